@@ -1,0 +1,132 @@
+/**
+ * THE contract between main and renderer: every request with what goes in and what comes out, and
+ * every event. The compiler checks both sides against the types inferred here; main checks every
+ * call at run time against the same schemas.
+ */
+import { z } from 'zod'
+import { MAX_NOTES_CHARACTERS } from './defaults'
+import {
+  PackIdSchema,
+  PackSummarySchema,
+  ProcessingSchema,
+  QuestionIdSchema,
+  RatingSchema,
+  SessionIdSchema,
+  SessionSchema,
+  SessionSummarySchema,
+  SettingsSchema,
+  TakeIdSchema,
+  TakeSchema,
+} from './model'
+
+const Nothing = z.undefined()
+const SessionRef = z.strictObject({ sessionId: SessionIdSchema })
+const TakeRef = z.strictObject({ takeId: TakeIdSchema })
+
+/** A second of Opus is about 16 KB; a chunk of more than this is not one of ours. */
+const MAX_CHUNK_BYTES = 4 * 1024 * 1024
+const Bytes = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= MAX_CHUNK_BYTES)
+
+export const requests = {
+  /** What the Practice screen shows. */
+  'packs.list': { input: Nothing, output: z.array(PackSummarySchema) },
+
+  /** Begins a session with every question of the pack, in order. */
+  'sessions.start': { input: z.strictObject({ packId: PackIdSchema }), output: SessionSchema },
+  'sessions.open': { input: SessionRef, output: SessionSchema },
+  /** Remembers where the person is, for "Resume session". */
+  'sessions.visit': {
+    input: SessionRef.extend({ questionId: QuestionIdSchema }),
+    output: Nothing,
+  },
+  /** Ends the session; one without a take is not kept. */
+  'sessions.finish': { input: SessionRef, output: Nothing },
+  /** Newest first. `query` is matched against questions, example answers and notes, word by word. */
+  'sessions.list': {
+    input: z.strictObject({
+      query: z.string().max(500),
+      /** Only sessions older than this one: the next page. */
+      before: SessionIdSchema.nullable(),
+      limit: z.number().int().min(1).max(200),
+    }),
+    output: z.strictObject({
+      sessions: z.array(
+        SessionSummarySchema.extend({
+          /** Where the query was found in this session; empty without a query. */
+          matches: z.array(
+            z.strictObject({
+              questionId: QuestionIdSchema,
+              question: z.string(),
+              foundIn: z.enum(['question', 'example', 'notes']),
+              excerpt: z.string(),
+            }),
+          ),
+        }),
+      ),
+      hasMore: z.boolean(),
+    }),
+  },
+  /** Hides the session; after UNDO_MS, or when the app quits, it is gone for good. */
+  'sessions.delete': { input: SessionRef, output: Nothing },
+  'sessions.restore': { input: SessionRef, output: Nothing },
+
+  /** Makes the take's row and file, so that nothing recorded can be lost after it answers. */
+  'takes.begin': {
+    input: SessionRef.extend({
+      questionId: QuestionIdSchema,
+      microphone: z.string().max(500),
+      processing: ProcessingSchema,
+    }),
+    output: TakeSchema,
+  },
+  /** Appends one chunk of WebM and the peaks that belong to it (see peaks.ts); answers when both are on the disk. */
+  'takes.append': {
+    input: TakeRef.extend({
+      /** Counts from 0; a gap is an error. */
+      sequence: z.number().int().nonnegative(),
+      audio: Bytes,
+      peaks: Bytes,
+    }),
+    output: Nothing,
+  },
+  /** Closes the file, gives it a length and an index, and answers with the take that can be played. */
+  'takes.finish': { input: TakeRef, output: TakeSchema },
+  /** Takes back a take in which no sound arrived. One with sound in it is finished instead. */
+  'takes.abandon': { input: TakeRef, output: Nothing },
+  /** The take's outline as signed bytes (see peaks.ts); empty when it has none. */
+  'takes.peaks': { input: TakeRef, output: z.instanceof(Uint8Array) },
+  'takes.rate': { input: TakeRef.extend({ rating: RatingSchema.nullable() }), output: Nothing },
+  'takes.annotate': {
+    input: TakeRef.extend({ notes: z.string().max(MAX_NOTES_CHARACTERS) }),
+    output: Nothing,
+  },
+  /** At most one take of a question in a session is its best one. */
+  'takes.keepAsBest': { input: TakeRef.extend({ isBest: z.boolean() }), output: Nothing },
+  /** Hides the take; after UNDO_MS, or when the app quits, it is gone for good. */
+  'takes.delete': { input: TakeRef, output: Nothing },
+  'takes.restore': { input: TakeRef, output: Nothing },
+
+  'settings.read': { input: Nothing, output: SettingsSchema },
+  'settings.change': { input: SettingsSchema.partial().strict(), output: SettingsSchema },
+
+  'app.about': {
+    input: Nothing,
+    output: z.strictObject({ version: z.string(), dataFolder: z.string(), platform: z.string() }),
+  },
+  'app.openDataFolder': { input: Nothing, output: Nothing },
+  /** The renderer's answer to the event `app.closing`: every recording is finished. */
+  'app.readyToClose': { input: Nothing, output: Nothing },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
+
+export const events = {
+  /** A command chosen in the application menu. */
+  'menu.command': z.enum(['practice', 'history', 'settings', 'shortcuts']),
+  /** The window is about to close: finish the recording, then send `app.readyToClose`. */
+  'app.closing': Nothing,
+} as const satisfies Record<string, z.ZodType>
+
+export type RequestName = keyof typeof requests
+export type RequestInput<Name extends RequestName> = z.infer<(typeof requests)[Name]['input']>
+export type RequestOutput<Name extends RequestName> = z.infer<(typeof requests)[Name]['output']>
+export type EventName = keyof typeof events
+export type EventPayload<Name extends EventName> = z.infer<(typeof events)[Name]>

@@ -1,0 +1,75 @@
+/**
+ * Every way in which a request to main can fail. The code is for machines; the words are for
+ * people: what happened, what was kept, what to do next.
+ */
+export const ERROR_CODES = [
+  'BAD_REQUEST',
+  'FOREIGN_SENDER',
+  'NOT_FOUND',
+  'TAKE_NOT_RECORDING',
+  'TAKE_OUT_OF_ORDER',
+  'DISK_FULL',
+  'DISK_REFUSED',
+  'INTERNAL',
+] as const
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
+export interface ErrorWords {
+  happened: string
+  kept: string
+  next: string
+}
+
+export const ERROR_WORDS: Record<ErrorCode, ErrorWords> = {
+  BAD_REQUEST: {
+    happened: 'Soundcheck asked itself for something that makes no sense.',
+    kept: 'Nothing was changed.',
+    next: 'Try again. If it happens twice, restart Soundcheck.',
+  },
+  FOREIGN_SENDER: {
+    happened: 'A request came from outside the Soundcheck window and was refused.',
+    kept: 'Nothing was changed.',
+    next: 'Restart Soundcheck.',
+  },
+  NOT_FOUND: {
+    happened: 'That is not here any more.',
+    kept: 'Everything else is where it was.',
+    next: 'Go back and open it again from the list.',
+  },
+  TAKE_NOT_RECORDING: {
+    happened: 'This take was closed already.',
+    kept: 'What was recorded until then is saved.',
+    next: 'Record again.',
+  },
+  TAKE_OUT_OF_ORDER: {
+    happened: 'A piece of the recording went missing on its way to the disk.',
+    kept: 'Everything before it is saved.',
+    next: 'Record again.',
+  },
+  DISK_FULL: {
+    happened: 'The disk is full.',
+    kept: 'Everything that was saved until now is kept.',
+    next: 'Free some space, then record again. Deleting takes works too.',
+  },
+  DISK_REFUSED: {
+    happened: 'The system did not let Soundcheck write to its data folder.',
+    kept: 'Everything that was saved until now is kept.',
+    next: 'Check that the folder in Settings can be written to.',
+  },
+  INTERNAL: {
+    happened: 'Something went wrong inside Soundcheck.',
+    kept: 'Everything that was saved until now is kept.',
+    next: 'Try again. If it happens twice, restart Soundcheck.',
+  },
+}
+
+/** An error with a code that crosses the contract unchanged. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+
+  constructor(code: ErrorCode, detail?: string, options?: ErrorOptions) {
+    super(detail ?? ERROR_WORDS[code].happened, options)
+    this.name = 'AppError'
+    this.code = code
+  }
+}

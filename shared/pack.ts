@@ -1,0 +1,73 @@
+import { z } from 'zod'
+
+/** The format's name and version, as they stand in every pack file. */
+export const PACK_FORMAT = 'soundcheck-pack'
+export const PACK_VERSION = 1
+
+/** No text of a pack may be longer: longer ones are a mistake, and no screen can show them. */
+export const MAX_FIELD_CHARACTERS = 20_000
+export const MAX_QUESTIONS = 10_000
+
+const Text = z.string().trim().min(1).max(MAX_FIELD_CHARACTERS)
+const Slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(80)
+
+export const PACK_TOPICS = [
+  'experience',
+  'process',
+  'motivation',
+  'architecture',
+  'operations',
+  'data',
+  'web',
+  'soft-skills',
+] as const
+export const PACK_KINDS = ['behavioural', 'technical', 'opinion'] as const
+
+/** One person's answer, as it would be said out loud. `label` says who speaks. */
+export const ExampleAnswerSchema = z.strictObject({ label: Text, text: Text })
+
+/** The range in which an answer to this question usually lands, in seconds: shortest, longest. */
+export const TargetSecondsSchema = z
+  .tuple([z.number().int().positive(), z.number().int().positive()])
+  .refine(([shortest, longest]) => shortest < longest, 'The first number must be the smaller one')
+
+export const PackQuestionSchema = z.strictObject({
+  id: Slug,
+  question: Text,
+  whyTheyAsk: Text,
+  exampleAnswers: z.array(ExampleAnswerSchema).min(1),
+  talkingPoints: z.array(Text),
+  pitfalls: z.array(Text),
+  tags: z.array(z.enum([...PACK_TOPICS, ...PACK_KINDS])),
+  targetSeconds: TargetSecondsSchema,
+})
+
+export const PackSchema = z
+  .strictObject({
+    format: z.literal(PACK_FORMAT),
+    version: z.literal(PACK_VERSION),
+    id: Slug,
+    title: Text,
+    description: Text,
+    language: z.string().min(2).max(35),
+    questions: z.array(PackQuestionSchema).min(1).max(MAX_QUESTIONS),
+  })
+  .refine(
+    (pack) => new Set(pack.questions.map((question) => question.id)).size === pack.questions.length,
+    { error: 'Two questions have the same id', path: ['questions'] },
+  )
+
+export type ExampleAnswer = z.infer<typeof ExampleAnswerSchema>
+export type PackQuestion = z.infer<typeof PackQuestionSchema>
+export type Pack = z.infer<typeof PackSchema>
+
+/**
+ * Reads a pack from parsed JSON.
+ * @throws {z.ZodError} naming the path of everything that does not fit the format.
+ */
+export function parsePack(json: unknown): Pack {
+  return PackSchema.parse(json)
+}

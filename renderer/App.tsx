@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'react'
+import { listen } from './api'
+import { Layout } from './app/Layout'
+import { go, parseRoute, useHash, type Route } from './app/route'
+import { ShortcutsDialog } from './app/ShortcutsDialog'
+import { HistoryScreen } from './history/HistoryScreen'
+import { PastSessionScreen } from './history/PastSessionScreen'
+import { PracticeScreen } from './practice/PracticeScreen'
+import { SessionScreen } from './session/SessionScreen'
+import { SettingsScreen } from './settings/SettingsScreen'
+import { useSettings } from './settings/SettingsContext'
+import { isTyping } from './ui/keys'
+import { WelcomeScreen } from './welcome/WelcomeScreen'
+
+/** Which screen stands in the window. */
+export function App() {
+  const { settings } = useSettings()
+  const route = parseRoute(useHash())
+  const [showsShortcuts, setShowsShortcuts] = useState(false)
+
+  useEffect(
+    () =>
+      listen('menu.command', (command) => {
+        if (command === 'shortcuts') setShowsShortcuts(true)
+        else go({ screen: command })
+      }),
+    [],
+  )
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === '?' && !isTyping(event.target)) setShowsShortcuts(true)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+
+  if (!settings.welcomed) return <WelcomeScreen />
+  return (
+    <>
+      <Screen route={route} onShowShortcuts={() => setShowsShortcuts(true)} />
+      <ShortcutsDialog open={showsShortcuts} onOpenChange={setShowsShortcuts} />
+    </>
+  )
+}
+
+function Screen({ route, onShowShortcuts }: { route: Route; onShowShortcuts: () => void }) {
+  switch (route.screen) {
+    case 'practice':
+      return (
+        <Layout current="Practice">
+          <PracticeScreen />
+        </Layout>
+      )
+    case 'session':
+      return <SessionScreen key={route.sessionId} sessionId={route.sessionId} />
+    case 'history':
+      return (
+        <Layout current="History">
+          <HistoryScreen />
+        </Layout>
+      )
+    case 'pastSession':
+      return (
+        <Layout current="History">
+          <PastSessionScreen key={route.sessionId} sessionId={route.sessionId} />
+        </Layout>
+      )
+    case 'settings':
+      return (
+        <Layout current="Settings">
+          <SettingsScreen onShowShortcuts={onShowShortcuts} />
+        </Layout>
+      )
+  }
+}

@@ -1,0 +1,92 @@
+import { useEffect, useRef, useState } from 'react'
+import { MAX_NOTES_CHARACTERS, RATING_NAMES } from '../../shared/defaults'
+import type { Rating } from '../../shared/model'
+import type { EndedTake } from '../session/sessionState'
+import styles from './SelfReview.module.css'
+
+const RATINGS: readonly Rating[] = [1, 2, 3, 4]
+
+/** Long enough not to write at every letter, short enough that a crash costs a word at most. */
+const NOTES_DELAY_MS = 500
+
+interface SelfReviewProps {
+  take: EndedTake
+  onRate: (rating: Rating) => void
+  onAnnotate: (notes: string) => void
+}
+
+/** What the person thinks of this take, in one key and a few words. Mount it anew for each take. */
+export function SelfReview({ take, onRate, onAnnotate }: SelfReviewProps) {
+  return (
+    <div className={styles['review']}>
+      <div role="radiogroup" aria-labelledby="how-did-it-go" className={styles['ratings']}>
+        <h3 id="how-did-it-go" className={styles['label']}>
+          How did it go?
+        </h3>
+        <div className={styles['choices']}>
+          {RATINGS.map((rating) => (
+            <label
+              key={rating}
+              className={styles['choice']}
+              onMouseDown={(event) => event.preventDefault()}
+            >
+              <input
+                type="radio"
+                name="rating"
+                className={styles['radio']}
+                aria-keyshortcuts={String(rating)}
+                checked={take.rating === rating}
+                onChange={() => onRate(rating)}
+              />
+              <span>{RATING_NAMES[rating]}</span>
+              <kbd className={styles['key']} aria-hidden="true">
+                {rating}
+              </kbd>
+            </label>
+          ))}
+        </div>
+      </div>
+      <Notes notes={take.notes} onAnnotate={onAnnotate} />
+    </div>
+  )
+}
+
+function Notes({ notes, onAnnotate }: { notes: string; onAnnotate: (notes: string) => void }) {
+  const [text, setText] = useState(notes)
+  const unsaved = useRef<string | null>(null)
+  const save = useRef(() => {})
+  save.current = () => {
+    if (unsaved.current === null) return
+    onAnnotate(unsaved.current)
+    unsaved.current = null
+  }
+
+  useEffect(() => {
+    if (unsaved.current === null) return
+    const timer = setTimeout(() => save.current(), NOTES_DELAY_MS)
+    return () => clearTimeout(timer)
+  }, [text])
+  // Going elsewhere saves what is still waiting.
+  useEffect(() => () => save.current(), [])
+
+  return (
+    <label className={styles['notes']}>
+      <span className={styles['label']}>Notes</span>
+      <textarea
+        className={styles['field']}
+        rows={3}
+        maxLength={MAX_NOTES_CHARACTERS}
+        placeholder="What to keep, what to change"
+        value={text}
+        onChange={(event) => {
+          unsaved.current = event.target.value
+          setText(event.target.value)
+        }}
+        onBlur={() => save.current()}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') event.currentTarget.blur()
+        }}
+      />
+    </label>
+  )
+}

@@ -1,0 +1,66 @@
+import { Bookmark, Play, Trash2 } from 'lucide-react'
+import { RATING_NAMES } from '../../shared/defaults'
+import type { EndedTake } from '../session/sessionState'
+import { Button } from '../ui/Button'
+import { formatClock } from '../ui/format'
+import styles from './TakeList.module.css'
+
+interface TakeListProps {
+  takes: readonly EndedTake[]
+  shownId: string
+  onPlay: (take: EndedTake) => void
+  onKeepAsBest: (take: EndedTake, isBest: boolean) => void
+  onDelete: (take: EndedTake) => void
+}
+
+/** Every take of this question, oldest first. */
+export function TakeList({ takes, shownId, onPlay, onKeepAsBest, onDelete }: TakeListProps) {
+  return (
+    <ul aria-label="Takes" className={styles['list']}>
+      {takes.map((take) => {
+        const name = `take ${take.number}`
+        return (
+          <li
+            key={take.id}
+            aria-label={`Take ${take.number}`}
+            aria-current={take.id === shownId ? 'true' : undefined}
+            className={styles['item']}
+          >
+            <Button
+              look="quiet"
+              iconOnly
+              icon={<Play strokeWidth={1.75} />}
+              label={`Play ${name}`}
+              onClick={() => onPlay(take)}
+            />
+            <span className={styles['name']}>Take {take.number}</span>
+            <span className={styles['length']}>
+              {take.state === 'damaged' ? 'Damaged' : formatClock(take.durationMs)}
+            </span>
+            <span className={styles['about']}>
+              {[take.rating && RATING_NAMES[take.rating], take.notes].filter(Boolean).join(' · ')}
+            </span>
+            <Button
+              look="quiet"
+              iconOnly
+              aria-pressed={take.isBest}
+              className={take.isBest ? styles['best'] : undefined}
+              icon={
+                <Bookmark strokeWidth={1.75} fill={take.isBest ? 'currentColor' : 'transparent'} />
+              }
+              label={`Keep ${name} as best`}
+              onClick={() => onKeepAsBest(take, !take.isBest)}
+            />
+            <Button
+              look="quiet"
+              iconOnly
+              icon={<Trash2 strokeWidth={1.75} />}
+              label={`Delete ${name}`}
+              onClick={() => onDelete(take)}
+            />
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

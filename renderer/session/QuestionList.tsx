@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'react'
+import type { SessionQuestion } from '../../shared/model'
+import { formatClock } from '../ui/format'
+import styles from './QuestionList.module.css'
+import { shownTake } from './sessionState'
+
+interface QuestionListProps {
+  questions: readonly SessionQuestion[]
+  currentId: string
+  onChoose: (questionId: string) => void
+}
+
+/** All questions of the session and what has been answered, one glance away. */
+export function QuestionList({ questions, currentId, onChoose }: QuestionListProps) {
+  const current = useRef<HTMLButtonElement>(null)
+  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [currentId])
+
+  return (
+    <ol aria-label="Questions" className={styles['list']}>
+      {questions.map((question) => {
+        const take = shownTake(question)
+        const isCurrent = question.id === currentId
+        const answered = take ? `answered, ${formatClock(take.durationMs)}` : 'not answered yet'
+        return (
+          <li key={question.id}>
+            <button
+              type="button"
+              ref={isCurrent ? current : undefined}
+              className={styles['item']}
+              aria-current={isCurrent ? 'step' : undefined}
+              aria-label={`${question.position}. ${question.question} ${answered}`}
+              title={question.question}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => onChoose(question.id)}
+            >
+              <span className={styles['position']}>{question.position}</span>
+              <span className={styles['text']}>{question.question}</span>
+              <span className={styles['length']}>{take && formatClock(take.durationMs)}</span>
+              <span className={take ? styles['answered'] : styles['open']} />
+            </button>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,104 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { Rating, Session, Take } from '../../shared/model'
+import { request } from '../api'
+import { useAnnounce } from '../ui/Announcer'
+import { useUndo } from '../ui/Undo'
+import { withChange, withoutTake, withTake } from './sessionState'
+
+export type SessionState =
+  | { state: 'loading' }
+  | { state: 'failed'; error: unknown }
+  | { state: 'ready'; session: Session; questionId: string }
+
+export interface SessionActions {
+  visit: (questionId: string) => void
+  showTake: (take: Take) => void
+  rate: (take: Take, rating: Rating | null) => void
+  annotate: (take: Take, notes: string) => void
+  keepAsBest: (take: Take, isBest: boolean) => void
+  remove: (take: Take) => void
+  reload: () => void
+}
+
+/**
+ * One session: loads it, and carries each change to main before it is shown.
+ * @param onTrouble gets whatever main refused.
+ */
+export function useSession(
+  sessionId: string,
+  onTrouble: (error: unknown) => void,
+): [SessionState, SessionActions] {
+  const [state, setState] = useState<SessionState>({ state: 'loading' })
+  const [loads, setLoads] = useState(0)
+  const offerUndo = useUndo()
+  const announce = useAnnounce()
+
+  useEffect(() => {
+    let current = true
+    request('sessions.open', { sessionId }).then(
+      (session) => {
+        if (current) setState({ state: 'ready', session, questionId: session.currentQuestionId })
+      },
+      (error: unknown) => {
+        if (current) setState({ state: 'failed', error })
+      },
+    )
+    return () => {
+      current = false
+    }
+  }, [sessionId, loads])
+
+  const change = useCallback((next: (session: Session) => Session) => {
+    setState((before) =>
+      before.state === 'ready' ? { ...before, session: next(before.session) } : before,
+    )
+  }, [])
+
+  const actions = useMemo<SessionActions>(() => {
+    const attempt = (work: Promise<unknown>, then: () => void) => {
+      work.then(then, onTrouble)
+    }
+    return {
+      visit: (questionId) => {
+        setState((before) => (before.state === 'ready' ? { ...before, questionId } : before))
+        attempt(request('sessions.visit', { sessionId, questionId }), () => {})
+      },
+      showTake: (take) => change((session) => withTake(session, take)),
+      rate: (take, rating) =>
+        attempt(request('takes.rate', { takeId: take.id, rating }), () =>
+          change((session) => withChange(session, take, { rating })),
+        ),
+      annotate: (take, notes) =>
+        attempt(request('takes.annotate', { takeId: take.id, notes }), () =>
+          change((session) => withChange(session, take, { notes })),
+        ),
+      keepAsBest: (take, isBest) =>
+        attempt(request('takes.keepAsBest', { takeId: take.id, isBest }), () => {
+          change((session) => withChange(session, take, { isBest }))
+          announce(isBest ? `Take ${take.number} kept as best` : `Take ${take.number} not best`)
+        }),
+      remove: (take) =>
+        attempt(request('takes.delete', { takeId: take.id }), () => {
+          change((session) => withoutTake(session, take))
+          offerUndo({
+            done: `Take ${take.number} deleted`,
+            undo: async () => {
+              try {
+                await request('takes.restore', { takeId: take.id })
+                const session = await request('sessions.open', { sessionId })
+                change(() => session)
+              } catch (error) {
+                onTrouble(error)
+              }
+            },
+          })
+        }),
+      reload: () => {
+        setState({ state: 'loading' })
+        setLoads((before) => before + 1)
+      },
+    }
+  }, [sessionId, change, offerUndo, announce, onTrouble])
+
+  return [state, actions]
+}

@@ -1,0 +1,71 @@
+import { useEffect, useRef } from 'react'
+import type { Rating } from '../../shared/model'
+import { isTyping } from '../ui/keys'
+
+/** What a key can do during a session. */
+export interface SessionKeys {
+  record: () => void
+  pause: () => void
+  play: () => void
+  seekBy: (seconds: number) => void
+  step: (direction: -1 | 1) => void
+  example: () => void
+  rate: (rating: Rating) => void
+  best: () => void
+}
+
+const SEEK_SECONDS = 5
+
+/** Listens to the keys of the session while it is on the screen; silent while somebody types or a dialog is open. */
+export function useSessionKeys(keys: SessionKeys): void {
+  const latest = useRef(keys)
+  latest.current = keys
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+      if (isTyping(event.target) || document.querySelector('dialog[open], [role=dialog]')) return
+      const action = actionOf(event, latest.current)
+      if (!action) return
+      event.preventDefault()
+      action()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+}
+
+function actionOf(event: KeyboardEvent, keys: SessionKeys): (() => void) | undefined {
+  if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
+    const direction = event.key === 'ArrowLeft' ? -1 : 1
+    if (event.shiftKey) return () => keys.step(direction)
+    // A focused radio button or slider has its own use for the arrows.
+    return event.target instanceof HTMLInputElement
+      ? undefined
+      : () => keys.seekBy(direction * SEEK_SECONDS)
+  }
+  // A key that is held down repeats; only moving may.
+  if (event.repeat) return undefined
+  switch (event.key.toLowerCase()) {
+    case 'r':
+      return keys.record
+    case 'p':
+      return keys.pause
+    case 'e':
+      return keys.example
+    case 'b':
+      return keys.best
+    case ' ':
+      // On a button or a link that has the focus, Space presses it.
+      return event.target instanceof HTMLButtonElement || event.target instanceof HTMLAnchorElement
+        ? undefined
+        : keys.play
+    case '1':
+    case '2':
+    case '3':
+    case '4':
+      return () => keys.rate(Number(event.key) as Rating)
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,58 @@
+import { X } from 'lucide-react'
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { Button } from './Button'
+import styles from './Dialog.module.css'
+
+interface DialogProps {
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+  readonly title: string
+  readonly children: ReactNode
+}
+
+/**
+ * A modal dialog on the browser's own <dialog>: it keeps the focus inside, gives it back, closes
+ * on Escape, and injects no style that the content security policy would have to allow.
+ */
+export function Dialog({ open, onOpenChange, title, children }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+
+  useEffect(() => {
+    if (open) dialog.current?.showModal()
+    else dialog.current?.close()
+  }, [open])
+
+  return (
+    // The keys of the screen behind stay silent, and a click beside the sheet closes it; whoever
+    // has no mouse has Escape and the button.
+    <dialog
+      ref={dialog}
+      className={styles['dialog']}
+      aria-labelledby={titleId}
+      onClose={() => onOpenChange(false)}
+      onKeyDown={(event) => event.stopPropagation()}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) event.currentTarget.close()
+      }}
+    >
+      {open && (
+        <div className={styles['sheet']}>
+          <header className={styles['head']}>
+            <h2 id={titleId} className={styles['title']}>
+              {title}
+            </h2>
+            <Button
+              look="quiet"
+              iconOnly
+              label="Close"
+              icon={<X strokeWidth={1.75} />}
+              onClick={() => dialog.current?.close()}
+            />
+          </header>
+          {children}
+        </div>
+      )}
+    </dialog>
+  )
+}

@@ -1,0 +1,45 @@
+/** 94 000 ms as "1:34", an hour and more as "1:02:05". Whole seconds, rounded down as clocks do. */
+export function formatClock(durationMs: number): string {
+  const seconds = Math.max(0, Math.floor(durationMs / 1000))
+  const hours = Math.floor(seconds / 3600)
+  const minutes = Math.floor((seconds % 3600) / 60)
+  const rest = String(seconds % 60).padStart(2, '0')
+  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`
+}
+
+/** The same length in words for tables and screen readers: "1 min 34 s", "48 s", "1 h 2 min". */
+export function formatLength(durationMs: number): string {
+  const seconds = Math.round(Math.max(0, durationMs) / 1000)
+  if (seconds < 60) return `${seconds} s`
+  const minutes = Math.floor(seconds / 60)
+  if (minutes < 60) return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+}
+
+/** "Today, 19:30", "Yesterday, 08:05", "Monday, 16 November, 19:30"; with the year when it is not this one. */
+export function formatMoment(atMs: number, nowMs: number = Date.now()): string {
+  const moment = new Date(atMs)
+  const time = moment.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+  const daysAgo = Math.round((startOfDay(nowMs) - startOfDay(atMs)) / 86_400_000)
+  if (daysAgo === 0) return `Today, ${time}`
+  if (daysAgo === 1) return `Yesterday, ${time}`
+  const sameYear = moment.getFullYear() === new Date(nowMs).getFullYear()
+  const day = moment.toLocaleDateString('en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  })
+  return `${day}, ${time}`
+}
+
+function startOfDay(atMs: number): number {
+  const day = new Date(atMs)
+  day.setHours(0, 0, 0, 0)
+  return day.getTime()
+}
+
+/** "1 question", "3 questions". */
+export function count(amount: number, one: string, many: string = `${one}s`): string {
+  return `${amount} ${amount === 1 ? one : many}`
+}

@@ -1,7 +1,6 @@
 import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
-  testDir: 'tests/e2e',
   // Each test starts its own Electron with its own data folder; two at a time fit two cores.
   workers: 2,
   fullyParallel: true,
@@ -10,4 +9,9 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list']],
   use: { trace: 'retain-on-failure' },
+  projects: [
+    { name: 'e2e', testDir: 'tests/e2e' },
+    // Not a test of anything: it drives the app through every screen and takes its picture.
+    { name: 'screenshots', testDir: 'tests/screenshots', timeout: 180_000 },
+  ],
 })

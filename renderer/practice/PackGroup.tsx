@@ -48,11 +48,7 @@ export function PackGroup({ pack }: { readonly pack: PackSummary }) {
             Resume session
           </Button>
         )}
-        <Button
-          look={unfinished ? 'plain' : 'primary'}
-          disabled={starting.state === 'starting'}
-          onClick={start}
-        >
+        <Button look={unfinished ? 'plain' : 'primary'} onClick={start}>
           Start session
         </Button>
       </div>

@@ -27,7 +27,8 @@ export function PracticeScreen() {
           back, and keeps what you recorded.
         </p>
       )}
-      {packs.state === 'ready' && packs.value.map((pack) => <PackGroup key={pack.id} pack={pack} />)}
+      {packs.state === 'ready' &&
+        packs.value.map((pack) => <PackGroup key={pack.id} pack={pack} />)}
     </Page>
   )
 }

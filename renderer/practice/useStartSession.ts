@@ -8,6 +8,8 @@ type Starting = { state: 'idle' } | { state: 'starting' } | { state: 'failed'; e
 export function useStartSession(packId: string): readonly [Starting, start: () => void] {
   const [starting, setStarting] = useState<Starting>({ state: 'idle' })
   const start = () => {
+    // Not a disabled button: that would drop the focus when starting fails.
+    if (starting.state === 'starting') return
     setStarting({ state: 'starting' })
     request('sessions.start', { packId }).then(
       (session) => go({ screen: 'session', sessionId: session.id }),

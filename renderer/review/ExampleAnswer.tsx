@@ -2,22 +2,19 @@ import { Square, Volume2 } from 'lucide-react'
 import type { SessionQuestion } from '../../shared/model'
 import { Button } from '../ui/Button'
 import styles from './ExampleAnswer.module.css'
-import type { Voice } from './useVoice'
+import type { Example } from './useExample'
 
 interface ExampleAnswerProps {
   question: SessionQuestion
-  /** Which of the examples is shown, from 0. */
-  index: number
-  onChoose: (index: number) => void
-  voice: Voice
-  onListen: () => void
+  example: Example
 }
 
 /** What somebody else might say; labelled as an example, not the answer. */
-export function ExampleAnswer({ question, index, onChoose, voice, onListen }: ExampleAnswerProps) {
-  const example = question.exampleAnswers[index] ?? question.exampleAnswers[0]
-  if (!example) return null
-  const speaking = voice.state === 'speaking'
+export function ExampleAnswer({ question, example }: ExampleAnswerProps) {
+  const { index, voice } = example
+  const answer = question.exampleAnswers[index]
+  if (!answer) return null
+  const isSpeaking = voice === 'speaking'
   return (
     <section aria-label="Example answer" className={styles['example']}>
       <header className={styles['head']}>
@@ -27,7 +24,7 @@ export function ExampleAnswer({ question, index, onChoose, voice, onListen }: Ex
             aria-label="Which example"
             className={styles['which']}
             value={index}
-            onChange={(event) => onChoose(Number(event.target.value))}
+            onChange={(event) => example.choose(Number(event.target.value))}
           >
             {question.exampleAnswers.map(({ label }, option) => (
               <option key={label} value={option}>
@@ -36,25 +33,25 @@ export function ExampleAnswer({ question, index, onChoose, voice, onListen }: Ex
             ))}
           </select>
         ) : (
-          <span className={styles['label']}>{example.label}</span>
+          <span className={styles['label']}>{answer.label}</span>
         )}
       </header>
       <div className={styles['text']} dir="auto">
-        {example.text.split(/\n{2,}/).map((paragraph) => (
+        {answer.text.split(/\n{2,}/).map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
       </div>
       <div className={styles['listen']}>
         <Button
-          icon={speaking ? <Square strokeWidth={1.75} /> : <Volume2 strokeWidth={1.75} />}
+          icon={isSpeaking ? <Square strokeWidth={1.75} /> : <Volume2 strokeWidth={1.75} />}
           shortcut="E"
-          aria-describedby={voice.state === 'missing' ? 'no-voice' : undefined}
-          label={speaking ? 'Stop listening' : 'Listen to example'}
-          onClick={onListen}
+          aria-describedby={voice === 'missing' ? 'no-voice' : undefined}
+          label={isSpeaking ? 'Stop listening' : 'Listen to example'}
+          onClick={example.listen}
         >
-          {speaking ? 'Stop listening' : 'Listen to example'}
+          {isSpeaking ? 'Stop listening' : 'Listen to example'}
         </Button>
-        {voice.state === 'missing' && (
+        {voice === 'missing' && (
           <p id="no-voice" className={styles['note']}>
             This system has no voice to read with. Read it out loud yourself: that works even
             better.

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { MAX_NOTES_CHARACTERS, RATING_NAMES } from '../../shared/defaults'
 import type { Rating } from '../../shared/model'
 import type { EndedTake } from '../session/sessionState'
@@ -54,20 +54,20 @@ export function SelfReview({ take, onRate, onAnnotate }: SelfReviewProps) {
 function Notes({ notes, onAnnotate }: { notes: string; onAnnotate: (notes: string) => void }) {
   const [text, setText] = useState(notes)
   const unsaved = useRef<string | null>(null)
-  const save = useRef(() => {})
-  save.current = () => {
+  const save = () => {
     if (unsaved.current === null) return
     onAnnotate(unsaved.current)
     unsaved.current = null
   }
+  const saveLate = useEffectEvent(save)
 
   useEffect(() => {
     if (unsaved.current === null) return
-    const timer = setTimeout(() => save.current(), NOTES_DELAY_MS)
+    const timer = setTimeout(() => saveLate(), NOTES_DELAY_MS)
     return () => clearTimeout(timer)
   }, [text])
   // Going elsewhere saves what is still waiting.
-  useEffect(() => () => save.current(), [])
+  useEffect(() => () => saveLate(), [])
 
   return (
     <label className={styles['notes']}>
@@ -82,7 +82,7 @@ function Notes({ notes, onAnnotate }: { notes: string; onAnnotate: (notes: strin
           unsaved.current = event.target.value
           setText(event.target.value)
         }}
-        onBlur={() => save.current()}
+        onBlur={save}
         onKeyDown={(event) => {
           if (event.key === 'Escape') event.currentTarget.blur()
         }}

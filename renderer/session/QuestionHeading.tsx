@@ -10,12 +10,7 @@ export function QuestionHeading({ question }: QuestionHeadingProps) {
   const isLong = question.question.length > 90
   return (
     <div className={styles['heading']}>
-      <h1
-        // Screen readers read the new question after "Next"; a mouse never sees this focus.
-        tabIndex={-1}
-        className={isLong ? styles['long'] : styles['question']}
-        dir="auto"
-      >
+      <h1 className={isLong ? styles['long'] : styles['question']} dir="auto">
         {question.question}
       </h1>
       <section aria-label="Why they ask" className={styles['why']}>

@@ -1,9 +1,11 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import type { Rating } from '../../shared/model'
 import { isTyping } from '../ui/keys'
 
 /** What a key can do during a session. */
 export interface SessionKeys {
+  /** A take is being made: then only record, pause and step mean anything. */
+  isRunning: boolean
   record: () => void
   pause: () => void
   play: () => void
@@ -18,18 +20,16 @@ const SEEK_SECONDS = 5
 
 /** Listens to the keys of the session while it is on the screen; silent while somebody types or a dialog is open. */
 export function useSessionKeys(keys: SessionKeys): void {
-  const latest = useRef(keys)
-  latest.current = keys
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+    if (isTyping(event.target) || document.querySelector('dialog[open], [role=dialog]')) return
+    const action = actionOf(event, keys)
+    if (!action) return
+    event.preventDefault()
+    action()
+  })
 
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-      if (isTyping(event.target) || document.querySelector('dialog[open], [role=dialog]')) return
-      const action = actionOf(event, latest.current)
-      if (!action) return
-      event.preventDefault()
-      action()
-    }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [])
@@ -39,6 +39,7 @@ function actionOf(event: KeyboardEvent, keys: SessionKeys): (() => void) | undef
   if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
     const direction = event.key === 'ArrowLeft' ? -1 : 1
     if (event.shiftKey) return () => keys.step(direction)
+    if (keys.isRunning) return undefined
     // A focused radio button or slider has its own use for the arrows.
     return event.target instanceof HTMLInputElement
       ? undefined
@@ -51,6 +52,9 @@ function actionOf(event: KeyboardEvent, keys: SessionKeys): (() => void) | undef
       return keys.record
     case 'p':
       return keys.pause
+  }
+  if (keys.isRunning) return undefined
+  switch (event.key.toLowerCase()) {
     case 'e':
       return keys.example
     case 'b':

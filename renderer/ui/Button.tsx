@@ -27,7 +27,7 @@ export function Button({
   ...rest
 }: ButtonProps) {
   const name = label ?? (typeof children === 'string' ? children : undefined)
-  const tooltip = [name, shortcut && `(${shortcut})`].filter(Boolean).join(' ')
+  const tooltip = [name, shortcut && `(${shortcut.replace('Arrow', '')})`].filter(Boolean).join(' ')
   return (
     <button
       type="button"

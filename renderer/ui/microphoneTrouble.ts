@@ -1,8 +1,6 @@
 import type { ErrorWords } from '../../shared/errors'
+import type { MicrophoneTrouble } from '../capture/machine'
 import { currentPlatform, type Platform } from './platform'
-
-/** Why the microphone could not be opened, or went away. */
-export type MicrophoneFailure = 'denied' | 'missing' | 'busy' | 'unavailable'
 
 const NOTHING_LOST = 'Nothing is lost.'
 
@@ -24,10 +22,10 @@ const WAY_TO_A_MICROPHONE: Record<Platform, string> = {
 
 /** What happened, what was kept and what to do next, in the words of the person's own system. */
 export function microphoneTrouble(
-  failure: MicrophoneFailure,
+  trouble: MicrophoneTrouble,
   platform: Platform = currentPlatform(),
 ): ErrorWords {
-  switch (failure) {
+  switch (trouble) {
     case 'denied':
       return {
         happened: 'Soundcheck is not allowed to use the microphone.',

@@ -2,9 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 
 /** What a screen knows of something it asked main for. */
 export type Answer<Value> =
-  | { state: 'loading' }
-  | { state: 'ready'; value: Value }
-  | { state: 'failed'; error: unknown }
+  { state: 'loading' } | { state: 'ready'; value: Value } | { state: 'failed'; error: unknown }
 
 /**
  * Asks as soon as the component is there, and again when told to. What is shown stays until the

@@ -1,0 +1,88 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { open, rename, type FileHandle } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+
+/*
+ * Written is not stored: a file is safe after its fsync, its name after that of the folder.
+ * Windows has no fsync for folders and needs none: NTFS keeps names in its journal.
+ */
+const FOLDERS_CAN_SYNC = process.platform !== 'win32'
+
+/** Makes names that were added to, renamed in or removed from this folder survive a power cut. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (!FOLDERS_CAN_SYNC) return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+export function syncFolderSync(folder: string): void {
+  if (!FOLDERS_CAN_SYNC) return
+  const descriptor = openSync(folder, 'r')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** Writes all the bytes: one write may stop short, for instance just before the disk is full. */
+export async function writeFully(
+  handle: FileHandle,
+  bytes: Uint8Array,
+  position: number,
+): Promise<void> {
+  let written = 0
+  while (written < bytes.byteLength) {
+    const { bytesWritten } = await handle.write(
+      bytes,
+      written,
+      bytes.byteLength - written,
+      position + written,
+    )
+    written += bytesWritten
+  }
+}
+
+const RENAME_TRIES = 5
+const RENAME_PAUSE_MS = 100
+
+/**
+ * Renames a file, also over an existing one. A virus scanner or an indexer that has just opened it
+ * makes Windows refuse for a moment, so it tries a few times before it gives up.
+ */
+export async function renameFile(from: string, to: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await rename(from, to)
+      return
+    } catch (error) {
+      const isPassing = ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error) ?? '')
+      if (!isPassing || attempt === RENAME_TRIES) throw error
+      await wait(RENAME_PAUSE_MS)
+    }
+  }
+}
+
+/** Replaces the file as a whole: after a crash it holds the old text or the new, never a part. */
+export function replaceFileSync(file: string, text: string): void {
+  const temporary = `${file}.new`
+  try {
+    writeFileSync(temporary, text, { mode: 0o600, flush: true })
+    renameSync(temporary, file)
+    syncFolderSync(dirname(file))
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+}
+
+/** The error's code when it comes from the file system or SQLite, as in 'ENOSPC'. */
+export function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined
+  return typeof error.code === 'string' ? error.code : undefined
+}

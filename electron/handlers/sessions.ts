@@ -1,0 +1,21 @@
+import type { AppContext } from '../context'
+import { openSession } from '../store/session'
+import { listSessions } from '../store/session-list'
+import { finishSession, setSessionDeleted, startSession, visitQuestion } from '../store/sessions'
+import type { HandlersOf } from './handlers-of'
+
+export const sessionHandlers = ({
+  db,
+  purge,
+}: Pick<AppContext, 'db' | 'purge'>): HandlersOf<'sessions'> => ({
+  'sessions.start': ({ packId }) => startSession(db, { packId, startedAtMs: Date.now() }),
+  'sessions.open': (input) => openSession(db, input),
+  'sessions.visit': (input) => visitQuestion(db, input),
+  'sessions.finish': ({ sessionId }) => finishSession(db, { sessionId, finishedAtMs: Date.now() }),
+  'sessions.list': (input) => listSessions(db, input),
+  'sessions.delete': ({ sessionId }) => {
+    setSessionDeleted(db, { sessionId, deletedAtMs: Date.now() })
+    purge.schedule()
+  },
+  'sessions.restore': ({ sessionId }) => setSessionDeleted(db, { sessionId, deletedAtMs: null }),
+})

@@ -1,0 +1,58 @@
+import { AppError } from '../../shared/errors'
+import type { Take } from '../../shared/model'
+import type { AppContext } from '../context'
+import { newId } from '../store/ids'
+import {
+  findTake,
+  insertRecordingTake,
+  removeTakeRow,
+  setBestTake,
+  setTakeDeleted,
+  setTakeNotes,
+  setTakeRating,
+} from '../store/takes'
+import type { HandlersOf } from './handlers-of'
+
+export const takeHandlers = ({
+  db,
+  takeFiles,
+  takeWriter,
+  purge,
+}: Pick<AppContext, 'db' | 'takeFiles' | 'takeWriter' | 'purge'>): HandlersOf<'takes'> => {
+  const existingTake = (takeId: string): Take => {
+    const take = findTake(db, takeId)
+    if (!take) throw new AppError('NOT_FOUND', `No take ${takeId}`)
+    return take
+  }
+
+  return {
+    // The row comes first: a file without a row would be found by nobody after a crash.
+    'takes.begin': async (input) => {
+      const take = insertRecordingTake(db, { ...input, id: newId(), startedAtMs: Date.now() })
+      try {
+        await takeWriter.begin(take)
+      } catch (error) {
+        removeTakeRow(db, take.id)
+        throw error
+      }
+      return take
+    },
+    'takes.append': ({ takeId, ...chunk }) => takeWriter.append(takeId, chunk),
+    'takes.finish': ({ takeId }) => takeWriter.finish(takeId),
+    'takes.abandon': ({ takeId }) => takeWriter.abandon(takeId),
+    'takes.peaks': ({ takeId }) => {
+      const { sessionId } = existingTake(takeId)
+      return takeFiles.readPeaks({ takeId, sessionId })
+    },
+    'takes.rate': (input) => setTakeRating(db, input),
+    'takes.annotate': (input) => setTakeNotes(db, input),
+    'takes.keepAsBest': (input) => setBestTake(db, input),
+    'takes.delete': async ({ takeId }) => {
+      // Its files are still being written: close them first.
+      if (existingTake(takeId).state === 'recording') await takeWriter.finish(takeId)
+      setTakeDeleted(db, { takeId, deletedAtMs: Date.now() })
+      purge.schedule()
+    },
+    'takes.restore': ({ takeId }) => setTakeDeleted(db, { takeId, deletedAtMs: null }),
+  }
+}

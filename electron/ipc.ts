@@ -1,0 +1,39 @@
+import { ipcMain, type BrowserWindow } from 'electron'
+import { eventChannel, requestChannel, type Reply } from '../shared/bridge'
+import type { EventName, EventPayload, RequestName } from '../shared/contract'
+import { answer, type RequestHandlers } from './answer'
+import { isOurPage } from './origin'
+import { replyError } from './reply-error'
+import { AppError } from '../shared/errors'
+
+/** A handler that the contract does not know must not compile, even when objects were merged. */
+type NothingBut<Names extends PropertyKey, Handlers> = Record<
+  Exclude<keyof Handlers, Names>,
+  never
+>
+
+/** Binds the contract: exactly one handler for every request. Call it once. */
+export function bindRequests<Handlers extends RequestHandlers>(
+  handlers: Handlers & NothingBut<RequestName, Handlers>,
+): void {
+  for (const name of Object.keys(handlers) as RequestName[]) bindRequest(name, handlers[name])
+}
+
+function bindRequest<Name extends RequestName>(name: Name, handler: RequestHandlers[Name]): void {
+  ipcMain.handle(
+    requestChannel(name),
+    async ({ senderFrame }, input: unknown): Promise<Reply<unknown>> => {
+      if (isOurPage(senderFrame)) return answer(name, handler, input)
+      return { ok: false, error: replyError(new AppError('FOREIGN_SENDER', name)) }
+    },
+  )
+}
+
+/** Sends an event of the contract to the page; a window that is gone hears nothing. */
+export function sendEvent<Name extends EventName>(
+  window: BrowserWindow,
+  name: Name,
+  ...[payload]: EventPayload<Name> extends undefined ? [] : [payload: EventPayload<Name>]
+): void {
+  if (!window.isDestroyed()) window.webContents.send(eventChannel(name), payload)
+}

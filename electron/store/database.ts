@@ -1,0 +1,82 @@
+import { closeSync, existsSync, openSync, statSync } from 'node:fs'
+import BetterSqlite3 from 'better-sqlite3'
+import { migrate, refuseNewerSchema } from './migrate'
+
+export type Database = BetterSqlite3.Database
+
+const BUSY_TIMEOUT_MS = 5000
+
+/**
+ * Opens the database, makes it when it is not there, and brings it to the newest schema.
+ * `:memory:` gives one that lives only as long as it is open.
+ * @throws {AppError} INTERNAL when a newer Soundcheck has written it; not a byte of it is changed.
+ */
+export function openDatabase(file: string): Database {
+  if (file !== ':memory:') {
+    if (existsSync(file) && statSync(file).size > 0) refuseNewerFile(file)
+    else closeSync(openSync(file, 'a', 0o600)) // SQLite gives -wal and -shm the same mode
+  }
+  const db = new BetterSqlite3(file)
+  try {
+    // Again, for what a connection that may only read could not see (a journal to roll back).
+    refuseNewerSchema(db)
+    configure(db)
+    migrate(db)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  return db
+}
+
+/**
+ * Moves everything from the write-ahead log into the database file and empties the log, so that
+ * deleted text is in neither.
+ */
+export function checkpoint(db: Database): void {
+  db.pragma('wal_checkpoint(TRUNCATE)')
+}
+
+/** Checkpoints and closes; closing twice does no harm. */
+export function closeDatabase(db: Database): void {
+  if (!db.open) return
+  try {
+    checkpoint(db)
+  } finally {
+    db.close()
+  }
+}
+
+/** A connection that can write checkpoints when it closes, and that changes bytes: look without. */
+function refuseNewerFile(file: string): void {
+  let db: Database
+  try {
+    db = new BetterSqlite3(file, { readonly: true, fileMustExist: true })
+  } catch (error) {
+    if (isReadOnlyTrouble(error)) return
+    throw error
+  }
+  try {
+    refuseNewerSchema(db)
+  } catch (error) {
+    if (!isReadOnlyTrouble(error)) throw error
+  } finally {
+    db.close()
+  }
+}
+
+/** A kill can leave work that only a writer may finish (SQLITE_READONLY_ROLLBACK, _RECOVERY). */
+function isReadOnlyTrouble(error: unknown): boolean {
+  return error instanceof BetterSqlite3.SqliteError && error.code.startsWith('SQLITE_READONLY')
+}
+
+function configure(db: Database): void {
+  db.pragma(`busy_timeout = ${String(BUSY_TIMEOUT_MS)}`)
+  db.pragma('journal_mode = WAL')
+  // WAL would be content with NORMAL, which can lose the last commits at a power cut.
+  db.pragma('synchronous = FULL')
+  db.pragma('foreign_keys = ON')
+  // Deleted means overwritten: notes are private.
+  db.pragma('secure_delete = ON')
+  db.pragma('temp_store = MEMORY')
+}

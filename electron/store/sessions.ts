@@ -1,0 +1,145 @@
+import type { Database } from './database'
+import { AppError } from '../../shared/errors'
+import type { Session } from '../../shared/model'
+import { newId } from './ids'
+import { openSession } from './session'
+
+/**
+ * Begins a session with every question of the pack, in order. The pack's other unfinished sessions
+ * end here: only one can be resumed.
+ * @throws {AppError} NOT_FOUND when there is no such pack
+ */
+export function startSession(
+  db: Database,
+  { packId, startedAtMs }: { packId: string; startedAtMs: number },
+): Session {
+  const sessionId = newId()
+  const start = db.transaction(() => {
+    const questionIds = db
+      .prepare<[string], string>(
+        'SELECT id FROM questions WHERE pack_id = ? AND retired = 0 ORDER BY position',
+      )
+      .pluck()
+      .all(packId)
+    const [first] = questionIds
+    if (first === undefined) throw new AppError('NOT_FOUND', `No pack ${packId}`)
+
+    endUnfinished(db, packId, startedAtMs)
+    db.prepare(
+      `INSERT INTO sessions (id, pack_id, started_at_ms, current_question_id) VALUES (?, ?, ?, ?)`,
+    ).run(sessionId, packId, startedAtMs, first)
+    const ask = db.prepare(
+      'INSERT INTO session_questions (session_id, position, question_id) VALUES (?, ?, ?)',
+    )
+    questionIds.forEach((questionId, index) => ask.run(sessionId, index + 1, questionId))
+  })
+  start.immediate()
+  return openSession(db, { sessionId })
+}
+
+function endUnfinished(db: Database, packId: string, finishedAtMs: number): void {
+  const unfinished = db
+    .prepare<[string], string>(
+      `SELECT id FROM sessions
+       WHERE pack_id = ? AND finished_at_ms IS NULL AND deleted_at_ms IS NULL`,
+    )
+    .pluck()
+    .all(packId)
+  for (const sessionId of unfinished) end(db, sessionId, finishedAtMs)
+}
+
+/**
+ * A session without a take is not kept. Every take counts here, also one that is still recording
+ * or can still be brought back: removing the row would strand its file. Should it go later, the
+ * purge finds the empty session (see listPurgeableSessions).
+ */
+function end(db: Database, sessionId: string, finishedAtMs: number): void {
+  const removed = db
+    .prepare(
+      `DELETE FROM sessions
+       WHERE id = @sessionId AND NOT EXISTS (SELECT 1 FROM takes WHERE session_id = @sessionId)`,
+    )
+    .run({ sessionId })
+  if (removed.changes > 0) return
+  db.prepare('UPDATE sessions SET finished_at_ms = coalesce(finished_at_ms, ?) WHERE id = ?').run(
+    finishedAtMs,
+    sessionId,
+  )
+}
+
+/**
+ * Remembers the question at which the person is.
+ * @throws {AppError} NOT_FOUND when the session is unknown or deleted, or does not ask the question
+ */
+export function visitQuestion(
+  db: Database,
+  { sessionId, questionId }: { sessionId: string; questionId: string },
+): void {
+  const result = db
+    .prepare(
+      `UPDATE sessions SET current_question_id = @questionId
+       WHERE id = @sessionId AND deleted_at_ms IS NULL AND EXISTS (SELECT 1 FROM session_questions
+         WHERE session_id = @sessionId AND question_id = @questionId)`,
+    )
+    .run({ sessionId, questionId })
+  if (result.changes === 0) {
+    throw new AppError('NOT_FOUND', `No session ${sessionId} with the question ${questionId}`)
+  }
+}
+
+/**
+ * Ends the session; one without a take is not kept. Ending it twice keeps the first moment.
+ * @throws {AppError} NOT_FOUND when the session is unknown or deleted
+ */
+export function finishSession(
+  db: Database,
+  { sessionId, finishedAtMs }: { sessionId: string; finishedAtMs: number },
+): void {
+  const finish = db.transaction(() => {
+    const known = db
+      .prepare('SELECT 1 FROM sessions WHERE id = ? AND deleted_at_ms IS NULL')
+      .get(sessionId)
+    if (!known) throw noSuchSession(sessionId)
+    end(db, sessionId, finishedAtMs)
+  })
+  finish.immediate()
+}
+
+/** Hides the session, or with null brings it back. @throws {AppError} NOT_FOUND */
+export function setSessionDeleted(
+  db: Database,
+  { sessionId, deletedAtMs }: { sessionId: string; deletedAtMs: number | null },
+): void {
+  const result = db
+    .prepare('UPDATE sessions SET deleted_at_ms = ? WHERE id = ?')
+    .run(deletedAtMs, sessionId)
+  if (result.changes === 0) throw noSuchSession(sessionId)
+}
+
+/**
+ * Sessions deleted at this moment or before it, and finished ones whose last take has been purged:
+ * those show up nowhere any more.
+ */
+export function listPurgeableSessions(
+  db: Database,
+  { deletedBeforeMs }: { deletedBeforeMs: number },
+): { sessionId: string }[] {
+  return db
+    .prepare<[number], { sessionId: string }>(
+      `SELECT id AS sessionId FROM sessions WHERE deleted_at_ms <= ?
+       UNION
+       SELECT id FROM sessions
+       WHERE finished_at_ms IS NOT NULL AND deleted_at_ms IS NULL
+         AND NOT EXISTS (SELECT 1 FROM takes WHERE session_id = sessions.id)`,
+    )
+    .all(deletedBeforeMs)
+}
+
+/** Forgets the session and its takes for good; the files are the caller's. */
+export function removeSessionRow(db: Database, sessionId: string): void {
+  db.prepare('DELETE FROM sessions WHERE id = ?').run(sessionId)
+}
+
+function noSuchSession(sessionId: string): AppError {
+  return new AppError('NOT_FOUND', `No session ${sessionId}`)
+}

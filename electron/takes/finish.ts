@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs'
+import { open, readFile, rm, stat } from 'node:fs/promises'
+import type { Take } from '../../shared/model'
+import { peaksDurationMs } from '../../shared/peaks'
+import { renameFile, syncFolder } from '../disk'
+import type { Database } from '../store/database'
+import { markTakeDamaged, markTakeReady, removeTakeRow } from '../store/takes'
+import type { TakeFiles, TakeRef } from './files'
+import type { RemuxResult } from './remux'
+import type { Remuxer } from './remuxer'
+
+export interface FinishTools {
+  db: Database
+  files: TakeFiles
+  remuxer: Remuxer
+}
+
+/** The head of a WebM file alone has some 200 bytes; whatever is below this holds no word. */
+const SOUNDLESS_BYTES = 1024
+
+/**
+ * Makes a playable take out of a recording that is closed. The order is what keeps it safe: at
+ * every moment either the recording or its finished copy is complete on the disk, and the row says
+ * so only afterwards. Killed anywhere, it can be run again from the start.
+ * @throws the file system's or the store's error; the recording is then still there
+ */
+export async function finishTake(tools: FinishTools, take: Take): Promise<Take> {
+  const recording = await examine(tools, refOf(take))
+  return keep(tools, refOf(take), recording)
+}
+
+/** The same, but answers null for a recording without any sound, and forgets it. */
+export async function finishTakeWithSound(tools: FinishTools, take: Take): Promise<Take | null> {
+  const ref = refOf(take)
+  const recording = await examine(tools, ref)
+  if (recording.result.kind === 'empty' && recording.sizeBytes < SOUNDLESS_BYTES) {
+    tools.files.removeTake(ref)
+    removeTakeRow(tools.db, ref.takeId)
+    return null
+  }
+  return keep(tools, ref, recording)
+}
+
+function refOf(take: Take): TakeRef {
+  return { takeId: take.id, sessionId: take.sessionId }
+}
+
+interface Recording {
+  /** The file that holds it: a kill may have come between its last renaming and the row. */
+  source: string
+  sizeBytes: number
+  result: RemuxResult
+}
+
+async function examine({ files, remuxer }: FinishTools, ref: TakeRef): Promise<Recording> {
+  const source = [files.part(ref), files.audio(ref)].find((path) => existsSync(path))
+  if (source === undefined) return { source: '', sizeBytes: 0, result: { kind: 'empty' } }
+  await syncFile(source)
+  const { size: sizeBytes } = await stat(source)
+  try {
+    return { source, sizeBytes, result: await remuxer.remux(source, files.draft(ref)) }
+  } catch (error) {
+    // The sound itself may well be fine: keep it as it is, as long as the outline says it is.
+    const durationMs = await outlineMs(files, ref)
+    const result: RemuxResult =
+      durationMs > 0 ? { kind: 'kept', durationMs, reason: String(error) } : { kind: 'empty' }
+    return { source, sizeBytes, result }
+  }
+}
+
+async function keep(tools: FinishTools, ref: TakeRef, recording: Recording): Promise<Take> {
+  const { files, db } = tools
+  const { source, result } = recording
+  const audio = files.audio(ref)
+  if (result.kind === 'kept') console.error(`Take ${ref.takeId} keeps its file: ${result.reason}`)
+
+  const finished = result.kind === 'copied' ? files.draft(ref) : source
+  if (finished !== '' && finished !== audio) await renameFile(finished, audio)
+  if (finished !== '') await syncFolder(files.folder(ref.sessionId))
+
+  const sizeBytes = finished === '' ? 0 : (await stat(audio)).size
+  const take =
+    result.kind === 'empty'
+      ? markTakeDamaged(db, { takeId: ref.takeId, durationMs: 0, sizeBytes })
+      : markTakeReady(db, { takeId: ref.takeId, durationMs: result.durationMs, sizeBytes })
+  // A second copy by now. Should it stay, it goes when the take does.
+  await rm(files.part(ref), { force: true }).catch(() => {})
+  return take
+}
+
+async function syncFile(path: string): Promise<void> {
+  const handle = await open(path, 'r+')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+async function outlineMs(files: TakeFiles, ref: TakeRef): Promise<number> {
+  const bytes = await readFile(files.peaks(ref)).catch(() => new Uint8Array())
+  return peaksDurationMs(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+}

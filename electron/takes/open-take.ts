@@ -1,0 +1,82 @@
+import { AppError } from '../../shared/errors'
+import type { Take } from '../../shared/model'
+import { syncFolder } from '../disk'
+import type { TakeFiles, TakeRef } from './files'
+import { GrowingFile } from './growing-file'
+
+/** A piece of a recording: some WebM, and the peaks that belong to it. */
+export interface Chunk {
+  /** Counts from 0. */
+  sequence: number
+  audio: Uint8Array
+  peaks: Uint8Array
+}
+
+/** The two files of a take that is being recorded. Its owner closes it. */
+export class OpenTake {
+  readonly #audio: GrowingFile
+  readonly #peaks: GrowingFile
+  #nextSequence = 0
+  /** Ends when everything asked for until now is done: chunks go to the disk one after the other. */
+  #settled: Promise<unknown> = Promise.resolve()
+
+  private constructor(audio: GrowingFile, peaks: GrowingFile) {
+    this.#audio = audio
+    this.#peaks = peaks
+  }
+
+  /** Makes both files. When that fails, neither is there. */
+  static async create(files: TakeFiles, take: Take): Promise<OpenTake> {
+    const ref: TakeRef = { takeId: take.id, sessionId: take.sessionId }
+    await files.makeFolder(take.sessionId)
+    const made: GrowingFile[] = []
+    try {
+      const audio = await GrowingFile.create(files.part(ref))
+      made.push(audio)
+      const peaks = await GrowingFile.create(files.peaks(ref))
+      made.push(peaks)
+      await syncFolder(files.folder(take.sessionId))
+      return new OpenTake(audio, peaks)
+    } catch (error) {
+      await Promise.all(made.map((file) => file.close()))
+      files.removeTake(ref)
+      throw error
+    }
+  }
+
+  /** @throws {AppError} TAKE_OUT_OF_ORDER @throws the file system's error */
+  append(chunk: Chunk): Promise<void> {
+    return this.#inTurn(() => this.#appendNow(chunk))
+  }
+
+  /** Waits for the chunks that are under way, then lets go of the files. */
+  close(): Promise<void> {
+    return this.#inTurn(async () => {
+      await Promise.all([this.#audio.close(), this.#peaks.close()])
+    })
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const result = this.#settled.then(work)
+    this.#settled = result.catch(() => {})
+    return result
+  }
+
+  async #appendNow({ sequence, audio, peaks }: Chunk): Promise<void> {
+    if (sequence !== this.#nextSequence) {
+      throw new AppError(
+        'TAKE_OUT_OF_ORDER',
+        `Chunk ${String(sequence)} came where ${String(this.#nextSequence)} was due`,
+      )
+    }
+    const before = { audio: this.#audio.length, peaks: this.#peaks.length }
+    const results = await Promise.allSettled([this.#audio.append(audio), this.#peaks.append(peaks)])
+    const failed = results.find((result) => result.status === 'rejected')
+    if (failed) {
+      await this.#audio.cutTo(before.audio)
+      await this.#peaks.cutTo(before.peaks)
+      throw failed.reason
+    }
+    this.#nextSequence += 1
+  }
+}

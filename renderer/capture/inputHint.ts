@@ -1,0 +1,39 @@
+import { PEAKS_PER_SECOND } from '../../shared/peaks'
+import { type LevelFrame, toDecibels } from './levelFeed'
+
+/**
+ * What is worth saying about the sound that comes in: `silent` is too quiet to be a voice,
+ * `no-signal` is not even noise (a muted or dead microphone), `clipping` is too loud.
+ */
+export type InputHint = 'silent' | 'no-signal' | 'clipping'
+
+const SILENT_BELOW_DB = -60
+const SILENT_AFTER_MS = 3000
+const NO_SIGNAL_AFTER_MS = 2500
+/** The system says that it mutes: no need to wait until it cannot be an accident of the signal. */
+const MUTED_AFTER_MS = 1000
+const CLIPPING_FOR_MS = 2000
+
+const MS_PER_FRAME = 1000 / PEAKS_PER_SECOND
+
+/** Judges the input frame by frame. Time is the sound's own: it counts frames, not the clock. */
+export class InputHintDetector {
+  #quietMs = 0
+  #zeroMs = 0
+  #mutedMs = 0
+  #sinceClipMs = Number.POSITIVE_INFINITY
+
+  /** Takes in one frame and says what to hint now. */
+  push(frame: LevelFrame, isMuted: boolean): InputHint | null {
+    const isZero = frame.lowest === 0 && frame.highest === 0
+    this.#mutedMs = isMuted ? this.#mutedMs + MS_PER_FRAME : 0
+    this.#zeroMs = isZero ? this.#zeroMs + MS_PER_FRAME : 0
+    this.#quietMs = toDecibels(frame.rms) < SILENT_BELOW_DB ? this.#quietMs + MS_PER_FRAME : 0
+    this.#sinceClipMs = frame.clippedCount > 0 ? 0 : this.#sinceClipMs + MS_PER_FRAME
+
+    if (this.#sinceClipMs < CLIPPING_FOR_MS) return 'clipping'
+    if (this.#zeroMs >= NO_SIGNAL_AFTER_MS || this.#mutedMs >= MUTED_AFTER_MS) return 'no-signal'
+    if (this.#quietMs >= SILENT_AFTER_MS) return 'silent'
+    return null
+  }
+}

@@ -1,0 +1,118 @@
+import type { Processing } from '../../shared/model'
+import type { LevelFrame } from './levelFeed'
+import { realDeviceOf } from './microphoneChoices'
+import { MicrophoneError, nameOf, troubleOf } from './microphoneTrouble'
+import { Scope } from './scope'
+
+const LEVEL_WORKLET_URL = new URL('./levelWorklet.js', import.meta.url)
+/** What Opus works in; asking for it spares one resampling. */
+const SAMPLE_RATE_HZ = 48_000
+
+export interface MicrophoneWishes {
+  /** Chromium's id of a device; null is the system's default one. */
+  microphoneId: string | null
+  processing: Processing
+}
+
+export interface MicrophoneListeners {
+  /** Every 20 ms. */
+  onFrame: (frame: LevelFrame) => void
+  /** The device is gone, or the system took the permission back. Comes at most once. */
+  onLost: () => void
+}
+
+/** An open microphone. It is heard until it is disposed of. */
+export interface Microphone {
+  readonly stream: MediaStream
+  /** Which device it really is: the chosen one may be gone. */
+  readonly deviceId: string | null
+  readonly label: string
+  /** The chosen device is not there, so this is the system's default one. */
+  readonly isFallback: boolean
+  /** The system sends silence in place of the sound. */
+  readonly isMuted: boolean
+  dispose(): void
+}
+
+/**
+ * Opens a microphone, one channel, and measures it.
+ * @throws {MicrophoneError} with the reason; nothing stays open then.
+ */
+export async function openMicrophone(
+  wishes: MicrophoneWishes,
+  listeners: MicrophoneListeners,
+): Promise<Microphone> {
+  const scope = new Scope()
+  try {
+    const { stream, isFallback } = await openStream(wishes)
+    scope.add(() => stream.getTracks().forEach((track) => track.stop()))
+    const [track] = stream.getAudioTracks()
+    if (!track) throw new MicrophoneError('missing')
+    scope.listen(track, 'ended', listeners.onLost)
+    await measure(stream, listeners.onFrame, scope)
+    // It may have ended while the worklet was loading, before anyone listened.
+    if (track.readyState === 'ended') throw new MicrophoneError('missing')
+    return {
+      stream,
+      deviceId: track.getSettings().deviceId ?? null,
+      label: await nameOfDevice(track),
+      isFallback,
+      get isMuted() {
+        return track.muted
+      },
+      dispose: () => scope.dispose(),
+    }
+  } catch (error) {
+    scope.dispose()
+    throw new MicrophoneError(troubleOf(error), { cause: error })
+  }
+}
+
+async function openStream({ microphoneId, processing }: MicrophoneWishes) {
+  const wanted = { channelCount: 1, ...processing }
+  if (microphoneId === null) return { stream: await getAudio(wanted), isFallback: false }
+  try {
+    const deviceId = { exact: microphoneId }
+    return { stream: await getAudio({ ...wanted, deviceId }), isFallback: false }
+  } catch (error) {
+    // Only a device that is not there is replaced by the default one; a refusal is a refusal.
+    if (nameOf(error) !== 'OverconstrainedError' && nameOf(error) !== 'NotFoundError') throw error
+    return { stream: await getAudio(wanted), isFallback: true }
+  }
+}
+
+function getAudio(audio: MediaTrackConstraints): Promise<MediaStream> {
+  return navigator.mediaDevices.getUserMedia({ audio, video: false })
+}
+
+/** "Default" says nothing: the real device behind it has the same group. */
+async function nameOfDevice(track: MediaStreamTrack): Promise<string> {
+  const devices = await navigator.mediaDevices.enumerateDevices()
+  return realDeviceOf(devices, track.getSettings().groupId)?.label || track.label
+}
+
+async function measure(
+  stream: MediaStream,
+  onFrame: (frame: LevelFrame) => void,
+  scope: Scope,
+): Promise<void> {
+  const context = new AudioContext({ sampleRate: SAMPLE_RATE_HZ })
+  scope.add(() => void context.close())
+  await context.audioWorklet.addModule(LEVEL_WORKLET_URL)
+
+  const source = context.createMediaStreamSource(stream)
+  scope.add(() => source.disconnect())
+  const meter = new AudioWorkletNode(context, 'level', {
+    numberOfInputs: 1,
+    numberOfOutputs: 0,
+    channelCount: 1,
+    channelCountMode: 'explicit',
+  })
+  meter.port.onmessage = ({ data }: MessageEvent<LevelFrame>) => onFrame(data)
+  scope.add(() => {
+    meter.port.onmessage = null
+    meter.port.close()
+  })
+  source.connect(meter)
+  await context.resume()
+}

@@ -1,0 +1,73 @@
+import { Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import type { Session } from '../../shared/model'
+import { go } from '../app/route'
+import { Button } from '../ui/Button'
+import { count, formatLength, formatMoment } from '../ui/format'
+import { Trouble } from '../ui/Trouble'
+import { troubleOf } from '../ui/troubleWords'
+import { useDeleteSession } from './deletedSessions'
+import { endedTakes } from './endedTakes'
+import { PastQuestion } from './PastQuestion'
+import styles from './PastSession.module.css'
+import { useOpenTake } from './useOpenTake'
+
+/** The session's head, then every question that was answered. */
+export function PastSession({ session }: { readonly session: Session }) {
+  const deleteSession = useDeleteSession()
+  const [trouble, setTrouble] = useState<{ error: unknown } | null>(null)
+  const [openTake, toggleTake] = useOpenTake()
+
+  const answered = session.questions.filter((question) => endedTakes(question).length > 0)
+  const openCount = session.questions.length - answered.length
+  const canResume = session.finishedAtMs === null && openCount > 0
+  const moment = formatMoment(session.startedAtMs)
+
+  const remove = () => {
+    setTrouble(null)
+    deleteSession(session.id).then(
+      () => go({ screen: 'history' }),
+      (error: unknown) => setTrouble({ error }),
+    )
+  }
+
+  return (
+    <>
+      <header className={styles['head']}>
+        <div>
+          <h1 className={styles['heading']}>{moment}</h1>
+          <ul className={styles['summary']}>
+            <li>{session.packTitle}</li>
+            <li>
+              {answered.length} of {count(session.questions.length, 'question')}
+            </li>
+            <li>{count(session.takeCount, 'take')}</li>
+            <li>{formatLength(session.spokenMs)} spoken</li>
+            {session.finishedAtMs === null && <li>Unfinished</li>}
+          </ul>
+        </div>
+        <div className={styles['ways']}>
+          {canResume && (
+            <Button look="primary" onClick={() => go({ screen: 'session', sessionId: session.id })}>
+              Resume session
+            </Button>
+          )}
+          <Button
+            look="quiet"
+            iconOnly
+            label={`Delete session from ${moment}`}
+            icon={<Trash2 strokeWidth={1.75} />}
+            onClick={remove}
+          />
+        </div>
+      </header>
+      {trouble && <Trouble {...troubleOf(trouble.error)} />}
+      {answered.map((question) => (
+        <PastQuestion key={question.id} question={question} open={openTake} onToggle={toggleTake} />
+      ))}
+      {openCount > 0 && (
+        <p className={styles['rest']}>{count(openCount, 'question')} not answered</p>
+      )}
+    </>
+  )
+}

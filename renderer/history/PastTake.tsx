@@ -1,0 +1,52 @@
+import { Bookmark, Pause, Play } from 'lucide-react'
+import { RATING_NAMES } from '../../shared/defaults'
+import { Button } from '../ui/Button'
+import { formatLength } from '../ui/format'
+import type { EndedTake } from './endedTakes'
+import { OpenTakePlayer } from './OpenTakePlayer'
+import type { OpenTake } from './useOpenTake'
+import styles from './PastTake.module.css'
+
+interface PastTakeProps {
+  readonly take: EndedTake
+  /** Set while this take is the one being listened to. */
+  readonly open: OpenTake | null
+  readonly onToggle: (take: EndedTake) => void
+}
+
+/** One take: its button, what was thought of it, and, once opened, its wave. */
+export function PastTake({ take, open, onToggle }: PastTakeProps) {
+  // One that turns out to be broken keeps its button: trying again does no harm.
+  const isBroken = take.state === 'damaged' || open?.state === 'broken'
+  const isPlaying = open?.state === 'playing'
+  return (
+    <li aria-label={`Take ${take.number}`} className={styles['take']}>
+      <div className={styles['row']}>
+        <Button
+          look="quiet"
+          iconOnly
+          disabled={take.state === 'damaged'}
+          icon={isPlaying ? <Pause strokeWidth={1.75} /> : <Play strokeWidth={1.75} />}
+          label={`${isPlaying ? 'Pause' : 'Play'} take ${take.number}`}
+          onClick={() => onToggle(take)}
+        />
+        <span className={styles['name']}>Take {take.number}</span>
+        <span className={styles['length']}>
+          {take.durationMs > 0 && formatLength(take.durationMs)}
+        </span>
+        <span className={styles['rating']}>{take.rating && RATING_NAMES[take.rating]}</span>
+        {take.isBest && (
+          <span className={styles['best']}>
+            <Bookmark size={18} strokeWidth={1.75} fill="currentColor" aria-hidden="true" />
+            Best
+          </span>
+        )}
+        {isBroken && (
+          <span className={styles['damaged']}>Cannot be played: the recording is damaged</span>
+        )}
+      </div>
+      {open && !isBroken && <OpenTakePlayer open={open} />}
+      {take.notes && <p className={styles['notes']}>{take.notes}</p>}
+    </li>
+  )
+}

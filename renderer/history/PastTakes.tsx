@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import { Button } from '../ui/Button'
+import type { EndedTake } from './endedTakes'
+import { PastTake } from './PastTake'
+import type { OpenTake } from './useOpenTake'
+import styles from './PastTakes.module.css'
+
+/** Up to this many takes are all shown; of more, the best one and the last ones. */
+const SHOWN_ALL = 12
+const SHOWN_LAST = 6
+
+interface PastTakesProps {
+  readonly takes: readonly EndedTake[]
+  readonly open: OpenTake | null
+  readonly onToggle: (take: EndedTake) => void
+}
+
+/** The takes of one question, oldest first. Many of them are folded, so that the next question stays in reach. */
+export function PastTakes({ takes, open, onToggle }: PastTakesProps) {
+  const [showsAll, setShowsAll] = useState(takes.length <= SHOWN_ALL)
+  const shown = showsAll
+    ? takes
+    : takes.filter((take, index) => take.isBest || index >= takes.length - SHOWN_LAST)
+  return (
+    <>
+      {!showsAll && (
+        <Button className={styles['all']} onClick={() => setShowsAll(true)}>
+          {`Show all ${takes.length} takes`}
+        </Button>
+      )}
+      <ul aria-label="Takes" className={styles['takes']}>
+        {shown.map((take) => (
+          <PastTake
+            key={take.id}
+            take={take}
+            open={open?.takeId === take.id ? open : null}
+            onToggle={onToggle}
+          />
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import type { Ref } from 'react'
+import type { Rating, SessionQuestion } from '../../shared/model'
+import type { EndedTake } from '../session/sessionState'
+import { TakePlayer, type PlayerHandle } from '../waveform/TakePlayer'
+import { ExampleAnswer } from './ExampleAnswer'
+import styles from './Review.module.css'
+import { SelfReview } from './SelfReview'
+import { TakeList } from './TakeList'
+import type { Example } from './useExample'
+
+interface ReviewProps {
+  question: SessionQuestion
+  takes: readonly EndedTake[]
+  take: EndedTake
+  playerRef: Ref<PlayerHandle>
+  speed: number
+  onSpeedChange: (speed: number) => void
+  example: Example
+  onPlay: (take: EndedTake) => void
+  onRate: (take: EndedTake, rating: Rating) => void
+  onAnnotate: (take: EndedTake, notes: string) => void
+  onKeepAsBest: (take: EndedTake, isBest: boolean) => void
+  onDelete: (take: EndedTake) => void
+}
+
+/** Mine beside theirs: two columns that start at the same line, so that going back and forth is a glance. */
+export function Review({ question, takes, take, playerRef, example, ...act }: ReviewProps) {
+  return (
+    <div className={styles['columns']}>
+      <section aria-label="Your answer" className={styles['answer']}>
+        <header className={styles['head']}>
+          <h2 className={styles['title']}>Your answer</h2>
+          <span className={styles['which']}>
+            Take {take.number}
+            {takes.length > 1 && `, ${takes.indexOf(take) + 1} of ${takes.length}`}
+          </span>
+        </header>
+        <TakePlayer
+          key={take.id}
+          ref={playerRef}
+          takeId={take.id}
+          durationMs={take.durationMs}
+          damaged={take.state === 'damaged'}
+          speed={act.speed}
+          onSpeedChange={act.onSpeedChange}
+        />
+        <TakeList
+          takes={takes}
+          shownId={take.id}
+          onPlay={act.onPlay}
+          onKeepAsBest={act.onKeepAsBest}
+          onDelete={act.onDelete}
+        />
+        <SelfReview
+          key={`review-${take.id}`}
+          take={take}
+          onRate={(rating) => act.onRate(take, rating)}
+          onAnnotate={(notes) => act.onAnnotate(take, notes)}
+        />
+      </section>
+      <ExampleAnswer question={question} example={example} />
+    </div>
+  )
+}

@@ -1,0 +1,151 @@
+import { Pause, Play } from 'lucide-react'
+import type { Question } from '../../shared/model'
+import { LevelMeter } from '../capture/LevelMeter'
+import { isTakeRunning, type CaptureState } from '../capture/machine'
+import { useElapsed, useInputHint, type CaptureView } from '../capture/useCapture'
+import { useSettings } from '../settings/SettingsContext'
+import { Button } from '../ui/Button'
+import { formatClock } from '../ui/format'
+import { LiveWaveform } from '../waveform/LiveWaveform'
+import styles from './Deck.module.css'
+import { deckWords } from './deckWords'
+import { TargetBand } from './TargetBand'
+
+interface DeckProps {
+  capture: CaptureView
+  target: Question['target']
+  /** The length of the take that is shown above; null before the first take. */
+  lastLengthMs: number | null
+  onRecord: () => void
+  onStop: () => void
+  onMicrophone: (id: string | null) => void
+}
+
+/** The recorder. Its parts keep their places in every state; only what is in them changes. */
+export function Deck(props: DeckProps) {
+  const { capture, target, lastLengthMs, onRecord, onStop, onMicrophone } = props
+  const { state } = capture
+  const { microphoneId } = useSettings().settings
+  const hasTake = lastLengthMs !== null
+  const hint = useInputHint(capture)
+  const isRunning = state.kind === 'recording' || state.kind === 'paused'
+  const { status, detail } = deckWords(state, hint)
+  return (
+    <section aria-label="Recorder" className={styles['deck']}>
+      <p className={styles['status']}>
+        <span className={state.kind === 'recording' ? styles['recording'] : styles['idle']}>
+          {status}
+        </span>
+        {detail && <span className={styles['detail']}>{detail}</span>}
+      </p>
+      <div className={styles['wave']}>
+        <LiveWaveform capture={capture} />
+      </div>
+      <div className={styles['controls']}>
+        <div className={styles['buttons']}>
+          <RecordButton state={state} hasTake={hasTake} onRecord={onRecord} onStop={onStop} />
+          <Button
+            className={isRunning ? styles['pause'] : styles['pauseAbsent']}
+            icon={state.kind === 'paused' ? <Play strokeWidth={1.75} /> : <Pause strokeWidth={1.75} />}
+            shortcut="P"
+            label={state.kind === 'paused' ? 'Resume' : 'Pause'}
+            disabled={!isRunning}
+            onClick={() => (state.kind === 'paused' ? capture.resume() : capture.pause())}
+          >
+            {state.kind === 'paused' ? 'Resume' : 'Pause'}
+          </Button>
+        </div>
+        <Clock capture={capture} target={target} lastLengthMs={lastLengthMs} />
+        <div className={styles['input']}>
+          <span className={styles['caption']} aria-hidden="true">
+            Level
+          </span>
+          <LevelMeter capture={capture} />
+        </div>
+        <select
+          aria-label="Microphone"
+          className={styles['microphone']}
+          title={capture.microphone?.label}
+          value={microphoneId ?? ''}
+          onChange={(event) => onMicrophone(event.target.value || null)}
+        >
+          {capture.microphones.map(({ id, label }) => (
+            <option key={id ?? ''} value={id ?? ''}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
+    </section>
+  )
+}
+
+interface RecordButtonProps {
+  state: CaptureState
+  hasTake: boolean
+  onRecord: () => void
+  onStop: () => void
+}
+
+function RecordButton({ state, hasTake, onRecord, onStop }: RecordButtonProps) {
+  switch (state.kind) {
+    case 'starting':
+    case 'recording':
+    case 'paused':
+      return (
+        <Button
+          look="record"
+          className={styles['record']}
+          icon={<span className={styles['square']} />}
+          shortcut="R"
+          label="Stop"
+          onClick={onStop}
+        >
+          Stop
+        </Button>
+      )
+    case 'closed':
+    case 'opening':
+    case 'failed':
+    case 'ready':
+    case 'saving':
+      return (
+        <Button
+          look={hasTake ? 'plain' : 'record'}
+          className={hasTake ? styles['recordAgain'] : styles['record']}
+          icon={<span className={styles['dot']} />}
+          shortcut="R"
+          label={hasTake ? 'Record again' : 'Record'}
+          disabled={state.kind !== 'ready'}
+          onClick={onRecord}
+        >
+          {hasTake ? 'Record again' : 'Record'}
+        </Button>
+      )
+  }
+}
+
+interface ClockProps {
+  capture: CaptureView
+  target: Question['target']
+  lastLengthMs: number | null
+}
+
+/** A component of its own: only this is drawn again ten times a second. */
+function Clock({ capture, target, lastLengthMs }: ClockProps) {
+  const runningMs = useElapsed(capture)
+  const isRecording = capture.state.kind === 'recording'
+  const elapsedMs = isTakeRunning(capture.state) ? runningMs : (lastLengthMs ?? 0)
+  return (
+    <div className={styles['time']}>
+      <span
+        role="timer"
+        aria-label="Elapsed"
+        className={isRecording ? styles['clockRecording'] : styles['clock']}
+      >
+        {formatClock(elapsedMs)}
+      </span>
+      <TargetBand target={target} elapsedMs={elapsedMs} active={isRecording} />
+    </div>
+  )
+}

@@ -1,0 +1,154 @@
+import { useCallback } from 'react'
+import type { Session, Take } from '../../shared/model'
+import { request } from '../api'
+import { Layout } from '../app/Layout'
+import { go } from '../app/route'
+import { isTakeRunning } from '../capture/machine'
+import { useCapture } from '../capture/useCapture'
+import { ExampleAnswer } from '../review/ExampleAnswer'
+import { Review } from '../review/Review'
+import { useExample } from '../review/useExample'
+import { useSettings } from '../settings/SettingsContext'
+import { useAnnounce } from '../ui/Announcer'
+import { Button } from '../ui/Button'
+import { Deck } from './Deck'
+import { QuestionHeading } from './QuestionHeading'
+import { QuestionList } from './QuestionList'
+import { SessionHeader } from './SessionHeader'
+import styles from './SessionScreen.module.css'
+import { neighbourOf, questionOf } from './sessionState'
+import { SessionTroubles } from './SessionTroubles'
+import { useAnnouncements } from './useAnnouncements'
+import type { SessionActions } from './useSession'
+import { useSessionKeys } from './useSessionKeys'
+import { useShownTake } from './useShownTake'
+
+interface RehearsalProps {
+  session: Session
+  questionId: string
+  actions: SessionActions
+  trouble: unknown
+  onTrouble: (error: unknown) => void
+}
+
+/** One question at a time: hear yourself, then the example, then yourself again. */
+export function Rehearsal({ session, questionId, actions, trouble, onTrouble }: RehearsalProps) {
+  const { settings, change } = useSettings()
+  const announce = useAnnounce()
+  const question = questionOf(session, questionId)
+  const { takes, take, player, attachPlayer, playTake, showNewest } = useShownTake(question)
+  const example = useExample(question, take !== undefined)
+
+  const onTakeSaved = useCallback(
+    (saved: Take) => {
+      showNewest()
+      actions.showTake(saved)
+      announce(`Take ${saved.number} saved`)
+    },
+    [showNewest, actions, announce],
+  )
+  const { microphoneId, processing } = settings
+  const capture = useCapture({ microphoneId, processing, onTakeSaved })
+  const isRunning = isTakeRunning(capture.state)
+  useAnnouncements(capture.state)
+
+  const record = () => {
+    player.current?.pause()
+    example.stopListening()
+    capture.record({ sessionId: session.id, questionId })
+  }
+  const stop = () => void capture.stop()
+  const visit = async (id: string) => {
+    // A running take belongs to this question: it is saved before the page turns.
+    await capture.stop()
+    example.stopListening()
+    showNewest()
+    actions.visit(id)
+    const next = questionOf(session, id)
+    announce(`Question ${next.position} of ${session.questions.length}: ${next.question}`)
+  }
+  const step = (direction: -1 | 1) => {
+    const neighbour = neighbourOf(session, questionId, direction)
+    if (neighbour) void visit(neighbour.id)
+  }
+  const finish = async () => {
+    await capture.stop()
+    try {
+      await request('sessions.finish', { sessionId: session.id })
+      go({ screen: 'practice' })
+    } catch (error) {
+      onTrouble(error)
+    }
+  }
+
+  useSessionKeys({
+    isRunning,
+    record: isRunning ? stop : record,
+    pause: capture.state.kind === 'paused' ? capture.resume : capture.pause,
+    play: () => player.current?.toggle(),
+    seekBy: (seconds) => player.current?.seekBy(seconds),
+    step,
+    example: () => (example.isShown ? example.listen() : example.show()),
+    rate: (rating) => take && actions.rate(take, rating),
+    best: () => take && actions.keepAsBest(take, !take.isBest),
+  })
+
+  return (
+    <Layout
+      current="Practice"
+      aside={
+        <QuestionList
+          questions={session.questions}
+          currentId={questionId}
+          onChoose={(id) => void visit(id)}
+        />
+      }
+    >
+      <div className={styles['session']}>
+        <SessionHeader
+          session={session}
+          question={question}
+          onStep={step}
+          onFinish={() => void finish()}
+        />
+        <div className={styles['page']} key={questionId}>
+          <SessionTroubles capture={capture} trouble={trouble} onTrouble={onTrouble} />
+          <QuestionHeading question={question} />
+          {/* While somebody speaks there is the question and nothing else. */}
+          <div className={isRunning ? styles['away'] : undefined}>
+            {take ? (
+              <Review
+                question={question}
+                takes={takes}
+                take={take}
+                playerRef={attachPlayer}
+                speed={settings.speed}
+                onSpeedChange={(speed) => void change({ speed }).catch(onTrouble)}
+                example={example}
+                onPlay={playTake}
+                onRate={actions.rate}
+                onAnnotate={actions.annotate}
+                onKeepAsBest={actions.keepAsBest}
+                onDelete={actions.remove}
+              />
+            ) : example.isShown ? (
+              <ExampleAnswer question={question} example={example} />
+            ) : (
+              <Button shortcut="E" onClick={example.show}>
+                Show example answer
+              </Button>
+            )}
+          </div>
+        </div>
+        <Deck
+          capture={capture}
+          target={question.target}
+          lastLengthMs={take?.durationMs ?? null}
+          onRecord={record}
+          onStop={stop}
+          onMicrophone={(id) => void change({ microphoneId: id }).catch(onTrouble)}
+        />
+      </div>
+    </Layout>
+  )
+}

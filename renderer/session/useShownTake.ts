@@ -1,0 +1,45 @@
+import { useCallback, useMemo, useRef, useState, type RefObject } from 'react'
+import type { SessionQuestion } from '../../shared/model'
+import type { PlayerHandle } from '../waveform/TakePlayer'
+import { isEnded, type EndedTake } from './sessionState'
+
+interface ShownTake {
+  takes: readonly EndedTake[]
+  /** The take that is looked at and listened to: the chosen one, else the newest. */
+  take: EndedTake | undefined
+  /** The player of that take while it is on the screen. */
+  player: RefObject<PlayerHandle | null>
+  /** Give this to the player as its ref. */
+  attachPlayer: (handle: PlayerHandle | null) => void
+  /** Plays this take from the list, or pauses it when it is the one that plays. */
+  playTake: (take: EndedTake) => void
+  /** Back to the newest. */
+  showNewest: () => void
+}
+
+/** Which take of the question is in the player. */
+export function useShownTake(question: SessionQuestion): ShownTake {
+  const takes = useMemo(() => question.takes.filter(isEnded), [question])
+  const [chosenId, setChosenId] = useState<string | null>(null)
+  const take = takes.find(({ id }) => id === chosenId) ?? takes.at(-1)
+
+  const player = useRef<PlayerHandle>(null)
+  // A take chosen in the list plays as soon as its player is there.
+  const playsOnArrival = useRef(false)
+  const attachPlayer = useCallback((handle: PlayerHandle | null) => {
+    player.current = handle
+    if (!handle || !playsOnArrival.current) return
+    playsOnArrival.current = false
+    handle.play()
+  }, [])
+  const playTake = (other: EndedTake) => {
+    if (other.id === take?.id) {
+      player.current?.toggle()
+      return
+    }
+    playsOnArrival.current = true
+    setChosenId(other.id)
+  }
+  const showNewest = useCallback(() => setChosenId(null), [])
+  return { takes, take, player, attachPlayer, playTake, showNewest }
+}

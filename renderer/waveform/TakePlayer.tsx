@@ -1,0 +1,62 @@
+import { Pause, Play } from 'lucide-react'
+import { type Ref, useImperativeHandle } from 'react'
+import type { ErrorWords } from '../../shared/errors'
+import { Button } from '../ui/Button'
+import { Trouble } from '../ui/Trouble'
+import type { PlayerHandle } from './player'
+import { PositionClock, PositionSlider } from './PositionSlider'
+import { SpeedSelect } from './SpeedSelect'
+import styles from './TakePlayer.module.css'
+import { TakeWaveform } from './TakeWaveform'
+import { usePlayer } from './usePlayer'
+
+export type { PlayerHandle } from './player'
+
+const UNPLAYABLE: ErrorWords = {
+  happened: 'This recording cannot be played. Its file may be damaged.',
+  kept: 'The take is kept, with its notes and its rating.',
+  next: 'Other takes still play.',
+}
+
+interface TakePlayerProps {
+  ref?: Ref<PlayerHandle>
+  /** Another take needs another player: give this component the take's id as its key. */
+  takeId: string
+  durationMs: number
+  damaged?: boolean
+  /** What is played, as its button says it: "Play answer". */
+  what?: string
+  /** 1 is as spoken. */
+  speed: number
+  onSpeedChange: (speed: number) => void
+  onEnded?: () => void
+}
+
+/** Plays one take: its wave, a button, the position and the speed. */
+export function TakePlayer(props: TakePlayerProps) {
+  const { ref, takeId, durationMs, damaged = false, what = 'answer', speed, onEnded } = props
+  const { player, state } = usePlayer({ takeId, durationMs, damaged, speed, onEnded })
+  useImperativeHandle(ref, () => player, [player])
+  const isBroken = state === 'broken'
+  const isPlaying = state === 'playing'
+
+  return (
+    <div className={styles['player']}>
+      <TakeWaveform player={player} takeId={takeId} />
+      <PositionSlider player={player} disabled={isBroken} />
+      <div className={styles['controls']}>
+        <Button
+          icon={isPlaying ? <Pause size={18} /> : <Play size={18} />}
+          label={`${isPlaying ? 'Pause' : 'Play'} ${what}`}
+          shortcut="Space"
+          iconOnly
+          disabled={isBroken}
+          onClick={player.toggle}
+        />
+        <PositionClock player={player} />
+        <SpeedSelect speed={speed} onChange={props.onSpeedChange} disabled={isBroken} />
+      </div>
+      {isBroken && <Trouble words={UNPLAYABLE} />}
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+import { useEffect, useRef } from 'react'
+import WaveSurfer from 'wavesurfer.js'
+import { outline } from '../../shared/peaks'
+import { request } from '../api'
+import { readColours, watchColours } from './colours'
+import { displayHeight } from './displayCurve'
+import type { Player } from './player'
+import { useScrubbing } from './useScrubbing'
+import styles from './TakePlayer.module.css'
+
+const HEIGHT_PX = 96
+/** More than one amplitude for each bar of a very wide screen; the drawing takes the loudest. */
+const AMPLITUDE_COUNT = 2048
+
+interface TakeWaveformProps {
+  player: Player
+  takeId: string
+}
+
+/** The outline of a take with its playhead. Clicking and dragging seek. */
+export function TakeWaveform({ player, takeId }: TakeWaveformProps) {
+  const container = useRef<HTMLDivElement>(null)
+  useScrubbing(container, player)
+
+  useEffect(() => {
+    const element = container.current
+    if (!element) return
+    let isGone = false
+    let erase: (() => void) | null = null
+    void readAmplitudes(takeId).then((amplitudes) => {
+      if (!isGone) erase = draw(element, player, amplitudes)
+    })
+    return () => {
+      isGone = true
+      erase?.()
+    }
+  }, [player, takeId])
+
+  return <div ref={container} role="img" aria-label="Waveform" className={styles['waveform']} />
+}
+
+/** A take whose outline cannot be read still has a line to seek on. */
+async function readAmplitudes(takeId: string): Promise<Float32Array> {
+  const bytes = await request('takes.peaks', { takeId }).catch(() => new Uint8Array())
+  const peaks = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return outline(peaks, AMPLITUDE_COUNT).map(displayHeight)
+}
+
+/** Draws from stored amplitudes and the known duration, so that opening a take never decodes it. */
+function draw(container: HTMLElement, player: Player, amplitudes: Float32Array): () => void {
+  const colours = readColours()
+  const wave = WaveSurfer.create({
+    container,
+    media: player.audio,
+    peaks: [amplitudes],
+    duration: player.durationSeconds,
+    height: HEIGHT_PX,
+    barWidth: 2,
+    barGap: 1,
+    barRadius: 2,
+    barMinHeight: 2,
+    cursorWidth: 1,
+    waveColor: colours.ink,
+    progressColor: colours.accent,
+    cursorColor: colours.accent,
+    // The player seeks; the drawing only follows.
+    interact: false,
+    autoScroll: false,
+  })
+  const unwatch = watchColours(({ ink, accent }) =>
+    wave.setOptions({ waveColor: ink, progressColor: accent, cursorColor: accent }),
+  )
+  return () => {
+    unwatch()
+    wave.destroy()
+  }
+}

@@ -1,0 +1,135 @@
+import { takeUrl } from '../api'
+import { Observable } from '../capture/observable'
+import { Scope } from '../capture/scope'
+import { claimPlayback } from './playback'
+
+export type PlayerState = 'paused' | 'playing' | 'broken'
+
+/** What keys and lists can do with the take that is shown. Positions are in seconds. */
+export interface PlayerHandle {
+  play(): void
+  pause(): void
+  toggle(): void
+  /** Moves by so many seconds, negative for back; stays within the take. */
+  seekBy(seconds: number): void
+  seekTo(seconds: number): void
+  readonly positionSeconds: number
+  readonly playing: boolean
+}
+
+/**
+ * Plays one take through an `<audio>` element, which streams it from main in ranges. Nothing here
+ * depends on the drawing of the wave.
+ */
+export class Player implements PlayerHandle {
+  readonly audio = new Audio()
+  readonly state: Observable<PlayerState>
+  readonly durationSeconds: number
+  onEnded: (() => void) | null = null
+
+  readonly #takeId: string
+  readonly #positionListeners = new Set<() => void>()
+  #release: (() => void) | null = null
+  #frame: number | null = null
+
+  /** @param isDamaged known to be unplayable: nothing is even tried */
+  constructor(takeId: string, durationMs: number, isDamaged: boolean) {
+    this.#takeId = takeId
+    this.durationSeconds = durationMs / 1000
+    this.state = new Observable<PlayerState>(isDamaged ? 'broken' : 'paused')
+    this.audio.preload = 'metadata'
+    this.audio.preservesPitch = true
+  }
+
+  /** Connects to the take's sound; the returned function silences it and lets it go. */
+  connect = (): (() => void) => {
+    const scope = new Scope()
+    if (this.state.get() === 'broken') return () => scope.dispose()
+    const { audio } = this
+    audio.src = takeUrl(this.#takeId)
+    scope.add(() => {
+      audio.pause()
+      audio.removeAttribute('src')
+      audio.load()
+    })
+    scope.listen(audio, 'play', () => this.#started())
+    scope.listen(audio, 'pause', () => this.#stopped())
+    scope.listen(audio, 'ended', () => this.onEnded?.())
+    scope.listen(audio, 'error', () => this.#broke())
+    for (const moved of ['timeupdate', 'seeking', 'seeked', 'emptied']) {
+      scope.listen(audio, moved, () => this.#moved())
+    }
+    scope.add(() => this.#stopped())
+    return () => scope.dispose()
+  }
+
+  get positionSeconds(): number {
+    return Math.min(this.audio.currentTime, this.durationSeconds)
+  }
+
+  get playing(): boolean {
+    return this.state.get() === 'playing'
+  }
+
+  play = (): void => {
+    if (this.state.get() === 'broken') return
+    this.audio.play().catch((error: unknown) => {
+      // A pause right after a play ends the promise of the play; that is no fault.
+      if (error instanceof DOMException && error.name === 'AbortError') return
+      this.#broke()
+    })
+  }
+
+  pause = (): void => this.audio.pause()
+
+  toggle = (): void => (this.playing ? this.pause() : this.play())
+
+  seekBy = (seconds: number): void => this.seekTo(this.positionSeconds + seconds)
+
+  seekTo = (seconds: number): void => {
+    if (this.state.get() === 'broken') return
+    this.audio.currentTime = Math.max(0, Math.min(seconds, this.durationSeconds))
+    this.#moved()
+  }
+
+  setSpeed = (speed: number): void => {
+    // Loading a source resets the rate to the default one, so both are set.
+    this.audio.defaultPlaybackRate = speed
+    this.audio.playbackRate = speed
+  }
+
+  /** Calls back when the position may have changed: before every paint while it plays. */
+  subscribePosition = (listener: () => void): (() => void) => {
+    this.#positionListeners.add(listener)
+    return () => this.#positionListeners.delete(listener)
+  }
+
+  #started(): void {
+    this.#release = claimPlayback(this.pause)
+    this.state.set('playing')
+    this.#follow()
+  }
+
+  #stopped(): void {
+    this.#release?.()
+    this.#release = null
+    if (this.#frame !== null) cancelAnimationFrame(this.#frame)
+    this.#frame = null
+    if (this.state.get() === 'playing') this.state.set('paused')
+    this.#moved()
+  }
+
+  #broke(): void {
+    this.#stopped()
+    this.state.set('broken')
+  }
+
+  #follow = (): void => {
+    this.#frame = requestAnimationFrame(this.#follow)
+    this.#moved()
+  }
+
+  #moved(): void {
+    for (const listener of this.#positionListeners) listener()
+  }
+}

@@ -1,0 +1,28 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { Player, type PlayerState } from './player'
+
+interface PlayerOptions {
+  takeId: string
+  durationMs: number
+  damaged: boolean
+  speed: number
+  onEnded: (() => void) | undefined
+}
+
+/**
+ * A player for one take, silenced when the caller goes. It belongs to the take that it was made for:
+ * give the caller the take's id as its `key`.
+ */
+export function usePlayer(options: PlayerOptions): { player: Player; state: PlayerState } {
+  const { takeId, durationMs, damaged, speed, onEnded } = options
+  const [player] = useState(() => new Player(takeId, durationMs, damaged))
+
+  useEffect(() => player.connect(), [player])
+  useEffect(() => player.setSpeed(speed), [player, speed])
+  useEffect(() => {
+    player.onEnded = onEnded ?? null
+  }, [player, onEnded])
+
+  const state = useSyncExternalStore(player.state.subscribe, player.state.get)
+  return { player, state }
+}

@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import type { Settings } from '../../shared/model'
+import { go } from '../app/route'
+import { MicrophoneCheck } from '../microphone/MicrophoneCheck'
+import { MicrophoneSelect } from '../microphone/MicrophoneSelect'
+import { useMicrophoneChoices } from '../microphone/useMicrophoneChoices'
+import { useSettings } from '../settings/SettingsContext'
+import { Button } from '../ui/Button'
+import { Trouble } from '../ui/Trouble'
+import { troubleOf } from '../ui/troubleWords'
+import { Truths } from './Truths'
+import styles from './WelcomeScreen.module.css'
+
+/** The first thing ever seen, once for each data folder. Checking the microphone is a choice. */
+export function WelcomeScreen() {
+  const { settings, change } = useSettings()
+  const [checks, setChecks] = useState(false)
+  const [trouble, setTrouble] = useState<{ error: unknown } | null>(null)
+
+  const store = (part: Partial<Settings>) =>
+    change(part).catch((error: unknown) => setTrouble({ error }))
+  const begin = () => {
+    go({ screen: 'practice' })
+    void store({ welcomed: true })
+  }
+
+  return (
+    <main className={styles['welcome']}>
+      <div className={styles['sheet']}>
+        <h1 className={styles['heading']}>Welcome</h1>
+        <Truths />
+        {checks && (
+          <div className={styles['check']}>
+            <CheckedMicrophone
+              settings={settings}
+              onChoose={(microphoneId) => void store({ microphoneId })}
+            />
+          </div>
+        )}
+        {trouble && <Trouble {...troubleOf(trouble.error)} />}
+        <div className={styles['ways']}>
+          <Button look="primary" onClick={begin}>
+            Get started
+          </Button>
+          {!checks && <Button onClick={() => setChecks(true)}>Check microphone</Button>}
+        </div>
+      </div>
+    </main>
+  )
+}
+
+interface CheckedMicrophoneProps {
+  readonly settings: Settings
+  readonly onChoose: (microphoneId: string | null) => void
+}
+
+function CheckedMicrophone({ settings, onChoose }: CheckedMicrophoneProps) {
+  const [choices, lookAgain] = useMicrophoneChoices()
+  return (
+    <>
+      <MicrophoneSelect choices={choices} value={settings.microphoneId} onChange={onChoose} />
+      <MicrophoneCheck
+        microphoneId={settings.microphoneId}
+        processing={settings.processing}
+        onOpened={lookAgain}
+      />
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import type { RequestOutput } from '../../shared/contract'
+import type { PackSummary, Session, SessionQuestion, Take } from '../../shared/model'
+
+/** A UUIDv7 that ends in this number, so that ids in tests can be told apart and are in order. */
+export function id(number: number): string {
+  return `01890000-0000-7000-8000-${String(number).padStart(12, '0')}`
+}
+
+export function samplePack(change: Partial<PackSummary> = {}): PackSummary {
+  return {
+    id: 'backend-developer',
+    title: 'Backend Developer',
+    description: 'Common questions for back-end developers.',
+    questionCount: 19,
+    lastPractised: null,
+    unfinished: null,
+    ...change,
+  }
+}
+
+type ReadyTake = Extract<Take, { state: 'ready' }>
+
+export function sampleTake(number: number, change: Partial<ReadyTake> = {}): ReadyTake {
+  return {
+    id: id(1000 + number),
+    sessionId: id(1),
+    questionId: 'backend-developer/preferred-language',
+    number,
+    startedAtMs: Date.UTC(2026, 10, 23, 18, 30),
+    isBest: false,
+    rating: null,
+    notes: '',
+    state: 'ready',
+    durationMs: 94_000,
+    ...change,
+  }
+}
+
+export function sampleQuestion(
+  position: number,
+  change: Partial<SessionQuestion> = {},
+): SessionQuestion {
+  return {
+    id: `backend-developer/question-${position}`,
+    question: `What is question ${position}?`,
+    whyTheyAsk: 'They want to hear a reason.',
+    exampleAnswers: [{ label: 'Eight years in', text: 'I reach for Go.\n\nIt is boring.' }],
+    talkingPoints: [],
+    pitfalls: [],
+    tags: [],
+    target: { shortestMs: 60_000, longestMs: 120_000 },
+    position,
+    takes: [],
+    ...change,
+  }
+}
+
+/** A session whose counts follow from its questions. */
+export function sampleSession(change: Partial<Session> = {}): Session {
+  const questions = change.questions ?? [sampleQuestion(1), sampleQuestion(2), sampleQuestion(3)]
+  const takes = questions.flatMap((question) => question.takes)
+  return {
+    id: id(1),
+    packId: 'backend-developer',
+    packTitle: 'Backend Developer',
+    startedAtMs: Date.UTC(2026, 10, 23, 18, 30),
+    finishedAtMs: Date.UTC(2026, 10, 23, 19, 0),
+    questionCount: questions.length,
+    answeredCount: questions.filter((question) => question.takes.length > 0).length,
+    takeCount: takes.length,
+    spokenMs: takes.reduce(
+      (sum, take) => sum + (take.state === 'recording' ? 0 : take.durationMs),
+      0,
+    ),
+    currentQuestionId: questions[0]?.id ?? 'backend-developer/question-1',
+    questions,
+    ...change,
+  }
+}
+
+type SessionPage = RequestOutput<'sessions.list'>
+type ListedSession = SessionPage['sessions'][number]
+
+export function sampleListed(number: number, change: Partial<ListedSession> = {}): ListedSession {
+  return {
+    id: id(number),
+    packId: 'backend-developer',
+    packTitle: 'Backend Developer',
+    startedAtMs: Date.UTC(2026, 9, 1, 18, 30) + number * 3_600_000,
+    finishedAtMs: Date.UTC(2026, 9, 1, 19, 0) + number * 3_600_000,
+    questionCount: 19,
+    answeredCount: 7,
+    takeCount: 9,
+    spokenMs: 723_000,
+    matches: [],
+    ...change,
+  }
+}

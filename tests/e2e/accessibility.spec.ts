@@ -1,0 +1,71 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { SessionPage } from './pages/session'
+
+async function expectNoViolations(page: Page, screen: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    // legacyMode: Electron cannot open the extra page in which axe gathers the results of frames.
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+    )
+    expect(found, `${screen}, ${colorScheme}`).toEqual([])
+  }
+}
+
+test('welcome', async ({ launch }) => {
+  const { page } = await launch()
+  await expect(page.getByRole('heading', { name: 'Welcome' })).toBeVisible()
+  await expectNoViolations(page, 'welcome')
+  await page.getByRole('button', { name: 'Check microphone' }).click()
+  await expect(page.getByRole('meter', { name: 'Input level' })).toBeVisible()
+  await expectNoViolations(page, 'welcome with microphone')
+})
+
+test('practice, history and settings, empty', async ({ page }) => {
+  await expectNoViolations(page, 'practice')
+  await page.getByRole('link', { name: 'History' }).click()
+  await expect(page.getByRole('heading', { name: 'History' })).toBeVisible()
+  await expectNoViolations(page, 'history without sessions')
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible()
+  await expectNoViolations(page, 'settings')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expectNoViolations(page, 'shortcuts')
+})
+
+test('session: ready, recording, paused, reviewed; then history', async ({ page }) => {
+  const session = await SessionPage.start(page)
+  await expectNoViolations(page, 'ready')
+  await session.begin()
+  await expectNoViolations(page, 'recording')
+  await page.keyboard.press('p')
+  await expect(page.getByText('Paused', { exact: true })).toBeVisible()
+  await expectNoViolations(page, 'paused')
+  await session.stop.click()
+  await expect(session.takes).toHaveCount(1)
+  await expectNoViolations(page, 'review')
+  await page.getByRole('button', { name: 'Keep take 1 as best' }).click()
+  await page.keyboard.press('3')
+  await expectNoViolations(page, 'review, rated and best')
+  await page.getByRole('button', { name: 'Finish session' }).click()
+  await expectNoViolations(page, 'practice with a session')
+  await page.getByRole('link', { name: 'History' }).click()
+  const item = page.getByRole('list', { name: 'Sessions' }).getByRole('listitem')
+  await expect(item).toHaveCount(1)
+  await expectNoViolations(page, 'history')
+  await item.getByRole('link').first().click()
+  await page.getByRole('button', { name: 'Play take 1' }).click()
+  await expectNoViolations(page, 'past session')
+})
+
+test('trouble with the microphone', async ({ launch }) => {
+  const { page } = await launch({ microphone: { kind: 'denied' } })
+  await page.getByRole('button', { name: 'Get started' }).click()
+  await page.getByRole('button', { name: 'Start session' }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expectNoViolations(page, 'microphone denied')
+})

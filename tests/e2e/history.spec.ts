@@ -1,0 +1,94 @@
+import { storedTakes } from '../helpers/library'
+import { expect, test } from './fixtures'
+import { SessionPage } from './pages/session'
+
+test('everything is there again after a restart, and plays', async ({ running, launch }) => {
+  const first = await SessionPage.start(running.page)
+  await first.recordTake(2000)
+  await running.page.keyboard.press('4')
+  await running.page.getByRole('textbox', { name: 'Notes' }).fill('Mention the canal lock')
+  await running.page.getByRole('button', { name: 'Next question' }).click()
+  await first.recordTake(1000)
+  await running.page.getByRole('button', { name: 'Finish session' }).click()
+  await running.app.close()
+
+  const { page } = await launch()
+  await expect(page.getByRole('heading', { name: 'Practice' })).toBeVisible()
+  await page.getByRole('link', { name: 'History' }).click()
+  const sessions = page.getByRole('list', { name: 'Sessions' }).getByRole('listitem')
+  await expect(sessions).toHaveCount(1)
+  await expect(sessions).toContainText('2 of 19')
+  await sessions.getByRole('link').first().click()
+
+  await expect(page.getByText('What is your development experience?')).toBeVisible()
+  await expect(page.getByText('Mention the canal lock')).toBeVisible()
+  await page.getByRole('button', { name: 'Play take 1' }).first().click()
+  await expect
+    .poll(() => page.evaluate(() => document.querySelector('audio')?.currentTime ?? 0))
+    .toBeGreaterThan(0.3)
+})
+
+test('search finds notes, questions and example answers', async ({ page }) => {
+  const session = await SessionPage.start(page)
+  await session.recordTake(1000)
+  await page.getByRole('textbox', { name: 'Notes' }).fill('Zanzibar')
+  await page.getByRole('button', { name: 'Finish session' }).click()
+  await page.getByRole('link', { name: 'History' }).click()
+  const search = page.getByRole('searchbox', { name: 'Search history' })
+  const sessions = page.getByRole('list', { name: 'Sessions' }).getByRole('listitem')
+  await expect(sessions.first()).toBeVisible()
+  for (const found of ['zanzi', 'development experience', 'parcel company']) {
+    await search.fill(found)
+    await expect(page.locator('mark').first()).toBeVisible()
+    await expect(page.getByRole('list', { name: 'Sessions' })).toBeVisible()
+  }
+  for (const missing of ['xylophone', '"', '* OR', 'microservices']) {
+    await search.fill(missing)
+    if (missing.match(/[a-z]/i)) {
+      await expect(page.getByRole('list', { name: 'Sessions' })).toBeHidden()
+    }
+  }
+  await search.fill('')
+  await expect(sessions).toHaveCount(1)
+})
+
+test('a deleted session can be brought back, and otherwise is gone', async ({
+  running,
+  launch,
+  dataFolder,
+}) => {
+  const { page } = running
+  const session = await SessionPage.start(page)
+  await session.recordTake(1000)
+  await page.getByRole('button', { name: 'Finish session' }).click()
+  await page.getByRole('link', { name: 'History' }).click()
+  const sessions = page.getByRole('list', { name: 'Sessions' }).getByRole('listitem')
+  await page.getByRole('button', { name: /^Delete session/ }).click()
+  await expect(sessions).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(sessions).toHaveCount(1)
+
+  await page.getByRole('button', { name: /^Delete session/ }).click()
+  await expect(sessions).toHaveCount(0)
+  await running.app.close()
+  const again = await launch()
+  await again.page.getByRole('link', { name: 'History' }).click()
+  await expect(again.page.getByText('No sessions yet')).toBeVisible()
+  expect(storedTakes(dataFolder)).toHaveLength(0)
+})
+
+test('an unfinished session goes on where it was left', async ({ running, launch }) => {
+  const session = await SessionPage.start(running.page)
+  await session.recordTake(1000)
+  await running.page.getByRole('button', { name: 'Next question' }).click()
+  await running.page.getByRole('button', { name: 'Next question' }).click()
+  await expect(running.page.getByText('Question 3 of 19')).toBeVisible()
+  await running.app.close()
+
+  const { page } = await launch()
+  await page.getByRole('button', { name: 'Resume session' }).click()
+  await expect(page.getByText('Question 3 of 19')).toBeVisible()
+  await page.getByRole('button', { name: 'Previous question' }).click()
+  await page.getByRole('button', { name: 'Previous question' }).click()
+  await expect(new SessionPage(page).takes).toHaveCount(1)
+})

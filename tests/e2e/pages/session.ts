@@ -1,0 +1,54 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** The session screen as a person meets it: by roles and names. */
+export class SessionPage {
+  readonly page: Page
+  readonly question: Locator
+  readonly record: Locator
+  readonly stop: Locator
+  readonly answer: Locator
+  readonly example: Locator
+  readonly position: Locator
+  readonly takes: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.question = page.getByRole('heading', { level: 1 })
+    this.record = page.getByRole('button', { name: /^Record( again)?$/ })
+    this.stop = page.getByRole('button', { name: 'Stop', exact: true })
+    this.answer = page.getByRole('region', { name: 'Your answer' })
+    this.example = page.getByRole('region', { name: 'Example answer' })
+    this.position = page.getByRole('slider', { name: 'Position' })
+    this.takes = page.getByRole('list', { name: 'Takes' }).getByRole('listitem')
+  }
+
+  static async start(page: Page): Promise<SessionPage> {
+    await page
+      .getByRole('group', { name: 'Backend Developer' })
+      .getByRole('button', { name: 'Start session' })
+      .click()
+    const session = new SessionPage(page)
+    await expect(session.record).toBeEnabled()
+    return session
+  }
+
+  /** Presses Record and waits until sound really arrives. */
+  async begin(): Promise<void> {
+    await this.record.click()
+    await expect(this.page.getByText('Recording', { exact: true })).toBeVisible()
+  }
+
+  /** Records one take of about this length and waits until it can be played. */
+  async recordTake(durationMs: number): Promise<void> {
+    const before = await this.takes.count()
+    await this.begin()
+    await this.page.waitForTimeout(durationMs)
+    await this.stop.click()
+    await expect(this.takes).toHaveCount(before + 1)
+    await expect(this.answer.getByRole('button', { name: 'Play answer' })).toBeEnabled()
+  }
+
+  async seconds(): Promise<number> {
+    return Number(await this.position.inputValue())
+  }
+}

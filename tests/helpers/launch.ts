@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { electronExecutable } from '../../scripts/setup/locate.mjs'
+
+export const SPEECH_FILE = resolve('tests/fixtures/speech.wav')
+
+/** What the pretended microphone does: speak the fixture, or one of the ways in which there is no sound. */
+export type FakeMicrophone =
+  { kind: 'speaks'; file: string } | { kind: 'denied' } | { kind: 'missing' }
+
+export interface LaunchOptions {
+  dataFolder: string
+  microphone?: FakeMicrophone
+  args?: readonly string[]
+}
+
+/** A running app and its one window. Close it with `app.close()`. */
+export interface RunningApp {
+  app: ElectronApplication
+  page: Page
+}
+
+/**
+ * Starts the built app in the real Electron, with its own data folder.
+ * @throws when there is no Electron: a test that needs it fails, it is never skipped.
+ */
+export async function launchApp({
+  dataFolder,
+  microphone = { kind: 'speaks', file: SPEECH_FILE },
+  args = [],
+}: LaunchOptions): Promise<RunningApp> {
+  const app = await _electron.launch({
+    executablePath: electronExecutable(),
+    args: ['.', `--user-data-dir=${dataFolder}`, ...microphoneArgs(microphone), ...args],
+  })
+  const page = await app.firstWindow()
+  return { app, page }
+}
+
+function microphoneArgs(microphone: FakeMicrophone): string[] {
+  switch (microphone.kind) {
+    case 'speaks':
+      return [
+        '--use-fake-device-for-media-stream',
+        `--use-file-for-fake-audio-capture=${microphone.file}`,
+      ]
+    case 'denied':
+      return ['--use-fake-device-for-media-stream', '--deny-permission-prompts']
+    case 'missing':
+      return ['--use-fake-device-for-media-stream=device-count=0']
+  }
+}
+
+/** A fresh data folder, and the function that removes it again. */
+export function temporaryFolder(): { folder: string; remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'soundcheck-'))
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
+}

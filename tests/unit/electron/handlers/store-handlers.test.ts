@@ -1,0 +1,60 @@
+import { expect, test, vi } from 'vitest'
+import { packHandlers } from '../../../../electron/handlers/packs'
+import { sessionHandlers } from '../../../../electron/handlers/sessions'
+import { settingsHandlers } from '../../../../electron/handlers/settings'
+import type { Purge } from '../../../../electron/takes/purge'
+import { DEFAULT_SETTINGS } from '../../../../shared/defaults'
+import { NOW_MS, recordTake, trialStore } from '../store/fixture'
+
+function handlers() {
+  const db = trialStore()
+  const schedule = vi.fn<() => void>()
+  const onSettingsChanged = vi.fn<(settings: unknown) => void>()
+  const purge = { schedule } as unknown as Purge
+  return {
+    db,
+    schedule,
+    onSettingsChanged,
+    ...packHandlers({ db }),
+    ...sessionHandlers({ db, purge }),
+    ...settingsHandlers({ db, onSettingsChanged }),
+  }
+}
+
+test('a session goes its way through the handlers', async () => {
+  vi.useFakeTimers({ now: NOW_MS })
+  const app = handlers()
+  const list = async () =>
+    (await app['sessions.list']({ query: '', before: null, limit: 5 })).sessions
+  const { id: sessionId } = await app['sessions.start']({ packId: 'trial' })
+  recordTake(app.db, sessionId)
+  await app['sessions.visit']({ sessionId, questionId: 'trial/beta' })
+  expect(await app['packs.list'](undefined)).toEqual([
+    expect.objectContaining({ unfinished: expect.objectContaining({ sessionId }) as unknown }),
+  ])
+
+  vi.setSystemTime(NOW_MS + 60_000)
+  await app['sessions.finish']({ sessionId })
+  expect(await app['sessions.open']({ sessionId })).toMatchObject({
+    startedAtMs: NOW_MS,
+    finishedAtMs: NOW_MS + 60_000,
+    currentQuestionId: 'trial/beta',
+  })
+
+  expect(app.schedule).not.toHaveBeenCalled()
+  await app['sessions.delete']({ sessionId })
+  expect(app.schedule).toHaveBeenCalledOnce()
+  expect(await list()).toEqual([])
+  await app['sessions.restore']({ sessionId })
+  expect(await list()).toHaveLength(1)
+  vi.useRealTimers()
+})
+
+test('changed settings are stored, then put into effect', async () => {
+  const app = handlers()
+  expect(await app['settings.read'](undefined)).toEqual(DEFAULT_SETTINGS)
+  const changed = await app['settings.change']({ theme: 'dark' })
+  expect(changed).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' })
+  expect(app.onSettingsChanged).toHaveBeenCalledExactlyOnceWith(changed)
+  expect(await app['settings.read'](undefined)).toEqual(changed)
+})

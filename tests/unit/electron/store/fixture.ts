@@ -1,0 +1,124 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { closeDatabase, openDatabase, type Database } from '../../../../electron/store/database'
+import { newId } from '../../../../electron/store/ids'
+import { savePack } from '../../../../electron/store/packs'
+import { startSession } from '../../../../electron/store/sessions'
+import { insertRecordingTake, markTakeReady, setTakeNotes } from '../../../../electron/store/takes'
+import type { Session, Take } from '../../../../shared/model'
+import { parsePack, type Pack, type PackQuestion } from '../../../../shared/pack'
+
+export const NOW_MS = Date.UTC(2026, 0, 15, 12)
+
+export const NO_PROCESSING = {
+  echoCancellation: false,
+  noiseSuppression: false,
+  autoGainControl: false,
+}
+
+/** A database in memory, closed when the test ends. */
+export function memoryStore(): Database {
+  const db = openDatabase(':memory:')
+  onTestFinished(() => closeDatabase(db))
+  return db
+}
+
+/** A folder of the test's own, removed when it ends. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'soundcheck-store-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+export function packQuestion(id: string, changes: Partial<PackQuestion> = {}): PackQuestion {
+  return {
+    id,
+    question: `What about ${id}?`,
+    whyTheyAsk: 'They want to see how you think.',
+    exampleAnswers: [{ label: 'Two years in', text: `I once worked on ${id}.` }],
+    talkingPoints: ['One point'],
+    pitfalls: ['One pitfall'],
+    tags: ['process', 'technical'],
+    targetSeconds: [45, 90],
+    ...changes,
+  }
+}
+
+export function packOf(questions: PackQuestion[], changes: Partial<Pack> = {}): Pack {
+  return parsePack({
+    format: 'soundcheck-pack',
+    version: 1,
+    id: 'trial',
+    title: 'Trial',
+    description: 'A pack for tests.',
+    language: 'en',
+    questions,
+    ...changes,
+  })
+}
+
+/** A store with the pack `trial` of the questions alpha, beta and gamma. */
+export function trialStore(): Database {
+  const db = memoryStore()
+  savePack(db, packOf(['alpha', 'beta', 'gamma'].map((id) => packQuestion(id))))
+  return db
+}
+
+export function start(db: Database, packId = 'trial'): Session {
+  return startSession(db, { packId, startedAtMs: NOW_MS })
+}
+
+export function beginTake(db: Database, sessionId: string, questionId = 'trial/alpha'): Take {
+  return insertRecordingTake(db, {
+    id: newId(),
+    sessionId,
+    questionId,
+    startedAtMs: NOW_MS,
+    microphone: 'Desk microphone',
+    processing: NO_PROCESSING,
+  })
+}
+
+/** A take that can be played, with these notes. */
+export function recordTake(
+  db: Database,
+  sessionId: string,
+  questionId = 'trial/alpha',
+  notes = '',
+): Take {
+  const { id } = beginTake(db, sessionId, questionId)
+  const take = markTakeReady(db, { takeId: id, durationMs: 1500.5, sizeBytes: 24_000 })
+  if (notes !== '') setTakeNotes(db, { takeId: id, notes })
+  return { ...take, notes }
+}
+
+/** Many sessions at once: each has three answered questions with some takes, every fifth notes. */
+export function fillStore(db: Database, sessionCount: number, takesPerSession: number): void {
+  const questionIds = db
+    .prepare<[], string>('SELECT id FROM questions ORDER BY position')
+    .pluck()
+    .all()
+  const addSession = db.prepare('INSERT INTO sessions VALUES (?, ?, ?, ?, ?, NULL)')
+  const addQuestion = db.prepare('INSERT INTO session_questions VALUES (?, ?, ?)')
+  const addTake = db.prepare(
+    `INSERT INTO takes (id, session_id, question_id, number, state, started_at_ms, duration_ms,
+       microphone, echo_cancellation, noise_suppression, auto_gain_control, notes)
+     VALUES (?, ?, ?, ?, 'ready', ?, 60000, 'Desk microphone', 0, 0, 0, ?)`,
+  )
+  const packId = questionIds[0]?.split('/')[0] ?? ''
+  const fill = db.transaction(() => {
+    for (let index = 0; index < sessionCount; index += 1) {
+      const id = newId()
+      addSession.run(id, packId, NOW_MS, NOW_MS, questionIds[0])
+      questionIds.forEach((questionId, at) => addQuestion.run(id, at + 1, questionId))
+      for (let take = 0; take < takesPerSession; take += 1) {
+        const questionId = questionIds[(index + (take % 3)) % questionIds.length]
+        const notes = take % 5 === 0 ? `Too fast at the end, session ${String(index)}` : ''
+        addTake.run(newId(), id, questionId, Math.floor(take / 3) + 1, NOW_MS, notes)
+      }
+    }
+  })
+  fill()
+}

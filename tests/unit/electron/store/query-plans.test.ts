@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import type { Database } from '../../../../electron/store/database'
+import { listPackSummaries } from '../../../../electron/store/pack-summaries'
+import { openSession } from '../../../../electron/store/session'
+import { listSessions } from '../../../../electron/store/session-list'
+import {
+  finishSession,
+  listPurgeableSessions,
+  setSessionDeleted,
+  startSession,
+  visitQuestion,
+} from '../../../../electron/store/sessions'
+import {
+  findTake,
+  listPurgeableTakes,
+  listRecordingTakes,
+  setBestTake,
+  setTakeDeleted,
+} from '../../../../electron/store/takes'
+import { NOW_MS, recordTake, start, trialStore } from './fixture'
+
+/** The steps in which SQLite carries out every statement that `work` prepares. */
+function plansOf(db: Database, work: () => void): string[] {
+  const statements: string[] = []
+  const prepare = db.prepare.bind(db)
+  db.prepare = ((sql: string) => {
+    statements.push(sql)
+    return prepare(sql)
+  }) as typeof db.prepare
+  work()
+  db.prepare = prepare as typeof db.prepare
+  return statements.flatMap((sql) =>
+    prepare<[], { detail: string }>(
+      // Plans depend on which values are constants, not on what they are.
+      `EXPLAIN QUERY PLAN ${sql.replace(/@\w+|\?/g, "'1'")}`,
+    )
+      .all()
+      .map(({ detail }) => detail),
+  )
+}
+
+const tableScans = (plan: string[], table: string) =>
+  plan.filter((step) => new RegExp(`^SCAN ${table}\\b`).test(step))
+
+const page = { before: null, limit: 50 }
+
+test.each<[string, (db: Database, sessionId: string, takeId: string) => void]>([
+  ['the list', (db) => listSessions(db, { ...page, query: '' })],
+  ['the next page', (db, id) => listSessions(db, { ...page, query: '', before: id })],
+  ['a search', (db) => listSessions(db, { ...page, query: 'what about' })],
+  ['opening', (db, sessionId) => openSession(db, { sessionId })],
+  ['starting', (db) => startSession(db, { packId: 'trial', startedAtMs: NOW_MS })],
+  ['moving on', (db, sessionId) => visitQuestion(db, { sessionId, questionId: 'trial/beta' })],
+  ['finishing', (db, sessionId) => finishSession(db, { sessionId, finishedAtMs: NOW_MS })],
+  ['deleting', (db, sessionId) => setSessionDeleted(db, { sessionId, deletedAtMs: NOW_MS })],
+  ['the packs', (db) => listPackSummaries(db)],
+  ['a take', (db, sessionId) => recordTake(db, sessionId)],
+  ['finding a take', (db, _, takeId) => findTake(db, takeId)],
+  ['the best take', (db, _, takeId) => setBestTake(db, { takeId, isBest: true })],
+  ['deleting a take', (db, _, takeId) => setTakeDeleted(db, { takeId, deletedAtMs: NOW_MS })],
+  ['recovery', (db) => listRecordingTakes(db)],
+  ['the purge', (db) => listPurgeableTakes(db, { deletedBeforeMs: NOW_MS })],
+])('%s never goes through all takes or all sessions', (_, work) => {
+  const db = trialStore()
+  const session = start(db)
+  const take = recordTake(db, session.id, 'trial/alpha', 'Notes about pace')
+  const plan = plansOf(db, () => work(db, session.id, take.id))
+  expect(plan.length).toBeGreaterThan(0)
+  // An index that has only the takes that are still recording may be read from end to end.
+  const wanted = /USING INDEX takes_recording/
+  expect(tableScans(plan, 'takes').filter((step) => !wanted.test(step))).toEqual([])
+  expect(tableScans(plan, '(s|sessions|session_questions|asked)')).toEqual([])
+  expect(plan.join('\n')).not.toMatch(/AUTOMATIC/)
+})
+
+test('the purge of sessions goes through the sessions, and through no take', () => {
+  const db = trialStore()
+  const plan = plansOf(db, () => listPurgeableSessions(db, { deletedBeforeMs: NOW_MS }))
+  expect(tableScans(plan, 'takes')).toEqual([])
+})
+
+test('counts and lengths come from the index, without reading a take', () => {
+  const db = trialStore()
+  const plan = plansOf(db, () => listSessions(db, { ...page, query: '' }))
+  const steps = plan.filter((step) => / takes /.test(step))
+  expect(steps.length).toBeGreaterThan(0)
+  for (const step of steps) expect(step).toContain('USING COVERING INDEX takes_kept')
+})

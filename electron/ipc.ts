@@ -7,10 +7,7 @@ import { replyError } from './reply-error'
 import { AppError } from '../shared/errors'
 
 /** A handler that the contract does not know must not compile, even when objects were merged. */
-type NothingBut<Names extends PropertyKey, Handlers> = Record<
-  Exclude<keyof Handlers, Names>,
-  never
->
+type NothingBut<Names extends PropertyKey, Handlers> = Record<Exclude<keyof Handlers, Names>, never>
 
 /** Binds the contract: exactly one handler for every request. Call it once. */
 export function bindRequests<Handlers extends RequestHandlers>(

@@ -1,6 +1,6 @@
 import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, dialog, session, type BrowserWindow } from 'electron'
+import { app, dialog, session } from 'electron'
 import { Closing } from './closing'
 import type { AppContext } from './context'
 import { surviveCrashes } from './crash'
@@ -30,14 +30,53 @@ app.setName('Soundcheck')
 hardenChromium()
 registerSchemes()
 
-if (app.requestSingleInstanceLock()) {
-  app.whenReady().then(start).catch(refuseToStart)
-} else {
-  app.quit()
-}
+// Two at once would write to the same files.
+if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(refuseToStart)
+else app.quit()
 
 async function start(): Promise<void> {
-  const context = openStore(app.getPath('userData'))
+  const dataFolder = app.getPath('userData')
+  chmodSync(dataFolder, 0o700)
+  const db = openDatabase(join(dataFolder, 'soundcheck.db'))
+  saveBuiltInPacks(db)
+
+  const takeFiles = new TakeFiles(dataFolder)
+  const remuxer = new WorkerRemuxer(() => startRemuxWorker({}))
+  const tools = { db, files: takeFiles, remuxer }
+  const takeWriter = new TakeWriter(tools)
+  const purge = new Purge(db, takeFiles)
+  const closing = new Closing(takeWriter)
+  purge.removeEverythingDeleted()
+  await recoverTakes(tools)
+
+  bind({
+    db,
+    dataFolder,
+    takeFiles,
+    takeWriter,
+    purge,
+    closing,
+    onSettingsChanged: applyTheme,
+  })
+  applyTheme(readSettings(db))
+
+  const window = openWindow(dataFolder)
+  setMenu((command) => sendEvent(window, 'menu.command', command))
+  surviveCrashes(window, takeWriter)
+  closing.attach(window)
+
+  app.on('second-instance', () => focusWindow(window))
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', () => {
+    purge.removeEverythingDeleted()
+    purge.dispose()
+    remuxer.dispose()
+    closeDatabase(db)
+  })
+}
+
+/** Lets the page in: to its own files, to the sound of takes, and to the contract. */
+function bind(context: AppContext): void {
   hardenSession(session.defaultSession)
   serve(session.defaultSession, context)
   bindRequests({
@@ -47,6 +86,11 @@ async function start(): Promise<void> {
     ...settingsHandlers(context),
     ...appHandlers(context),
   })
-  await recoverTakes(context.tools)
-  const window = openWindow(context.dataFolder)
+}
+
+function refuseToStart(error: unknown): void {
+  console.error(error)
+  const reason = error instanceof Error ? error.message : String(error)
+  dialog.showErrorBox('Soundcheck cannot start', reason)
+  app.exit(1)
 }

@@ -17,7 +17,11 @@ export function setMenu(choose: (command: Command) => void): void {
     credits: 'Rehearse job-interview answers out loud. Everything stays on this machine.',
   })
   const isMac = process.platform === 'darwin'
-  const go = (label: string, command: Command, accelerator?: string): MenuItemConstructorOptions => ({
+  const go = (
+    label: string,
+    command: Command,
+    accelerator?: string,
+  ): MenuItemConstructorOptions => ({
     label,
     click: () => choose(command),
     ...(accelerator === undefined ? {} : { accelerator }),

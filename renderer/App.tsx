@@ -15,7 +15,8 @@ import { WelcomeScreen } from './welcome/WelcomeScreen'
 /** Which screen stands in the window. */
 export function App() {
   const { settings } = useSettings()
-  const route = parseRoute(useHash())
+  const hash = useHash()
+  const route = parseRoute(hash)
   const [showsShortcuts, setShowsShortcuts] = useState(false)
 
   useEffect(
@@ -37,7 +38,8 @@ export function App() {
   if (!settings.welcomed) return <WelcomeScreen />
   return (
     <>
-      <Screen route={route} onShowShortcuts={() => setShowsShortcuts(true)} />
+      {/* A screen of its own for each place: each starts at its top. */}
+      <Screen key={hash} route={route} onShowShortcuts={() => setShowsShortcuts(true)} />
       <ShortcutsDialog open={showsShortcuts} onOpenChange={setShowsShortcuts} />
     </>
   )
@@ -52,7 +54,7 @@ function Screen({ route, onShowShortcuts }: { route: Route; onShowShortcuts: () 
         </Layout>
       )
     case 'session':
-      return <SessionScreen key={route.sessionId} sessionId={route.sessionId} />
+      return <SessionScreen sessionId={route.sessionId} />
     case 'history':
       return (
         <Layout current="History">
@@ -62,7 +64,7 @@ function Screen({ route, onShowShortcuts }: { route: Route; onShowShortcuts: () 
     case 'pastSession':
       return (
         <Layout current="History">
-          <PastSessionScreen key={route.sessionId} sessionId={route.sessionId} />
+          <PastSessionScreen sessionId={route.sessionId} />
         </Layout>
       )
     case 'settings':

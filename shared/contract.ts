@@ -25,7 +25,8 @@ const TakeRef = z.strictObject({ takeId: TakeIdSchema })
 
 /** A second of Opus is about 16 KB; a chunk of more than this is not one of ours. */
 const MAX_CHUNK_BYTES = 4 * 1024 * 1024
-const Bytes = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= MAX_CHUNK_BYTES)
+const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
+const Chunk = Bytes.refine((bytes) => bytes.byteLength <= MAX_CHUNK_BYTES)
 
 export const requests = {
   /** What the Practice screen shows. */
@@ -84,8 +85,8 @@ export const requests = {
     input: TakeRef.extend({
       /** Counts from 0; a gap is an error. */
       sequence: z.number().int().nonnegative(),
-      audio: Bytes,
-      peaks: Bytes,
+      audio: Chunk,
+      peaks: Chunk,
     }),
     output: Nothing,
   },
@@ -94,7 +95,7 @@ export const requests = {
   /** Takes back a take in which no sound arrived. One with sound in it is finished instead. */
   'takes.abandon': { input: TakeRef, output: Nothing },
   /** The take's outline as signed bytes (see peaks.ts); empty when it has none. */
-  'takes.peaks': { input: TakeRef, output: z.instanceof(Uint8Array) },
+  'takes.peaks': { input: TakeRef, output: Bytes },
   'takes.rate': { input: TakeRef.extend({ rating: RatingSchema.nullable() }), output: Nothing },
   'takes.annotate': {
     input: TakeRef.extend({ notes: z.string().max(MAX_NOTES_CHARACTERS) }),

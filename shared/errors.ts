@@ -10,6 +10,7 @@ export const ERROR_CODES = [
   'TAKE_OUT_OF_ORDER',
   'DISK_FULL',
   'DISK_REFUSED',
+  'DATA_NEWER',
   'INTERNAL',
 ] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]
@@ -55,6 +56,11 @@ export const ERROR_WORDS: Record<ErrorCode, ErrorWords> = {
     happened: 'The system did not let Soundcheck write to its data folder.',
     kept: 'Everything that was saved until now is kept.',
     next: 'Check that the folder in Settings can be written to.',
+  },
+  DATA_NEWER: {
+    happened: 'A newer Soundcheck has written this data folder.',
+    kept: 'Nothing was changed.',
+    next: 'Start the newer version, or update this one.',
   },
   INTERNAL: {
     happened: 'Something went wrong inside Soundcheck.',

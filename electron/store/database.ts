@@ -9,7 +9,7 @@ const BUSY_TIMEOUT_MS = 5000
 /**
  * Opens the database, makes it when it is not there, and brings it to the newest schema.
  * `:memory:` gives one that lives only as long as it is open.
- * @throws {AppError} INTERNAL when a newer Soundcheck has written it; not a byte of it is changed.
+ * @throws {AppError} DATA_NEWER when a newer Soundcheck has written it; not a byte of it is changed.
  */
 export function openDatabase(file: string): Database {
   if (file !== ':memory:') {

@@ -13,12 +13,12 @@ export function schemaVersion(db: Database): number {
   return db.pragma('user_version', { simple: true }) as number
 }
 
-/** @throws {AppError} INTERNAL when the database is from a newer Soundcheck. Only reads. */
+/** @throws {AppError} DATA_NEWER when the database is from a newer Soundcheck. Only reads. */
 export function refuseNewerSchema(db: Database, known: number = SCHEMA_VERSION): void {
   const found = schemaVersion(db)
   if (found > known) {
     throw new AppError(
-      'INTERNAL',
+      'DATA_NEWER',
       `The data was written by a newer Soundcheck (schema ${String(found)}, this one knows ${String(known)}). It was not changed.`,
     )
   }

@@ -47,7 +47,7 @@ export class TakeFiles {
   }
 
   /** The take's outline; empty when there is none. */
-  async readPeaks(take: TakeRef): Promise<Uint8Array> {
+  async readPeaks(take: TakeRef): Promise<Uint8Array<ArrayBuffer>> {
     try {
       return await readFile(this.peaks(take))
     } catch (error) {
@@ -80,8 +80,9 @@ export class TakeFiles {
 
   /** Removes every file of a session. */
   removeSession(sessionId: string): void {
-    if (!existsSync(this.#root)) return
-    rmSync(this.folder(sessionId), { recursive: true, force: true })
+    const folder = this.folder(sessionId)
+    if (!existsSync(folder)) return
+    rmSync(folder, { recursive: true, force: true })
     syncFolderSync(this.#root)
   }
 

@@ -1,8 +1,6 @@
 /** What a request for a part of a file asks for (RFC 9110, section 14). Both ends are included. */
 export type RangeAnswer =
-  | { kind: 'full' }
-  | { kind: 'part'; first: number; last: number }
-  | { kind: 'unsatisfiable' }
+  { kind: 'full' } | { kind: 'part'; first: number; last: number } | { kind: 'unsatisfiable' }
 
 const SINGLE_RANGE = /^bytes=(\d*)-(\d*)$/i
 

@@ -1,4 +1,3 @@
-import { existsSync, rmSync } from 'node:fs'
 import type { Take } from '../../shared/model'
 import { listRecordingTakes } from '../store/takes'
 import { finishTakeWithSound, type FinishTools } from './finish'

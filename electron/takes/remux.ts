@@ -2,18 +2,14 @@ import { open, rm, stat, type FileHandle } from 'node:fs/promises'
 import {
   EncodedAudioPacketSource,
   EncodedPacket,
-  EncodedPacketSink,
-  FilePathSource,
-  Input,
   Output,
   StreamTarget,
-  WEBM,
   WebMOutputFormat,
-  type InputAudioTrack,
   type StreamTargetChunk,
 } from 'mediabunny'
 import { writeFully } from '../disk'
 import { opusPacketMs } from './opus'
+import { opusPackets } from './webm'
 
 /** What came of copying a recording into a file with a length and an index. */
 export type RemuxResult =
@@ -31,74 +27,81 @@ const OVERHEAD_OF_FILE = 4096
 /** Written at once; the library would otherwise reserve 16 MB for every take. */
 const WRITE_BYTES = 1024 * 1024
 
-interface Sound {
-  durationMs: number
-  packetCount: number
-  packetBytes: number
-}
+const OPUS_RATE_HZ = 48_000
+/** Where an Opus track's identification header says how many channels it has. */
+const CHANNEL_COUNT_AT = 9
 
 /**
  * Copies the Opus packets of `source`, as a recorder wrote them in pieces, to the new file `target`
  * that says how long it is and where everything is. Nothing is decoded. The packets' times are
  * counted anew from their lengths: that is how a decoder strings them together and how the outline
  * was taken, so what is seen, heard and stored agrees.
+ * @throws the file system's error when the source cannot be read
  */
 export async function remux(source: string, target: string): Promise<RemuxResult> {
-  const found: Sound = { durationMs: 0, packetCount: 0, packetBytes: 0 }
   try {
-    await copySound(source, target, found)
-    const unread = (await stat(source)).size - found.packetBytes
-    if (unread > OVERHEAD_OF_FILE + OVERHEAD_PER_PACKET * found.packetCount) {
-      throw new Error(`${String(unread)} bytes of the recording were not understood`)
-    }
-    return { kind: 'copied', durationMs: found.durationMs }
+    return { kind: 'copied', durationMs: await copy(source, target) }
   } catch (error) {
-    await rm(target, { force: true })
-    if (found.packetCount === 0) return { kind: 'empty' }
-    return { kind: 'kept', durationMs: found.durationMs, reason: String(error) }
+    await rm(target, { force: true }).catch(() => {})
+    const durationMs = await readableMs(source)
+    return durationMs === 0
+      ? { kind: 'empty' }
+      : { kind: 'kept', durationMs, reason: String(error) }
   }
 }
 
-/** Adds up in `found`, so that after an error the caller knows what was read until then. */
-async function copySound(source: string, target: string, found: Sound): Promise<void> {
-  const input = new Input({ source: new FilePathSource(source), formats: [WEBM] })
+/** How much sound there is before the file ends or makes no sense any more. */
+async function readableMs(path: string): Promise<number> {
+  let durationMs = 0
+  for await (const { bytes } of opusPackets(path)) durationMs += opusPacketMs(bytes)
+  return durationMs
+}
+
+async function copy(source: string, target: string): Promise<number> {
+  const { size } = await stat(source)
+  const file = await open(target, 'w', 0o600)
   try {
-    const track = await input.getPrimaryAudioTrack()
-    if (!track) throw new Error('The recording has no sound')
-    const file = await open(target, 'w', 0o600)
-    try {
-      await copyPackets(track, file, found)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
+    const durationMs = await copyPackets(source, size, file)
+    await file.sync()
+    return durationMs
   } finally {
-    input.dispose()
+    await file.close()
   }
 }
 
-async function copyPackets(track: InputAudioTrack, file: FileHandle, found: Sound): Promise<void> {
-  const packets = new EncodedAudioPacketSource('opus')
+async function copyPackets(source: string, sourceBytes: number, file: FileHandle): Promise<number> {
+  const track = new EncodedAudioPacketSource('opus')
   const output = new Output({ format: new WebMOutputFormat(), target: intoFile(file) })
-  output.addAudioTrack(packets)
+  output.addAudioTrack(track)
   await output.start()
+  let durationMs = 0
+  let notCopied = sourceBytes - OVERHEAD_OF_FILE
   try {
-    const decoderConfig = await track.getDecoderConfig()
-    const meta = decoderConfig ? { decoderConfig } : {}
-    for await (const { data } of new EncodedPacketSink(track).packets()) {
-      const startMs = found.durationMs
-      const durationMs = opusPacketMs(data)
-      found.durationMs += durationMs
-      found.packetCount += 1
-      found.packetBytes += data.byteLength
-      await packets.add(new EncodedPacket(data, 'key', startMs / 1000, durationMs / 1000), meta)
+    for await (const { bytes, head } of opusPackets(source)) {
+      const packetMs = opusPacketMs(bytes)
+      const packet = new EncodedPacket(bytes, 'key', durationMs / 1000, packetMs / 1000)
+      await track.add(packet, { decoderConfig: decoderOf(head) })
+      durationMs += packetMs
+      notCopied -= bytes.byteLength + OVERHEAD_PER_PACKET
     }
-    if (found.packetCount === 0) throw new Error('The recording has no sound')
+    if (durationMs === 0) throw new Error('There is no sound')
+    // Where a flipped bit ends the reading, what comes after it must not be lost.
+    if (notCopied > 0) throw new Error(`${String(notCopied)} bytes were not understood`)
     await output.finalize()
+    return durationMs
   } catch (error) {
-    // It cannot be cancelled cleanly once a write has failed; the first error is the one that counts.
+    // After a write that failed it cannot be cancelled cleanly; the first error is what counts.
     await output.cancel().catch(() => {})
     throw error
+  }
+}
+
+function decoderOf(head: Uint8Array): AudioDecoderConfig {
+  return {
+    codec: 'opus',
+    sampleRate: OPUS_RATE_HZ,
+    numberOfChannels: head[CHANNEL_COUNT_AT] ?? 1,
+    description: head,
   }
 }
 

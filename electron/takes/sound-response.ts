@@ -62,12 +62,7 @@ function stream(file: FileHandle, first: number, last: number): ReadableStream<U
       async pull(controller) {
         const length = Math.min(READ_BYTES, last - position + 1)
         try {
-          const { bytesRead, buffer } = await file.read(
-            new Uint8Array(length),
-            0,
-            length,
-            position,
-          )
+          const { bytesRead, buffer } = await file.read(new Uint8Array(length), 0, length, position)
           position += bytesRead
           if (bytesRead > 0) controller.enqueue(buffer.subarray(0, bytesRead))
           if (bytesRead > 0 && position <= last) return

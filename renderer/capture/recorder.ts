@@ -11,6 +11,8 @@ const MIME_TYPE = 'audio/webm;codecs=opus'
 const BITS_PER_SECOND = 64_000
 /** What a kill of every process may cost is about one chunk. */
 const CHUNK_MS = 250
+/** The encoder gives away whole packets of 60 ms; what does not fill one at the end is lost. */
+const TAIL_MS = 80
 /** An encoder whose source died may never say that it stopped. */
 const STOP_WITHIN_MS = 2000
 
@@ -76,7 +78,6 @@ export class Recorder {
 
   /** Takes in what the microphone did in 20 ms; says whether it is part of the take. */
   hear(frame: LevelFrame): boolean {
-    if (this.#stopping) return false
     this.#watchdog.sawFrame()
     if (this.#encoder.state !== 'recording') return false
     this.#peaks.push(frame)
@@ -109,6 +110,10 @@ export class Recorder {
 
   async #stop(): Promise<SentTake> {
     this.#scope.dispose()
+    if (this.#encoder.state === 'recording') {
+      // The last word must not lie in a packet that is never filled.
+      await new Promise((resolve) => setTimeout(resolve, TAIL_MS))
+    }
     await this.#lastChunk()
     return this.#sender.finish()
   }

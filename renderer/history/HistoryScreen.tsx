@@ -6,19 +6,32 @@ import { Loading } from '../ui/Loading'
 import { Trouble } from '../ui/Trouble'
 import { troubleOf } from '../ui/troubleWords'
 import { useDebounced } from '../ui/useDebounced'
+import { useDeleteSession } from './deletedSessions'
 import { NoSessions } from './NoSessions'
 import { SearchField } from './SearchField'
 import { Sessions } from './Sessions'
+import { useRememberedSearch } from './useRememberedSearch'
 import { useSessionList } from './useSessionList'
 
 const SEARCH_DELAY_MS = 150
 
 /** Every session there was, newest first, and a search through all of them. */
 export function HistoryScreen() {
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useRememberedSearch()
   const query = useDebounced(typed.trim(), SEARCH_DELAY_MS)
   const [list, { reload, loadMore, hide }] = useSessionList(query)
   const announce = useAnnounce()
+  const deleteSession = useDeleteSession()
+  const [trouble, setTrouble] = useState<{ error: unknown } | null>(null)
+
+  const remove = (sessionId: string) => {
+    setTrouble(null)
+    hide(sessionId)
+    deleteSession(sessionId).catch((error: unknown) => {
+      setTrouble({ error })
+      reload()
+    })
+  }
 
   const found =
     list.state === 'ready' && list.query !== ''
@@ -30,6 +43,7 @@ export function HistoryScreen() {
 
   return (
     <Page heading="History" beside={<SearchField value={typed} onChange={setTyped} />}>
+      {trouble && <Trouble {...troubleOf(trouble.error)} />}
       {list.state === 'loading' && <Loading>Opening your sessions</Loading>}
       {list.state === 'failed' && (
         <Trouble {...troubleOf(list.error)}>
@@ -45,8 +59,7 @@ export function HistoryScreen() {
           sessions={list.sessions}
           more={list.more}
           onMore={loadMore}
-          onHide={hide}
-          onReload={reload}
+          onDelete={remove}
         />
       )}
     </Page>

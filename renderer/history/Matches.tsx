@@ -1,15 +1,12 @@
 import { count } from '../ui/format'
 import { Highlighted } from './Highlighted'
-import type { ListedSession } from './sessionList'
+import { matchesByQuestion } from './matchesByQuestion'
 import styles from './Matches.module.css'
+import type { ListedSession } from './sessionList'
 
-const PLACES = {
-  question: 'Question',
-  example: 'Example answer',
-  notes: 'Your notes',
-} as const
+const PLACES = { question: 'Question', example: 'Example answer', notes: 'Your notes' } as const
 
-/** A common word is found everywhere; three places tell enough. */
+/** A common word is found everywhere; three questions tell enough. */
 const SHOWN = 3
 
 interface MatchesProps {
@@ -17,31 +14,29 @@ interface MatchesProps {
   readonly query: string
 }
 
-/** Where in a session the searched words stand. */
+/** Where in a session the searched words stand: the question, and what was found below it. Not a list: the items of the list around it are the sessions. */
 export function Matches({ matches, query }: MatchesProps) {
+  const found = matchesByQuestion(matches)
   return (
-    <ul className={styles['matches']} aria-label="Found in">
-      {matches.slice(0, SHOWN).map((match, index) => (
-        <li key={index} className={styles['match']}>
-          <span className={styles['place']}>{PLACES[match.foundIn]}</span>
-          <div className={styles['words']}>
-            <p className={styles['question']}>
-              <Highlighted
-                text={match.question}
-                query={match.foundIn === 'question' ? query : ''}
-              />
+    <div className={styles['matches']}>
+      {found.slice(0, SHOWN).map(({ questionId, question, isFound, texts }) => (
+        <div key={questionId}>
+          <p className={styles['question']}>
+            <Highlighted text={question} query={isFound ? query : ''} />
+          </p>
+          {texts.map(({ foundIn, excerpt }) => (
+            <p key={foundIn} className={styles['text']}>
+              <span className={styles['place']}>{PLACES[foundIn]}</span>
+              <span className={styles['excerpt']}>
+                <Highlighted text={excerpt} query={query} />
+              </span>
             </p>
-            {match.foundIn !== 'question' && (
-              <p className={styles['excerpt']}>
-                <Highlighted text={match.excerpt} query={query} />
-              </p>
-            )}
-          </div>
-        </li>
+          ))}
+        </div>
       ))}
-      {matches.length > SHOWN && (
-        <li className={styles['rest']}>and {count(matches.length - SHOWN, 'place')} more</li>
+      {found.length > SHOWN && (
+        <p className={styles['rest']}>and in {count(found.length - SHOWN, 'more question')}</p>
       )}
-    </ul>
+    </div>
   )
 }

@@ -9,7 +9,7 @@ import styles from './SessionItem.module.css'
 interface SessionItemProps {
   readonly session: ListedSession
   readonly query: string
-  readonly onDelete: (session: ListedSession) => void
+  readonly onDelete: () => void
 }
 
 /** One row of the history: when, what, how much. */
@@ -31,20 +31,23 @@ export function SessionItem({ session, query, onDelete }: SessionItemProps) {
             {session.finishedAtMs === null && <span> · Unfinished</span>}
           </p>
         </div>
-        <ul className={styles['numbers']}>
-          <li>
+        <div className={styles['numbers']}>
+          <p>
             {session.answeredCount} of {count(session.questionCount, 'question')}
-          </li>
-          <li>{count(session.takeCount, 'take')}</li>
-          <li>{formatLength(session.spokenMs)} spoken</li>
-        </ul>
+          </p>
+          <p>{count(session.takeCount, 'take')}</p>
+          <p>{formatLength(session.spokenMs)} spoken</p>
+        </div>
         <Button
           className={styles['delete']}
           look="quiet"
           iconOnly
           label={`Delete session from ${moment}`}
           icon={<Trash2 strokeWidth={1.75} />}
-          onClick={() => onDelete(session)}
+          onClick={(event) => {
+            // The second click of a double click would hit the row that moved up.
+            if (event.detail <= 1) onDelete()
+          }}
         />
       </div>
       {session.matches.length > 0 && <Matches matches={session.matches} query={query} />}

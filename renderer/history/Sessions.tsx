@@ -1,45 +1,37 @@
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { Button } from '../ui/Button'
 import { Trouble } from '../ui/Trouble'
 import { troubleOf } from '../ui/troubleWords'
-import { useDeleteSession } from './deletedSessions'
 import { SessionItem } from './SessionItem'
 import type { ListedSession, SessionList } from './sessionList'
-import { useNearEnd } from './useNearEnd'
 import styles from './Sessions.module.css'
+import { useNearEnd } from './useNearEnd'
 
 interface SessionsProps {
   readonly query: string
   readonly sessions: readonly ListedSession[]
   readonly more: (SessionList & { state: 'ready' })['more']
   readonly onMore: () => void
-  readonly onHide: (sessionId: string) => void
-  readonly onReload: () => void
+  readonly onDelete: (sessionId: string) => void
 }
 
 /** The list itself; longer when its end comes near. */
-export function Sessions({ query, sessions, more, onMore, onHide, onReload }: SessionsProps) {
-  const [trouble, setTrouble] = useState<{ error: unknown } | null>(null)
-  const deleteSession = useDeleteSession()
+export function Sessions({ query, sessions, more, onMore, onDelete }: SessionsProps) {
   const list = useRef<HTMLUListElement>(null)
   const end = useNearEnd(sessions.length, onMore)
-
-  const remove = (session: ListedSession) => {
-    setTrouble(null)
-    keepFocusNear(list.current, session.id)
-    onHide(session.id)
-    deleteSession(session.id).catch((error: unknown) => {
-      setTrouble({ error })
-      onReload()
-    })
-  }
-
   return (
     <>
-      {trouble && <Trouble {...troubleOf(trouble.error)} />}
       <ul ref={list} aria-label="Sessions" className={styles['sessions']}>
         {sessions.map((session) => (
-          <SessionItem key={session.id} session={session} query={query} onDelete={remove} />
+          <SessionItem
+            key={session.id}
+            session={session}
+            query={query}
+            onDelete={() => {
+              keepFocusNear(list.current, session.id)
+              onDelete(session.id)
+            }}
+          />
         ))}
       </ul>
       {more === 'there' && <div ref={end} className={styles['nearEnd']} />}

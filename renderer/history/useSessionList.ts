@@ -21,55 +21,67 @@ interface SessionListActions {
 /** The sessions that match the query, page by page. */
 export function useSessionList(query: string): readonly [SessionList, SessionListActions] {
   const [list, setList] = useState<SessionList>({ state: 'loading' })
-  const shown = useRef(list)
-  useEffect(() => {
-    shown.current = list
-  }, [list])
+  /** The list as it is, not as it was last drawn: the end of the list can come near twice between two drawings. */
+  const latest = useRef(list)
   /** Counts the questions asked, so that a slow answer to an old one is dropped. */
   const asked = useRef(0)
 
-  const load = useCallback((text: string, limit: number) => {
-    const mine = ++asked.current
-    request('sessions.list', { query: text, before: null, limit }).then(
-      (page) => {
-        if (mine === asked.current) setList(firstPage(text, page))
-      },
-      (error: unknown) => {
-        if (mine === asked.current) setList({ state: 'failed', error })
-      },
-    )
+  const change = useCallback((next: (before: SessionList) => SessionList) => {
+    latest.current = next(latest.current)
+    setList(latest.current)
   }, [])
 
-  useEffect(() => load(query, PAGE_SIZE), [load, query])
+  const load = useCallback(
+    (text: string, limit: number) => {
+      asked.current += 1
+      const mine = asked.current
+      request('sessions.list', { query: text, before: null, limit }).then(
+        (page) => {
+          if (mine === asked.current) change(() => firstPage(text, page))
+        },
+        (error: unknown) => {
+          if (mine === asked.current) change(() => ({ state: 'failed', error }))
+        },
+      )
+    },
+    [change],
+  )
+
+  useEffect(() => {
+    load(query, PAGE_SIZE)
+    // Leaving: whatever is under way is not waited for.
+    return () => {
+      asked.current += 1
+    }
+  }, [load, query])
 
   const reload = useCallback(() => {
-    setList((before) => (before.state === 'failed' ? { state: 'loading' } : before))
-    load(query, reloadSize(shown.current))
-  }, [load, query])
+    const limit = reloadSize(latest.current)
+    change((before) => (before.state === 'failed' ? { state: 'loading' } : before))
+    load(query, limit)
+  }, [change, load, query])
   useEffect(() => onSessionRestored(reload), [reload])
 
   const loadMore = useCallback(() => {
-    const now = shown.current
+    const now = latest.current
     if (now.state !== 'ready' || now.more === 'none' || now.more === 'loading') return
     const mine = asked.current
-    setList((before) => withMore(before, 'loading'))
+    change((before) => withMore(before, 'loading'))
     const before = now.sessions.at(-1)?.id ?? null
     request('sessions.list', { query: now.query, before, limit: PAGE_SIZE }).then(
       (page) => {
-        if (mine === asked.current) setList((known) => withNextPage(known, page))
+        if (mine === asked.current) change((known) => withNextPage(known, page))
       },
       (error: unknown) => {
-        if (mine === asked.current) setList((known) => withMore(known, { failed: error }))
+        if (mine === asked.current) change((known) => withMore(known, { failed: error }))
       },
     )
-  }, [])
+  }, [change])
 
-  const hide = useCallback((sessionId: string) => {
-    setList((before) => withoutSession(before, sessionId))
-  }, [])
-
-  // Leaving the screen: whatever is under way is not waited for.
-  useEffect(() => () => void asked.current++, [])
+  const hide = useCallback(
+    (sessionId: string) => change((before) => withoutSession(before, sessionId)),
+    [change],
+  )
 
   return [list, { reload, loadMore, hide }]
 }

@@ -42,7 +42,7 @@ function Hearing({ capture }: { readonly capture: CaptureView }) {
   useEffect(() => announce(words), [announce, words])
   return (
     <div className={styles['hearing']}>
-      <LevelMeter levels={capture.levels} />
+      <LevelMeter capture={capture} />
       <p className={styles['words']}>{words}</p>
       {capture.microphone?.isFallback && (
         <p className={styles['fallback']}>

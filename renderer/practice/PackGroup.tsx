@@ -38,7 +38,11 @@ export function PackGroup({ pack }: { readonly pack: PackSummary }) {
           <span className={styles['question']}>{unfinished.currentQuestion}</span>
         </p>
       )}
-      {starting.state === 'failed' && <Trouble {...troubleOf(starting.error)} />}
+      {starting.state === 'failed' && (
+        <div className={styles['trouble']}>
+          <Trouble {...troubleOf(starting.error)} />
+        </div>
+      )}
       <div className={styles['ways']}>
         {unfinished && (
           <Button

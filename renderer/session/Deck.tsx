@@ -3,6 +3,7 @@ import type { Question } from '../../shared/model'
 import { LevelMeter } from '../capture/LevelMeter'
 import { isTakeRunning, type CaptureState } from '../capture/machine'
 import { useElapsed, useInputHint, type CaptureView } from '../capture/useCapture'
+import { MicrophoneSelect } from '../microphone/MicrophoneSelect'
 import { useSettings } from '../settings/SettingsContext'
 import { Button } from '../ui/Button'
 import { formatClock } from '../ui/format'
@@ -62,19 +63,13 @@ export function Deck(props: DeckProps) {
           </span>
           <LevelMeter capture={capture} />
         </div>
-        <select
-          aria-label="Microphone"
-          className={styles['microphone']}
-          title={capture.microphone?.label}
-          value={microphoneId ?? ''}
-          onChange={(event) => onMicrophone(event.target.value || null)}
-        >
-          {capture.microphones.map(({ id, label }) => (
-            <option key={id ?? ''} value={id ?? ''}>
-              {label}
-            </option>
-          ))}
-        </select>
+        <div className={styles['microphone']} title={capture.microphone?.label}>
+          <MicrophoneSelect
+            choices={capture.microphones}
+            value={microphoneId}
+            onChange={onMicrophone}
+          />
+        </div>
       </div>
     </section>
   )

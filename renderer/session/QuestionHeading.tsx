@@ -3,14 +3,16 @@ import styles from './QuestionHeading.module.css'
 
 interface QuestionHeadingProps {
   question: SessionQuestion
+  /** There is a take below that wants room too. */
+  compact: boolean
 }
 
 /** The question, which is the page; and why they ask it. */
-export function QuestionHeading({ question }: QuestionHeadingProps) {
-  const isLong = question.question.length > 90
+export function QuestionHeading({ question, compact }: QuestionHeadingProps) {
+  const size = question.question.length > 90 ? 'long' : compact ? 'compact' : 'question'
   return (
     <div className={styles['heading']}>
-      <h1 className={isLong ? styles['long'] : styles['question']} dir="auto">
+      <h1 className={styles[size]} dir="auto">
         {question.question}
       </h1>
       <section aria-label="Why they ask" className={styles['why']}>

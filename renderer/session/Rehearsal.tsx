@@ -113,7 +113,7 @@ export function Rehearsal({ session, questionId, actions, trouble, onTrouble }: 
         />
         <div className={styles['page']} key={questionId}>
           <SessionTroubles capture={capture} trouble={trouble} onTrouble={onTrouble} />
-          <QuestionHeading question={question} />
+          <QuestionHeading question={question} compact={take !== undefined} />
           {/* While somebody speaks there is the question and nothing else. */}
           <div className={isRunning ? styles['away'] : undefined}>
             {take ? (

@@ -83,13 +83,9 @@ export function useSession(
           offerUndo({
             done: `Take ${take.number} deleted`,
             undo: async () => {
-              try {
-                await request('takes.restore', { takeId: take.id })
-                const session = await request('sessions.open', { sessionId })
-                change(() => session)
-              } catch (error) {
-                onTrouble(error)
-              }
+              await request('takes.restore', { takeId: take.id })
+              const session = await request('sessions.open', { sessionId })
+              change(() => session)
             },
           })
         }),

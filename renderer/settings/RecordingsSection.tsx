@@ -19,8 +19,8 @@ export function RecordingsSection() {
     <SettingsSection title="Your recordings">
       <p className={styles['truth']}>
         Everything you record, write and choose stays in this folder. Nothing is sent anywhere.
-        Soundcheck does not encrypt it: who can open the folder can listen. To protect it, switch on
-        the disk encryption of your system.
+        Soundcheck does not encrypt it: whoever can open the folder can listen. To protect it,
+        switch on the disk encryption of your system.
       </p>
       <div className={styles['folder']}>
         {about.state === 'ready' && (

@@ -16,11 +16,15 @@ interface DialogProps {
  */
 export function Dialog({ open, onOpenChange, title, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
   const titleId = useId()
 
   useEffect(() => {
-    if (open) dialog.current?.showModal()
-    else dialog.current?.close()
+    if (open) {
+      dialog.current?.showModal()
+      // What is read first is the title, not the button that closes.
+      heading.current?.focus()
+    } else dialog.current?.close()
   }, [open])
 
   return (
@@ -39,7 +43,7 @@ export function Dialog({ open, onOpenChange, title, children }: DialogProps) {
       {open && (
         <div className={styles['sheet']}>
           <header className={styles['head']}>
-            <h2 id={titleId} className={styles['title']}>
+            <h2 ref={heading} id={titleId} tabIndex={-1} className={styles['title']}>
               {title}
             </h2>
             <Button

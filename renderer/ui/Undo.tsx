@@ -11,12 +11,14 @@ import { UNDO_MS } from '../../shared/defaults'
 import { useAnnounce } from './Announcer'
 import { Button } from './Button'
 import { isTyping } from './keys'
+import { Trouble } from './Trouble'
+import { troubleOf } from './troubleWords'
 import styles from './Undo.module.css'
 
 interface Offer {
   /** What was done, as a sentence without a full stop: "Take 2 deleted". */
   done: string
-  undo: () => void | Promise<void>
+  undo: () => Promise<void>
 }
 
 const UndoContext = createContext<(offer: Offer) => void>(() => {})
@@ -30,6 +32,7 @@ export function useUndo(): (offer: Offer) => void {
 export function UndoProvider({ children }: { children: ReactNode }) {
   const announce = useAnnounce()
   const [offer, setOffer] = useState<Offer | null>(null)
+  const [trouble, setTrouble] = useState<unknown>(null)
 
   const makeOffer = useCallback(
     (next: Offer) => {
@@ -41,7 +44,10 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   const takeBack = useCallback(() => {
     if (!offer) return
     setOffer(null)
-    void Promise.resolve(offer.undo()).then(() => announce('Undone'))
+    offer.undo().then(
+      () => announce('Undone'),
+      (error: unknown) => setTrouble(error),
+    )
   }, [offer, announce])
 
   useEffect(() => {
@@ -78,6 +84,13 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     <UndoContext value={makeOffer}>
       {children}
       {bar}
+      {trouble !== null && (
+        <div className={styles['trouble']}>
+          <Trouble {...troubleOf(trouble)}>
+            <Button onClick={() => setTrouble(null)}>Close</Button>
+          </Trouble>
+        </div>
+      )}
     </UndoContext>
   )
 }

@@ -23,14 +23,10 @@ export function formatMoment(atMs: number, nowMs: number = Date.now()): string {
   const daysAgo = Math.round((startOfDay(nowMs) - startOfDay(atMs)) / 86_400_000)
   if (daysAgo === 0) return `Today, ${time}`
   if (daysAgo === 1) return `Yesterday, ${time}`
-  const sameYear = moment.getFullYear() === new Date(nowMs).getFullYear()
-  const day = moment.toLocaleDateString('en-GB', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    ...(sameYear ? {} : { year: 'numeric' }),
-  })
-  return `${day}, ${time}`
+  const part = (options: Intl.DateTimeFormatOptions) => moment.toLocaleDateString('en-GB', options)
+  const day = `${part({ weekday: 'long' })}, ${moment.getDate()} ${part({ month: 'long' })}`
+  const isThisYear = moment.getFullYear() === new Date(nowMs).getFullYear()
+  return `${day}${isThisYear ? '' : ` ${moment.getFullYear()}`}, ${time}`
 }
 
 function startOfDay(atMs: number): number {

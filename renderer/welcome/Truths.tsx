@@ -10,8 +10,8 @@ const TRUTHS = [
     more: 'No account, no network. Your recordings are files in a folder of yours.',
   },
   {
-    claim: 'Nobody likes their own voice at first.',
-    more: 'You know it through the bones of your head, which carry the low tones; a recording has only the air. After a few takes the surprise is gone.',
+    claim: 'Your own voice sounds wrong at first.',
+    more: 'It does to everybody: you know it through the bones of your head, which carry the low tones. After a few takes that passes.',
   },
 ] as const
 

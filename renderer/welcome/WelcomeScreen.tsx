@@ -42,7 +42,9 @@ export function WelcomeScreen() {
           <Button look="primary" onClick={begin}>
             Get started
           </Button>
-          {!checks && <Button onClick={() => setChecks(true)}>Check microphone</Button>}
+          <Button aria-expanded={checks} onClick={() => setChecks(!checks)}>
+            {checks ? 'Stop checking' : 'Check microphone'}
+          </Button>
         </div>
       </div>
     </main>

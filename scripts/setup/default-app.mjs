@@ -28,7 +28,11 @@ function parse(args) {
 
 /** @param {string} path the app's folder, or its main file */
 async function load(path) {
-  Object.defineProperty(process, 'defaultApp', { configurable: false, enumerable: true, value: true })
+  Object.defineProperty(process, 'defaultApp', {
+    configurable: false,
+    enumerable: true,
+    value: true,
+  })
   const manifestFile = join(path, 'package.json')
   if (existsSync(manifestFile)) {
     const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'))

@@ -4,7 +4,7 @@ import { statfs } from 'node:fs/promises'
 import { SetupError } from './messages.mjs'
 
 const NETWORK =
-  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EIDLETIMEOUT|ERR_SOCKET|UND_ERR|fetch failed|Response code|socket hang up|network (request|timeout|connectivity)|certificate/i
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EIDLETIMEOUT|ERR_SOCKET|UND_ERR|fetch failed|terminated|premature close|Response code|socket hang up|network (request|timeout|connectivity)|certificate/i
 const DISK_FULL = /ENOSPC|EDQUOT|no space left on device|disk quota exceeded/i
 
 /** @param {unknown} problem an error, or the output of a program */
@@ -17,7 +17,10 @@ export function isDiskFull(problem) {
   return DISK_FULL.test(textOf(problem))
 }
 
-/** @param {unknown} problem */
+/**
+ * @param {unknown} problem
+ * @returns {string}
+ */
 function textOf(problem) {
   if (!(problem instanceof Error)) return String(problem)
   const code = 'code' in problem ? String(problem.code) : ''

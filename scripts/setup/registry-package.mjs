@@ -34,14 +34,17 @@ export async function fetchPackage(pin, folder, { env = process.env, idleMs = 60
   // growth also shows whether the download still gets on.
   const npmCache = join(folder, 'npm-cache')
   await mkdir(npmCache, { recursive: true })
-  const [npm, ...before] = npmCommand(env)
-  const outcome = await run(
-    npm,
-    [...before, 'pack', `${pin.name}@${pin.version}`, `--pack-destination=${folder}`]
-      // One more try, not npm's two with long waits in between.
-      .concat(`--cache=${npmCache}`, '--fetch-retries=1', '--fetch-retry-mintimeout=1000'),
-    { cwd: root, env, watch: [folder], idleMs },
-  )
+  const [npm, ...npmArgs] = npmCommand(env)
+  const packed = [...npmArgs, 'pack', `${pin.name}@${pin.version}`]
+  const flags = [`--pack-destination=${folder}`, `--cache=${npmCache}`]
+  // One more try, not npm's two with long waits in between.
+  const patience = ['--fetch-retries=1', '--fetch-retry-mintimeout=1000']
+  const outcome = await run(npm, [...packed, ...flags, ...patience], {
+    cwd: root,
+    env,
+    watch: [folder],
+    idleMs,
+  })
   await rm(npmCache, { recursive: true, force: true })
   if (outcome.code !== 0) throw failure(pin, folder, outcome)
 

@@ -133,7 +133,10 @@ async function addDefaultApp(resources, source) {
   const { createPackage } = await import('@electron/asar')
   await mkdir(source, { recursive: true })
   await mkdir(resources, { recursive: true })
-  await copyFile(fileURLToPath(new URL('default-app.mjs', import.meta.url)), join(source, 'main.mjs'))
+  await copyFile(
+    fileURLToPath(new URL('default-app.mjs', import.meta.url)),
+    join(source, 'main.mjs'),
+  )
   await writeFile(join(source, 'package.json'), '{ "name": "electron", "main": "main.mjs" }\n')
   await createPackage(source, join(resources, 'default_app.asar'))
 }

@@ -3,7 +3,7 @@
 // are wanted, so unpacking it whole would cost minutes and half a gigabyte.
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, open } from 'node:fs/promises'
-import { dirname, join, relative, resolve } from 'node:path'
+import { dirname, relative, resolve } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { crc32, createInflateRaw } from 'node:zlib'
@@ -67,7 +67,7 @@ async function readDirectory(file) {
   const directory = await readAt(file, tail.readUInt32LE(end + 16), tail.readUInt32LE(end + 12))
 
   const entries = []
-  for (let at = 0; entries.length < count; ) {
+  for (let at = 0; entries.length < count;) {
     if (directory.readUInt32LE(at) !== DIRECTORY_ENTRY) throw new Error('damaged ZIP directory')
     const nameLength = directory.readUInt16LE(at + 28)
     entries.push({

@@ -24,7 +24,7 @@ test('everything is there again after a restart, and plays', async ({ running, l
   await expect(page.getByText('Mention the canal lock')).toBeVisible()
   await page.getByRole('button', { name: 'Play take 1' }).first().click()
   await expect
-    .poll(() => page.evaluate(() => document.querySelector('audio')?.currentTime ?? 0))
+    .poll(async () => Number(await page.getByRole('slider', { name: 'Position' }).inputValue()))
     .toBeGreaterThan(0.3)
 })
 

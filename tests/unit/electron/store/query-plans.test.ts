@@ -23,12 +23,12 @@ import { NOW_MS, recordTake, start, trialStore } from './fixture'
 function plansOf(db: Database, work: () => void): string[] {
   const statements: string[] = []
   const prepare = db.prepare.bind(db)
-  db.prepare = ((sql: string) => {
+  db.prepare = (sql: string) => {
     statements.push(sql)
     return prepare(sql)
-  }) as typeof db.prepare
+  }
   work()
-  db.prepare = prepare as typeof db.prepare
+  db.prepare = prepare
   return statements.flatMap((sql) =>
     prepare<[], { detail: string }>(
       // Plans depend on which values are constants, not on what they are.

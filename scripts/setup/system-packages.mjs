@@ -1,0 +1,164 @@
+// @ts-check
+// The system libraries that Electron needs on Linux, and a display for where there is none.
+import { execFileSync } from 'node:child_process'
+import { hasDisplay } from './display.mjs'
+import { lastLines, diskFull, isDiskFull } from './failures.mjs'
+import { SetupError, step } from './messages.mjs'
+import { isOnPath, run } from './run.mjs'
+
+const LIBRARIES = [
+  'libnss3',
+  'libgtk-3-0',
+  'libgbm1',
+  'libasound2',
+  'libxtst6',
+  'libatk-bridge2.0-0',
+]
+const DISPLAY = ['xvfb', 'xauth']
+/** Without any font screenshots show boxes. */
+const FONTS = ['fonts-dejavu-core']
+
+/** @typedef {'app' | 'tests'} Purpose */
+
+/**
+ * The packages that a purpose needs, as Debian names them.
+ *
+ * @param {Purpose} purpose
+ * @param {boolean} display whether there is a display already
+ */
+export function neededPackages(purpose, display) {
+  return [...LIBRARIES, ...(display ? [] : DISPLAY), ...(purpose === 'tests' ? FONTS : [])]
+}
+
+/**
+ * Which of the packages are not installed. Newer releases name some of them with "t64" at the
+ * end; either name will do.
+ *
+ * @param {string[]} packages
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {string[]}
+ */
+export function missingPackages(packages, env = process.env) {
+  const names = packages.flatMap((name) => [name, `${name}t64`])
+  const installed = new Set(
+    answerOf('dpkg-query', ['-W', '-f=${db:Status-Status} ${Package}\n', ...names], env)
+      .split('\n')
+      .filter((line) => line.startsWith('installed '))
+      .map((line) => line.slice('installed '.length)),
+  )
+  return packages.filter((name) => !installed.has(name) && !installed.has(`${name}t64`))
+}
+
+/**
+ * The names that this release offers: with "t64" where it has that one.
+ *
+ * @param {string[]} packages
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+export function offeredNames(packages, env = process.env) {
+  const policy = answerOf('apt-cache', ['policy', ...packages.map((p) => `${p}t64`)], env)
+  const offered = new Set()
+  let name = ''
+  // One block for each name that apt knows: the name and a colon, then indented lines.
+  for (const line of policy.split('\n')) {
+    if (/^\S+:$/.test(line)) name = line.slice(0, -1)
+    else if (/^\s+Candidate: [^(]/.test(line)) offered.add(name)
+  }
+  return packages.map((p) => (offered.has(`${p}t64`) ? `${p}t64` : p))
+}
+
+/**
+ * Installs what is missing, as root on Debian and its relatives. For anybody else it says what
+ * is missing and how to get it, and stops.
+ *
+ * @param {Purpose} purpose
+ * @param {object} [means] the tests put others in
+ * @param {string[]} [means.compilers] packages to compile with, if there is something to compile
+ * @param {string} [means.executable] Electron, to ask for its libraries where there is no dpkg
+ * @param {boolean} [means.isRoot]
+ * @param {NodeJS.ProcessEnv} [means.env]
+ * @throws {SetupError} with the exact command, or with what apt-get said
+ */
+export async function ensureSystemPackages(
+  purpose,
+  { compilers = [], executable, isRoot = process.getuid?.() === 0, env = process.env } = {},
+) {
+  const needed = neededPackages(purpose, hasDisplay(env, 'linux'))
+  if (!isOnPath('dpkg-query', env) || !isOnPath('apt-get', env)) {
+    return checkWithoutDpkg(needed, executable, env)
+  }
+  const missing = [...missingPackages(needed, env), ...compilers]
+  if (missing.length === 0) return
+  if (!isRoot) {
+    throw new SetupError(
+      'System packages that Electron needs are missing.',
+      `Install them, then run this again:\n  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${offeredNames(missing, env).join(' ')}`,
+    )
+  }
+  await step(
+    `installing the system packages that Electron needs: ${missing.join(' ')}`,
+    async () => {
+      await apt(['update'], env)
+      await apt(['install', '-y', '--no-install-recommends', ...offeredNames(missing, env)], env)
+    },
+    () => 'system packages installed',
+  )
+}
+
+/**
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function apt(args, env) {
+  // Another apt may be at work, on a fresh cloud machine for instance: wait for it.
+  const { code, output } = await run('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], {
+    env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
+  })
+  if (code === 0) return
+  if (isDiskFull(output)) throw diskFull('/var')
+  const errors = output
+    .split('\n')
+    .filter((line) => line.startsWith('E: '))
+    .join('\n')
+  throw new SetupError(
+    `\`apt-get ${args[0]}\` failed:\n  ${lastLines(errors || output)}`,
+    'Check that the Debian packages can be reached and that `apt-get update` works, then run this again.',
+  )
+}
+
+/**
+ * @param {string[]} needed
+ * @param {string | undefined} executable
+ * @param {NodeJS.ProcessEnv} env
+ */
+function checkWithoutDpkg(needed, executable, env) {
+  const libraries = executable
+    ? [...answerOf('ldd', [executable], env).matchAll(/^\s*(\S+) => not found/gm)].map((m) => m[1])
+    : []
+  const programs = needed.includes('xvfb') && !isOnPath('Xvfb', env) ? ['Xvfb'] : []
+  const missing = [...libraries, ...programs]
+  if (missing.length === 0) return
+  throw new SetupError(
+    `Electron needs these from your system, and they are missing: ${missing.join(', ')}.`,
+    `Install them with your system's package manager, then run this again. (Debian calls the packages ${needed.join(' ')}.)`,
+  )
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {string} what it printed, also when it failed: dpkg-query answers while it complains
+ */
+function answerOf(command, args, env) {
+  try {
+    // A fixed language: what they print is read by a program here.
+    return execFileSync(command, args, {
+      env: { ...env, LC_ALL: 'C' },
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+  } catch (error) {
+    return error instanceof Error && 'stdout' in error ? String(error.stdout ?? '') : ''
+  }
+}

@@ -1,0 +1,142 @@
+import { render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { PastSessionScreen } from '../../renderer/history/PastSessionScreen'
+import { AppError } from '../../shared/errors'
+import type { Session, Take } from '../../shared/model'
+import { AppFrame } from './appFrame'
+import { fakeBridge } from './fakeBridge'
+import { silentAudio } from './mediaElements'
+import { id, sampleQuestion, sampleSession, sampleTake } from './samples'
+
+// A canvas is needed to draw it; what it draws is tested where it is real, in the e2e tests.
+vi.mock('../../renderer/waveform/TakeWaveform', () => ({ TakeWaveform: () => null }))
+
+const withTakes = (...takes: Take[]) =>
+  sampleSession({ questions: [sampleQuestion(1, { takes }), sampleQuestion(2)] })
+
+function show(session: Session) {
+  const bridge = fakeBridge({
+    'sessions.open': () => session,
+    'sessions.delete': () => undefined,
+    'takes.peaks': () => new Uint8Array(),
+  })
+  render(
+    <AppFrame>
+      <PastSessionScreen sessionId={session.id} />
+    </AppFrame>,
+  )
+  return bridge
+}
+
+describe('a past session', () => {
+  beforeEach(() => {
+    window.location.hash = ''
+    silentAudio()
+  })
+  afterEach(() => vi.restoreAllMocks())
+
+  it('tells when it was, how much was said, and what was left out', async () => {
+    show(withTakes(sampleTake(1), sampleTake(2)))
+    expect(await screen.findByRole('heading', { level: 1 })).toBeDefined()
+    expect(screen.getByText('1 of 2 questions')).toBeDefined()
+    expect(screen.getByText('2 takes')).toBeDefined()
+    expect(screen.getByText('3 min 8 s spoken')).toBeDefined()
+    expect(screen.getByText('1 question not answered')).toBeDefined()
+    expect(screen.getByRole('heading', { name: 'What is question 1?', level: 2 })).toBeDefined()
+    expect(screen.queryByRole('heading', { name: 'What is question 2?' })).toBeNull()
+    const back = screen.getByRole('link', { name: 'Back to History' })
+    expect(back.getAttribute('href')).toBe('#/history')
+  })
+
+  it('shows each take with its rating, mark and notes', async () => {
+    show(withTakes(sampleTake(1, { rating: 3, isBest: true, notes: 'Slower' })))
+    const takes = await screen.findByRole('list', { name: 'Takes' })
+    const take = within(takes).getByRole('listitem', { name: 'Take 1' })
+    for (const words of ['1 min 34 s', 'Good', 'Best', 'Slower']) {
+      expect(within(take).getByText(words)).toBeDefined()
+    }
+  })
+
+  it('plays one take at a time, in its place', async () => {
+    show(withTakes(sampleTake(1), sampleTake(2)))
+    await userEvent.click(await screen.findByRole('button', { name: 'Play take 1' }))
+    expect(await screen.findByRole('button', { name: 'Pause take 1' })).toBeDefined()
+    expect(screen.getByRole('slider', { name: 'Position' })).toBeDefined()
+
+    await userEvent.click(screen.getByRole('button', { name: 'Play take 2' }))
+    expect(await screen.findByRole('button', { name: 'Pause take 2' })).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Play take 1' })).toBeDefined()
+    expect(screen.getAllByRole('slider', { name: 'Position' })).toHaveLength(1)
+
+    await userEvent.click(screen.getByRole('button', { name: 'Pause take 2' }))
+    expect(await screen.findByRole('button', { name: 'Play take 2' })).toBeDefined()
+  })
+
+  it('keeps a damaged take and says so', async () => {
+    const { durationMs, ...rest } = sampleTake(1, { notes: 'Still here' })
+    show(withTakes({ ...rest, state: 'damaged', durationMs }))
+    const take = await screen.findByRole('listitem', { name: 'Take 1' })
+    expect(within(take).getByText('Cannot be played: the recording is damaged')).toBeDefined()
+    expect(within(take).getByText('Still here')).toBeDefined()
+    expect(within(take).getByRole('button', { name: 'Play take 1' })).toHaveProperty(
+      'disabled',
+      true,
+    )
+  })
+
+  it('marks a take whose file turns out to be broken', async () => {
+    show(withTakes(sampleTake(1)))
+    vi.spyOn(HTMLMediaElement.prototype, 'play').mockRejectedValue(new Error('no source'))
+    await userEvent.click(await screen.findByRole('button', { name: 'Play take 1' }))
+    expect(await screen.findByText('Cannot be played: the recording is damaged')).toBeDefined()
+  })
+
+  it('folds very many takes, except the best one and the last ones', async () => {
+    const takes = Array.from({ length: 60 }, (_, index) =>
+      sampleTake(index + 1, { isBest: index === 20 }),
+    )
+    show(withTakes(...takes))
+    const list = await screen.findByRole('list', { name: 'Takes' })
+    const names = () =>
+      within(list)
+        .getAllByRole('listitem')
+        .map((item) => item.getAttribute('aria-label'))
+    expect(names()).toEqual([21, 55, 56, 57, 58, 59, 60].map((number) => `Take ${number}`))
+    await userEvent.click(screen.getByRole('button', { name: 'Show all 60 takes' }))
+    expect(names()).toHaveLength(60)
+  })
+
+  it('offers to go on only where something is left to answer', async () => {
+    show({ ...withTakes(sampleTake(1)), finishedAtMs: null })
+    await userEvent.click(await screen.findByRole('button', { name: 'Resume session' }))
+    expect(window.location.hash).toBe(`#/session/${id(1)}`)
+  })
+
+  it('does not offer to go on with a finished session', async () => {
+    show(withTakes(sampleTake(1)))
+    await screen.findByRole('heading', { level: 1 })
+    expect(screen.queryByRole('button', { name: 'Resume session' })).toBeNull()
+  })
+
+  it('is left when it is deleted', async () => {
+    const bridge = show(withTakes(sampleTake(1)))
+    await userEvent.click(await screen.findByRole('button', { name: /^Delete session from / }))
+    await waitFor(() => expect(window.location.hash).toBe('#/history'))
+    expect(bridge.inputs('sessions.delete')).toEqual([{ sessionId: id(1) }])
+    expect(screen.getByRole('button', { name: 'Undo' })).toBeDefined()
+  })
+
+  it('says when it cannot be opened, and tries again', async () => {
+    const bridge = fakeBridge({
+      'sessions.open': () => {
+        throw new AppError('NOT_FOUND')
+      },
+    })
+    render(<PastSessionScreen sessionId={id(1)} />)
+    expect((await screen.findByRole('alert')).textContent).toContain('not here any more')
+    bridge.answer({ 'sessions.open': () => withTakes(sampleTake(1)) })
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+    expect(await screen.findByRole('list', { name: 'Takes' })).toBeDefined()
+  })
+})

@@ -1,0 +1,115 @@
+import { render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it, vi } from 'vitest'
+import { ExampleAnswer } from '../../renderer/review/ExampleAnswer'
+import { SelfReview } from '../../renderer/review/SelfReview'
+import { TakeList } from '../../renderer/review/TakeList'
+import type { Example } from '../../renderer/review/useExample'
+import type { EndedTake } from '../../renderer/session/sessionState'
+import { questionOfPack, takeOf } from '../helpers/session'
+
+const ID = 'pack/question-1'
+const ended = (number: number, change = {}) => takeOf(ID, number, change) as EndedTake
+
+function exampleWith(change: Partial<Example>): Example {
+  const nothing = () => {}
+  return {
+    isShown: true,
+    show: nothing,
+    index: 0,
+    choose: nothing,
+    voice: 'silent',
+    listen: nothing,
+    stopListening: nothing,
+    ...change,
+  }
+}
+
+describe('self-review', () => {
+  it('rates with four named steps', async () => {
+    const onRate = vi.fn()
+    render(<SelfReview take={ended(1, { rating: 2 })} onRate={onRate} onAnnotate={vi.fn()} />)
+    const group = screen.getByRole('radiogroup', { name: 'How did it go?' })
+    const names = within(group)
+      .getAllByRole('radio')
+      .map((radio) => radio.getAttribute('aria-keyshortcuts'))
+    expect(names).toEqual(['1', '2', '3', '4'])
+    expect(within(group).getByRole('radio', { name: 'Hard' })).toHaveProperty('checked', true)
+    await userEvent.click(within(group).getByRole('radio', { name: 'Easy' }))
+    expect(onRate).toHaveBeenCalledWith(4)
+  })
+
+  it('saves notes when the field is left, and when the take is', async () => {
+    const onAnnotate = vi.fn()
+    const { unmount } = render(
+      <SelfReview take={ended(1)} onRate={vi.fn()} onAnnotate={onAnnotate} />,
+    )
+    const notes = screen.getByRole('textbox', { name: 'Notes' })
+    await userEvent.type(notes, 'Slower')
+    await userEvent.tab()
+    expect(onAnnotate).toHaveBeenLastCalledWith('Slower')
+    await userEvent.type(notes, ', please')
+    unmount()
+    expect(onAnnotate).toHaveBeenLastCalledWith('Slower, please')
+  })
+
+  it('does not save what did not change', async () => {
+    const onAnnotate = vi.fn()
+    const { unmount } = render(
+      <SelfReview take={ended(1, { notes: 'As it was' })} onRate={vi.fn()} onAnnotate={onAnnotate} />,
+    )
+    await userEvent.click(screen.getByRole('textbox', { name: 'Notes' }))
+    await userEvent.tab()
+    unmount()
+    expect(onAnnotate).not.toHaveBeenCalled()
+  })
+})
+
+describe('takes', () => {
+  it('has an item for each take with its three buttons', async () => {
+    const act = { onPlay: vi.fn(), onKeepAsBest: vi.fn(), onDelete: vi.fn() }
+    const takes = [ended(1), ended(2, { isBest: true })]
+    render(<TakeList takes={takes} shownId={takes[1]!.id} {...act} />)
+    const list = screen.getByRole('list', { name: 'Takes' })
+    expect(within(list).getAllByRole('listitem')).toHaveLength(2)
+    await userEvent.click(screen.getByRole('button', { name: 'Play take 1' }))
+    expect(act.onPlay).toHaveBeenCalledWith(takes[0])
+    await userEvent.click(screen.getByRole('button', { name: 'Keep take 1 as best' }))
+    expect(act.onKeepAsBest).toHaveBeenCalledWith(takes[0], true)
+    await userEvent.click(screen.getByRole('button', { name: 'Keep take 2 as best' }))
+    expect(act.onKeepAsBest).toHaveBeenCalledWith(takes[1], false)
+    await userEvent.click(screen.getByRole('button', { name: 'Delete take 2' }))
+    expect(act.onDelete).toHaveBeenCalledWith(takes[1])
+  })
+})
+
+describe('the example answer', () => {
+  it('says that it is an example, and switches between several', async () => {
+    const choose = vi.fn()
+    render(<ExampleAnswer question={questionOfPack(1)} example={exampleWith({ choose })} />)
+    const region = screen.getByRole('region', { name: 'Example answer' })
+    expect(within(region).getByText('An example, not the answer.')).toBeTruthy()
+    expect(within(region).getByText('Its second paragraph.')).toBeTruthy()
+    await userEvent.selectOptions(within(region).getByRole('combobox'), 'Eight years in')
+    expect(choose).toHaveBeenCalledWith(1)
+  })
+
+  it('says plainly where the system has no voice', () => {
+    render(
+      <ExampleAnswer question={questionOfPack(1)} example={exampleWith({ voice: 'missing' })} />,
+    )
+    expect(screen.getByText(/this system has no voice/i)).toBeTruthy()
+  })
+
+  it('stops reading with the button that started it', async () => {
+    const listen = vi.fn()
+    render(
+      <ExampleAnswer
+        question={questionOfPack(1)}
+        example={exampleWith({ voice: 'speaking', listen })}
+      />,
+    )
+    await userEvent.click(screen.getByRole('button', { name: 'Stop listening' }))
+    expect(listen).toHaveBeenCalledOnce()
+  })
+})

@@ -1,0 +1,89 @@
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { FilePathSource, Input, WEBM } from 'mediabunny'
+import type { Database } from '../../../../electron/store/database'
+import { TakeFiles, type TakeRef } from '../../../../electron/takes/files'
+import type { FinishTools } from '../../../../electron/takes/finish'
+import { remux } from '../../../../electron/takes/remux'
+import type { Remuxer } from '../../../../electron/takes/remuxer'
+import type { Take } from '../../../../shared/model'
+import { beginTake, start, temporaryFolder, trialStore } from '../store/fixture'
+
+/** What a MediaRecorder gave in five seconds: 83 packets of 60 ms, no length, no index. */
+export const RECORDING = resolve('tests/fixtures/chunked.webm')
+export const RECORDING_MS = 4980
+
+/** Remuxes right here, without a thread. */
+export const directRemuxer: Remuxer = { warmUp: () => {}, remux }
+
+/** A store with one session, an empty data folder, and what finishes takes. */
+export interface Studio extends FinishTools {
+  dataFolder: string
+  sessionId: string
+}
+
+export function studio(remuxer: Remuxer = directRemuxer): Studio {
+  const db = trialStore()
+  const dataFolder = temporaryFolder()
+  return {
+    db,
+    dataFolder,
+    remuxer,
+    files: new TakeFiles(dataFolder),
+    sessionId: start(db).id,
+  }
+}
+
+export function refOf(take: Take): TakeRef {
+  return { takeId: take.id, sessionId: take.sessionId }
+}
+
+/** The recording in pieces of at most so many bytes, the first of them of one byte. */
+export function chunks(size = 4000): Uint8Array[] {
+  const bytes = new Uint8Array(readFileSync(RECORDING))
+  const pieces = [bytes.subarray(0, 1)]
+  for (let at = 1; at < bytes.length; at += size) pieces.push(bytes.subarray(at, at + size))
+  return pieces
+}
+
+/** A take as a crash leaves it: the row says `recording`, and these bytes are in its `.part` file. */
+export function crashedTake({ db, files, sessionId }: Studio, bytes: Uint8Array): Take {
+  const take = beginTake(db, sessionId)
+  mkdirSync(files.folder(sessionId), { recursive: true })
+  writeFileSync(files.part(refOf(take)), bytes)
+  return take
+}
+
+/** A file with the first part of the recording, `share` between 0 and 1. */
+export function cutRecording(folder: string, share: number): string {
+  const bytes = readFileSync(RECORDING)
+  const path = join(folder, 'cut.part')
+  writeFileSync(path, bytes.subarray(0, Math.floor(bytes.length * share)))
+  return path
+}
+
+export function copyRecording(folder: string): string {
+  const path = join(folder, 'whole.part')
+  copyFileSync(RECORDING, path)
+  return path
+}
+
+/** The length that a WebM file states in its header, in milliseconds; null when it states none. */
+export async function statedMs(path: string): Promise<number | null> {
+  const input = new Input({ source: new FilePathSource(path), formats: [WEBM] })
+  const seconds = await input.getDurationFromMetadata()
+  input.dispose()
+  return seconds === null ? null : seconds * 1000
+}
+
+/** Whether a WebM file has an index to seek by. */
+export function hasIndex(path: string): boolean {
+  const CUES = Buffer.from([0x1c, 0x53, 0xbb, 0x6b])
+  const bytes = readFileSync(path)
+  // Once in the table of contents at the front, once where they are.
+  return bytes.indexOf(CUES) !== bytes.lastIndexOf(CUES)
+}
+
+export function rowCount(db: Database): number {
+  return db.prepare<[], number>('SELECT count(*) FROM takes').pluck().get() ?? 0
+}

@@ -1,0 +1,139 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { setSessionDeleted } from '../../../../electron/store/sessions'
+import { findTake, setTakeDeleted } from '../../../../electron/store/takes'
+import { Purge } from '../../../../electron/takes/purge'
+import { UNDO_MS } from '../../../../shared/defaults'
+import type { Take } from '../../../../shared/model'
+import { NOW_MS, recordTake } from '../store/fixture'
+import { crashedTake, refOf, rowCount, studio, type Studio } from './fixture'
+
+/** Later than this nothing deleted may be left. */
+const GONE_AFTER_MS = UNDO_MS + 5000
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOW_MS })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+/** A take that can be played, with all the files that a take may have. */
+async function takeWithFiles(room: Studio): Promise<Take> {
+  const take = recordTake(room.db, room.sessionId)
+  await room.files.makeFolder(room.sessionId)
+  const { files } = room
+  for (const file of [
+    files.audio(refOf(take)),
+    files.part(refOf(take)),
+    files.peaks(refOf(take)),
+  ]) {
+    writeFileSync(file, 'x')
+  }
+  return take
+}
+
+function deleteTake({ db }: Studio, { id }: Take): void {
+  setTakeDeleted(db, { takeId: id, deletedAtMs: Date.now() })
+}
+
+test('a deleted take can be brought back for a while, then it is gone with its files', async () => {
+  const room = studio()
+  const purge = new Purge(room.db, room.files)
+  const [gone, kept] = [await takeWithFiles(room), await takeWithFiles(room)]
+  deleteTake(room, gone)
+  purge.schedule()
+
+  vi.advanceTimersByTime(UNDO_MS)
+  expect(findTake(room.db, gone.id)).not.toBeNull()
+  expect(existsSync(room.files.audio(refOf(gone)))).toBe(true)
+
+  vi.advanceTimersByTime(GONE_AFTER_MS - UNDO_MS)
+  expect(findTake(room.db, gone.id)).toBeNull()
+  expect(findTake(room.db, kept.id)).not.toBeNull()
+  const left = readdirSync(room.files.folder(room.sessionId))
+  expect(left.every((name) => name.startsWith(kept.id))).toBe(true)
+  expect(left).toHaveLength(3)
+  purge.dispose()
+})
+
+test('a take that was brought back stays', async () => {
+  const room = studio()
+  const purge = new Purge(room.db, room.files)
+  const take = await takeWithFiles(room)
+  deleteTake(room, take)
+  purge.schedule()
+  vi.advanceTimersByTime(UNDO_MS)
+  setTakeDeleted(room.db, { takeId: take.id, deletedAtMs: null })
+  vi.advanceTimersByTime(GONE_AFTER_MS)
+  expect(existsSync(room.files.audio(refOf(take)))).toBe(true)
+  expect(vi.getTimerCount()).toBe(0)
+  purge.dispose()
+})
+
+test('a second delete gets its own time', async () => {
+  const room = studio()
+  const purge = new Purge(room.db, room.files)
+  const [first, second] = [await takeWithFiles(room), await takeWithFiles(room)]
+  deleteTake(room, first)
+  purge.schedule()
+  vi.advanceTimersByTime(UNDO_MS - 1000)
+  deleteTake(room, second)
+  purge.schedule()
+  vi.advanceTimersByTime(GONE_AFTER_MS - UNDO_MS + 1000)
+  expect(findTake(room.db, first.id)).toBeNull()
+  expect(findTake(room.db, second.id)).not.toBeNull()
+  vi.advanceTimersByTime(UNDO_MS)
+  expect(rowCount(room.db)).toBe(0)
+  purge.dispose()
+})
+
+test('a deleted session goes with its folder', async () => {
+  const room = studio()
+  const purge = new Purge(room.db, room.files)
+  await takeWithFiles(room)
+  setSessionDeleted(room.db, { sessionId: room.sessionId, deletedAtMs: Date.now() })
+  purge.removeEverythingDeleted()
+  expect(rowCount(room.db)).toBe(0)
+  expect(existsSync(room.files.folder(room.sessionId))).toBe(false)
+})
+
+test('start and end remove what could still be brought back', async () => {
+  const room = studio()
+  const take = await takeWithFiles(room)
+  deleteTake(room, take)
+  new Purge(room.db, room.files).removeEverythingDeleted()
+  expect(findTake(room.db, take.id)).toBeNull()
+  expect(readdirSync(room.files.folder(room.sessionId))).toEqual([])
+})
+
+test('a take whose files cannot be removed keeps its row, and the next one goes', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  const room = studio()
+  const purge = new Purge(room.db, room.files)
+  const [stuck, gone] = [await takeWithFiles(room), crashedTake(room, new Uint8Array(1))]
+  for (const take of [stuck, gone]) deleteTake(room, take)
+  const removeTake = room.files.removeTake.bind(room.files)
+  const refusal = vi.spyOn(room.files, 'removeTake').mockImplementation((ref) => {
+    if (ref.takeId === stuck.id) throw Object.assign(new Error('busy'), { code: 'EBUSY' })
+    removeTake(ref)
+  })
+  purge.removeEverythingDeleted()
+  expect(findTake(room.db, stuck.id)).not.toBeNull()
+  expect(findTake(room.db, gone.id)).toBeNull()
+
+  refusal.mockRestore()
+  purge.removeEverythingDeleted()
+  expect(rowCount(room.db)).toBe(0)
+})
+
+test('a purge that is disposed of sets no timer off', async () => {
+  const room = studio()
+  const purge = new Purge(room.db, room.files)
+  const take = await takeWithFiles(room)
+  deleteTake(room, take)
+  purge.schedule()
+  purge.dispose()
+  vi.advanceTimersByTime(GONE_AFTER_MS)
+  expect(findTake(room.db, take.id)).not.toBeNull()
+})

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Reply } from '../shared/bridge'
 import { requests, type RequestInput, type RequestName } from '../shared/contract'
 import { AppError } from '../shared/errors'
@@ -18,7 +19,7 @@ export async function answer<Name extends RequestName>(
 ): Promise<Reply<unknown>> {
   try {
     const parsed = requests[name].input.safeParse(input)
-    if (!parsed.success) throw new AppError('BAD_REQUEST', `${name}: ${parsed.error.message}`)
+    if (!parsed.success) throw new AppError('BAD_REQUEST', z.prettifyError(parsed.error))
     const output = await handler(parsed.data as RequestInput<Name>)
     return { ok: true, value: requests[name].output.parse(output) }
   } catch (error) {

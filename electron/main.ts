@@ -19,6 +19,7 @@ import { readSettings } from './store/settings'
 import { TakeFiles } from './takes/files'
 import { Purge } from './takes/purge'
 import { recoverTakes } from './takes/recover'
+// oxlint-disable-next-line import/default -- electron-vite makes the default export out of `?nodeWorker`
 import startRemuxWorker from './takes/remux-worker?nodeWorker'
 import { WorkerRemuxer } from './takes/remuxer'
 import { TakeWriter } from './takes/writer'

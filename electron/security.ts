@@ -7,7 +7,7 @@ import {
   type WebContents,
 } from 'electron'
 import { allowDevServer, isDevServerUrl } from './development'
-import { IS_DEVELOPMENT, isOurs } from './origin'
+import { IS_DEVELOPMENT, isOurs, PAGE_URL } from './origin'
 
 /** Everything that Soundcheck shows comes from this machine. */
 const LOCAL_SCHEMES = ['app:', 'take:', 'blob:', 'data:', 'devtools:']
@@ -26,7 +26,7 @@ export function hardenChromium(): void {
 /** Grants the microphone to our page, and nothing else to anyone; lets no request leave the machine. */
 export function hardenSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, callback, details) => {
-    if (permission === 'media' && isMicrophoneAlone(details)) void askSystem().then(callback)
+    if (permission === 'media' && isMicrophoneAlone(details)) void grantMicrophone(callback)
     else callback(false)
   })
   session.setPermissionCheckHandler(
@@ -47,8 +47,10 @@ function isMicrophoneAlone(details: MediaAccessPermissionRequest | object): bool
 }
 
 /** macOS keeps its own list of who may listen, and asks the person the first time. */
-async function askSystem(): Promise<boolean> {
-  return process.platform !== 'darwin' || systemPreferences.askForMediaAccess('microphone')
+async function grantMicrophone(callback: (isGranted: boolean) => void): Promise<void> {
+  callback(
+    process.platform !== 'darwin' || (await systemPreferences.askForMediaAccess('microphone')),
+  )
 }
 
 function isLocal(url: string): boolean {
@@ -66,6 +68,10 @@ function hardenContents(contents: WebContents): void {
   }
   contents.on('will-frame-navigate', refuse)
   contents.on('will-redirect', refuse)
+  // Nothing asks before about:blank.
+  contents.on('did-navigate', (_event, url) => {
+    if (url === 'about:blank') void contents.loadURL(PAGE_URL)
+  })
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')

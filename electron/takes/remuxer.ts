@@ -75,7 +75,7 @@ export class WorkerRemuxer implements Remuxer {
   /** The next job gets a new worker. */
   #lose(error: Error): void {
     this.#worker = null
-    for (const { reject } of this.#waiting.values()) reject(error)
+    for (const waiting of this.#waiting.values()) waiting.reject(error)
     this.#waiting.clear()
   }
 }

@@ -142,11 +142,7 @@ export class Capture {
     const inUse = label === undefined ? null : { label, isFallback: isFallback ?? false }
     this.snapshot.set({ ...this.snapshot.get(), microphone: inUse })
     this.#dispatch(event)
-    if (event.type === 'close') this.#leave()
-  }
-
-  /** A take that is still being saved must be waited for: only then stop listening. */
-  #leave(): void {
+    if (event.type !== 'close') return
     this.#stopListening?.()
     this.#stopListening = null
   }

@@ -98,6 +98,10 @@ async function measure(
 ): Promise<void> {
   const context = new AudioContext({ sampleRate: SAMPLE_RATE_HZ })
   scope.add(() => void context.close())
+  // Sleep and a change of the sound card can suspend it; nobody but us would wake it.
+  scope.listen(context, 'statechange', () => {
+    if (context.state === 'suspended') void context.resume()
+  })
   await context.audioWorklet.addModule(LEVEL_WORKLET_URL)
 
   const source = context.createMediaStreamSource(stream)

@@ -47,11 +47,6 @@ export class MicrophoneKeeper {
     return this.#opened?.wishes ?? null
   }
 
-  /** Nobody wants a microphone any more, and none is open. */
-  get isIdle(): boolean {
-    return this.#scope === null
-  }
-
   /** Wants this microphone from now on, or none. */
   want(wishes: MicrophoneWishes | null): void {
     this.#wishes = wishes

@@ -47,7 +47,9 @@ export function Deck(props: DeckProps) {
           <RecordButton state={state} hasTake={hasTake} onRecord={onRecord} onStop={onStop} />
           <Button
             className={isRunning ? styles['pause'] : styles['pauseAbsent']}
-            icon={state.kind === 'paused' ? <Play strokeWidth={1.75} /> : <Pause strokeWidth={1.75} />}
+            icon={
+              state.kind === 'paused' ? <Play strokeWidth={1.75} /> : <Pause strokeWidth={1.75} />
+            }
             shortcut="P"
             label={state.kind === 'paused' ? 'Resume' : 'Pause'}
             disabled={!isRunning}

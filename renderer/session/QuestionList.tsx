@@ -16,31 +16,33 @@ export function QuestionList({ questions, currentId, onChoose }: QuestionListPro
   useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [currentId])
 
   return (
-    <ol aria-label="Questions" className={styles['list']}>
-      {questions.map((question) => {
-        const take = shownTake(question)
-        const isCurrent = question.id === currentId
-        const answered = take ? `answered, ${formatClock(take.durationMs)}` : 'not answered yet'
-        return (
-          <li key={question.id}>
-            <button
-              type="button"
-              ref={isCurrent ? current : undefined}
-              className={styles['item']}
-              aria-current={isCurrent ? 'step' : undefined}
-              aria-label={`${question.position}. ${question.question} ${answered}`}
-              title={question.question}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => onChoose(question.id)}
-            >
-              <span className={styles['position']}>{question.position}</span>
-              <span className={styles['text']}>{question.question}</span>
-              <span className={styles['length']}>{take && formatClock(take.durationMs)}</span>
-              <span className={take ? styles['answered'] : styles['open']} />
-            </button>
-          </li>
-        )
-      })}
-    </ol>
+    <nav aria-label="Questions of this session" className={styles['list']}>
+      <ol>
+        {questions.map((question) => {
+          const take = shownTake(question)
+          const isCurrent = question.id === currentId
+          const answered = take ? `answered, ${formatClock(take.durationMs)}` : 'not answered yet'
+          return (
+            <li key={question.id}>
+              <button
+                type="button"
+                ref={isCurrent ? current : undefined}
+                className={styles['item']}
+                aria-current={isCurrent ? 'step' : undefined}
+                aria-label={`${question.position}. ${question.question} ${answered}`}
+                title={question.question}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => onChoose(question.id)}
+              >
+                <span className={styles['position']}>{question.position}</span>
+                <span className={styles['text']}>{question.question}</span>
+                <span className={styles['length']}>{take && formatClock(take.durationMs)}</span>
+                <span className={take ? styles['answered'] : styles['open']} />
+              </button>
+            </li>
+          )
+        })}
+      </ol>
+    </nav>
   )
 }

@@ -36,7 +36,7 @@ export function Rehearsal({ session, questionId, actions, trouble, onTrouble }: 
   const { settings, change } = useSettings()
   const announce = useAnnounce()
   const question = questionOf(session, questionId)
-  const { takes, take, player, attachPlayer, playTake, showNewest } = useShownTake(question)
+  const { takes, take, player, playTake, showNewest } = useShownTake(question)
   const example = useExample(question, take !== undefined)
 
   const onTakeSaved = useCallback(
@@ -65,7 +65,7 @@ export function Rehearsal({ session, questionId, actions, trouble, onTrouble }: 
     showNewest()
     actions.visit(id)
     const next = questionOf(session, id)
-    announce(`Question ${next.position} of ${session.questions.length}: ${next.question}`)
+    announce(`${next.position}: ${next.question}`)
   }
   const step = (direction: -1 | 1) => {
     const neighbour = neighbourOf(session, questionId, direction)
@@ -121,7 +121,7 @@ export function Rehearsal({ session, questionId, actions, trouble, onTrouble }: 
                 question={question}
                 takes={takes}
                 take={take}
-                playerRef={attachPlayer}
+                playerRef={player}
                 speed={settings.speed}
                 onSpeedChange={(speed) => void change({ speed }).catch(onTrouble)}
                 example={example}

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { SessionQuestion } from '../../shared/model'
 import type { PlayerHandle } from '../waveform/TakePlayer'
 import { isEnded, type EndedTake } from './sessionState'
@@ -7,10 +7,8 @@ interface ShownTake {
   takes: readonly EndedTake[]
   /** The take that is looked at and listened to: the chosen one, else the newest. */
   take: EndedTake | undefined
-  /** The player of that take while it is on the screen. */
+  /** The player of that take while it is on the screen; give it to the player as its ref. */
   player: RefObject<PlayerHandle | null>
-  /** Give this to the player as its ref. */
-  attachPlayer: (handle: PlayerHandle | null) => void
   /** Plays this take from the list, or pauses it when it is the one that plays. */
   playTake: (take: EndedTake) => void
   /** Back to the newest. */
@@ -24,14 +22,14 @@ export function useShownTake(question: SessionQuestion): ShownTake {
   const take = takes.find(({ id }) => id === chosenId) ?? takes.at(-1)
 
   const player = useRef<PlayerHandle>(null)
-  // A take chosen in the list plays as soon as its player is there.
+  // A take chosen in the list plays as soon as its player is there. The player's own effects run
+  // before this one: it is connected to the sound by then.
   const playsOnArrival = useRef(false)
-  const attachPlayer = useCallback((handle: PlayerHandle | null) => {
-    player.current = handle
-    if (!handle || !playsOnArrival.current) return
+  useEffect(() => {
+    if (!playsOnArrival.current) return
     playsOnArrival.current = false
-    handle.play()
-  }, [])
+    player.current?.play()
+  }, [take?.id])
   const playTake = (other: EndedTake) => {
     if (other.id === take?.id) {
       player.current?.toggle()
@@ -41,5 +39,5 @@ export function useShownTake(question: SessionQuestion): ShownTake {
     setChosenId(other.id)
   }
   const showNewest = useCallback(() => setChosenId(null), [])
-  return { takes, take, player, attachPlayer, playTake, showNewest }
+  return { takes, take, player, playTake, showNewest }
 }

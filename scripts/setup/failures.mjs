@@ -5,7 +5,7 @@ import { SetupError } from './messages.mjs'
 
 const NETWORK =
   /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EIDLETIMEOUT|ERR_SOCKET|UND_ERR|fetch failed|terminated|premature close|Response code|socket hang up|network (request|timeout|connectivity)|certificate/i
-const DISK_FULL = /ENOSPC|EDQUOT|no space left on device|disk quota exceeded/i
+const DISK_FULL = /ENOSPC|EDQUOT|no space left on device|disk quota exceeded|enough free space/i
 
 /** @param {unknown} problem an error, or the output of a program */
 export function isNetworkProblem(problem) {
@@ -34,12 +34,15 @@ function textOf(problem) {
  * @param {number} [count]
  */
 export function lastLines(output, count = 3) {
-  return output
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .slice(-count)
-    .join('\n  ')
+  return (
+    output
+      .split('\n')
+      .map((line) => line.trim())
+      // The frames of a stack, and what Node adds below one, help nobody here.
+      .filter((line) => line !== '' && !/^at |^Node\.js v\d/.test(line))
+      .slice(-count)
+      .join('\n  ')
+  )
 }
 
 /**

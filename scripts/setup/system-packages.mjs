@@ -1,6 +1,6 @@
 // @ts-check
 // The system libraries that Electron needs on Linux, and a display for where there is none.
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { hasDisplay } from './display.mjs'
 import { lastLines, diskFull, isDiskFull } from './failures.mjs'
 import { SetupError, step } from './messages.mjs'
@@ -151,14 +151,7 @@ function checkWithoutDpkg(needed, executable, env) {
  * @returns {string} what it printed, also when it failed: dpkg-query answers while it complains
  */
 function answerOf(command, args, env) {
-  try {
-    // A fixed language: what they print is read by a program here.
-    return execFileSync(command, args, {
-      env: { ...env, LC_ALL: 'C' },
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    })
-  } catch (error) {
-    return error instanceof Error && 'stdout' in error ? String(error.stdout ?? '') : ''
-  }
+  // A fixed language: what they print is read by a program here.
+  const { stdout } = spawnSync(command, args, { env: { ...env, LC_ALL: 'C' }, encoding: 'utf8' })
+  return stdout ?? ''
 }

@@ -56,7 +56,11 @@ describe('self-review', () => {
   it('does not save what did not change', async () => {
     const onAnnotate = vi.fn()
     const { unmount } = render(
-      <SelfReview take={ended(1, { notes: 'As it was' })} onRate={vi.fn()} onAnnotate={onAnnotate} />,
+      <SelfReview
+        take={ended(1, { notes: 'As it was' })}
+        onRate={vi.fn()}
+        onAnnotate={onAnnotate}
+      />,
     )
     await userEvent.click(screen.getByRole('textbox', { name: 'Notes' }))
     await userEvent.tab()

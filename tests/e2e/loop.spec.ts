@@ -58,7 +58,7 @@ test('plays at once, seeks to the place asked for, and follows the speed', async
   await expect.poll(() => session.seconds()).toBeGreaterThan(0.2)
   const [fromSeconds, from] = [await session.seconds(), Date.now()]
   await page.waitForTimeout(1000)
-  const rate = (await session.seconds() - fromSeconds) / ((Date.now() - from) / 1000)
+  const rate = ((await session.seconds()) - fromSeconds) / ((Date.now() - from) / 1000)
   expect(rate).toBeGreaterThan(1.7)
   expect(rate).toBeLessThan(2.3)
 })

@@ -56,17 +56,20 @@ test('nothing leads out of the app', async ({ page, running }) => {
 test('bad requests get a code and change nothing', async ({ page }) => {
   const ask = (name: string, input: unknown) =>
     page.evaluate(
-      ([channel, value]) => (Reflect.get(globalThis, 'soundcheck') as Bridge).request(channel, value),
+      ([channel, value]) =>
+        (Reflect.get(globalThis, 'soundcheck') as Bridge).request(channel, value),
       [name, input] as const,
     )
   expect(await ask('takes.delete', { takeId: '../../etc/passwd' })).toMatchObject({
     ok: false,
     error: { code: 'BAD_REQUEST' },
   })
-  expect(await ask('sessions.open', { sessionId: '0190a8f0-0000-7000-8000-000000000000' })).toEqual({
-    ok: false,
-    error: { code: 'NOT_FOUND', detail: expect.any(String) },
-  })
+  expect(await ask('sessions.open', { sessionId: '0190a8f0-0000-7000-8000-000000000000' })).toEqual(
+    {
+      ok: false,
+      error: { code: 'NOT_FOUND', detail: expect.any(String) },
+    },
+  )
 })
 
 test('data is for its owner alone', async ({ page, dataFolder }) => {

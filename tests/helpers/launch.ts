@@ -47,9 +47,9 @@ function microphoneArgs(microphone: FakeMicrophone): string[] {
         `--use-file-for-fake-audio-capture=${microphone.file}`,
       ]
     case 'denied':
-      return ['--use-fake-device-for-media-stream', '--deny-permission-prompts']
+      return ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream=deny']
     case 'missing':
-      return ['--use-fake-device-for-media-stream=device-count=0']
+      return ['--disable-audio-input']
   }
 }
 

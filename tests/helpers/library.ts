@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 
@@ -34,9 +34,9 @@ export function readTake(dataFolder: string, take: StoredTake): Uint8Array {
   return readFileSync(takeFile(dataFolder, take))
 }
 
-/** Every file below a folder. */
+/** Every file below a folder; links, such as Chromium's locks, are not files. */
 export function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
-    .filter((file) => statSync(file).isFile())
+    .filter((file) => lstatSync(file).isFile())
 }

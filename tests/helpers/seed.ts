@@ -40,7 +40,14 @@ export function seedLibrary(dataFolder: string, nowMs = Date.now()): void {
       const answered = 2 + ((evening * 7) % 9)
       session.questions.slice(0, answered).forEach((question, index) => {
         for (let number = 1; number <= 1 + ((index + evening) % 3); number += 1) {
-          const takeId = addTake(db, dataFolder, session, question.id, startedAtMs, 40_000 + index * 9000)
+          const takeId = addTake(
+            db,
+            dataFolder,
+            session,
+            question.id,
+            startedAtMs,
+            40_000 + index * 9000,
+          )
           setTakeRating(db, { takeId, rating: (1 + ((index + number) % 4)) as Rating })
           setTakeNotes(db, { takeId, notes: NOTES[(index + evening) % NOTES.length]! })
           if (number === 2) setBestTake(db, { takeId, isBest: true })
@@ -65,7 +72,9 @@ function addExtremes(db: Database, dataFolder: string, startedAtMs: number): voi
   ).join(' ')
   db.prepare('UPDATE questions SET question = ?, example_answers = ? WHERE id = ?').run(
     question,
-    JSON.stringify([{ label: 'Eight years in, a very long label indeed, logistics', text: example }]),
+    JSON.stringify([
+      { label: 'Eight years in, a very long label indeed, logistics', text: example },
+    ]),
     long!.id,
   )
   for (let number = 1; number <= 59; number += 1) {

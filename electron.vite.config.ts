@@ -29,6 +29,7 @@ export default defineConfig({
     root: 'renderer',
     build: {
       target: CHROME_TARGET,
+      minify: true,
       // The content security policy allows no data: scripts and no inlined worklets.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

@@ -48,9 +48,6 @@ export class Capture {
     microphone: null,
     microphones: [],
   })
-  /** Hears of each take that was saved, also after the screen that started it is gone. */
-  onTakeSaved: ((take: Take) => void) | null = null
-
   readonly #keeper = new MicrophoneKeeper({
     isBusy: () => isTakeRunning(this.state),
     onEvent: (event) => this.#microphoneChanged(event),
@@ -63,6 +60,7 @@ export class Capture {
   #ending: Promise<Take | null> | null = null
   #elapsedMs = 0
   #stopListening: (() => void) | null = null
+  #onTakeSaved: ((take: Take) => void) | null = null
 
   get state(): CaptureState {
     return this.snapshot.get().state
@@ -71,6 +69,11 @@ export class Capture {
   /** The length of the running take, or of the last one, in milliseconds of sound. */
   get elapsedMs(): number {
     return this.#recorder?.elapsedMs ?? this.#elapsedMs
+  }
+
+  /** Tells each take that is saved to this listener, also after the screen that made it is gone. */
+  tellTakesTo = (listener: ((take: Take) => void) | null): void => {
+    this.#onTakeSaved = listener
   }
 
   /** Opens the microphone, or another one; during a take it waits for the take's end. */
@@ -186,7 +189,7 @@ export class Capture {
     this.#recorder = null
     this.#ending = null
     this.#dispatch({ type: 'ended', fault })
-    if (take) this.onTakeSaved?.(take)
+    if (take) this.#onTakeSaved?.(take)
     this.#keeper.reconcile()
     return take
   }

@@ -112,11 +112,13 @@ async function measure(
     channelCount: 1,
     channelCountMode: 'explicit',
   })
-  meter.port.onmessage = ({ data }: MessageEvent<LevelFrame>) => onFrame(data)
+  const onMessage = ({ data }: MessageEvent<LevelFrame>) => onFrame(data)
+  meter.port.addEventListener('message', onMessage)
   scope.add(() => {
-    meter.port.onmessage = null
+    meter.port.removeEventListener('message', onMessage)
     meter.port.close()
   })
+  meter.port.start()
   source.connect(meter)
   await context.resume()
 }

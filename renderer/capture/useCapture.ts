@@ -28,9 +28,7 @@ export function useCapture({ microphoneId, processing, onTakeSaved }: CaptureOpt
   const [source] = useState(() => new Capture())
   const { echoCancellation, noiseSuppression, autoGainControl } = processing
 
-  useEffect(() => {
-    source.onTakeSaved = onTakeSaved ?? null
-  }, [source, onTakeSaved])
+  useEffect(() => source.tellTakesTo(onTakeSaved ?? null), [source, onTakeSaved])
 
   useEffect(() => {
     source.open({

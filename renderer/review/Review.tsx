@@ -32,7 +32,7 @@ export function Review({ question, takes, take, playerRef, example, ...act }: Re
           <h2 className={styles['title']}>Your answer</h2>
           <span className={styles['which']}>
             Take {take.number}
-            {takes.length > 1 && `, ${takes.indexOf(take) + 1} of ${takes.length}`}
+            {takes.length > 1 && takes.at(-1)?.number === takes.length && ` of ${takes.length}`}
           </span>
         </header>
         <TakePlayer

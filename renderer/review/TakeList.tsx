@@ -1,4 +1,5 @@
 import { Bookmark, Play, Trash2 } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { RATING_NAMES } from '../../shared/defaults'
 import type { EndedTake } from '../session/sessionState'
 import { Button } from '../ui/Button'
@@ -15,8 +16,14 @@ interface TakeListProps {
 
 /** Every take of this question, oldest first. */
 export function TakeList({ takes, shownId, onPlay, onKeepAsBest, onDelete }: TakeListProps) {
+  const list = useRef<HTMLUListElement>(null)
+  // Of many takes the one in the player is in sight; only the list scrolls for that, not the page.
+  useEffect(() => {
+    const item = list.current?.querySelector<HTMLElement>('[aria-current]')
+    if (list.current && item) list.current.scrollTop = item.offsetTop - list.current.offsetTop
+  }, [shownId])
   return (
-    <ul aria-label="Takes" className={styles['list']}>
+    <ul ref={list} aria-label="Takes" className={styles['list']}>
       {takes.map((take) => {
         const name = `take ${take.number}`
         return (

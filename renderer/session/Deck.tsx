@@ -108,7 +108,7 @@ function RecordButton({ state, hasTake, onRecord, onStop }: RecordButtonProps) {
     case 'saving':
       return (
         <Button
-          look={hasTake ? 'plain' : 'record'}
+          look={hasTake || state.kind !== 'ready' ? 'plain' : 'record'}
           className={hasTake ? styles['recordAgain'] : styles['record']}
           icon={<span className={styles['dot']} />}
           shortcut="R"

@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { SessionQuestion } from '../../shared/model'
 import { formatClock } from '../ui/format'
 import styles from './QuestionList.module.css'
 import { shownTake } from './sessionState'
+import { shortQuestions } from './shortQuestions'
 
 interface QuestionListProps {
   questions: readonly SessionQuestion[]
@@ -13,12 +14,13 @@ interface QuestionListProps {
 /** All questions of the session and what has been answered, one glance away. */
 export function QuestionList({ questions, currentId, onChoose }: QuestionListProps) {
   const current = useRef<HTMLButtonElement>(null)
+  const short = useMemo(() => shortQuestions(questions.map((each) => each.question)), [questions])
   useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [currentId])
 
   return (
     <nav aria-label="Questions of this session" className={styles['list']}>
       <ol>
-        {questions.map((question) => {
+        {questions.map((question, index) => {
           const take = shownTake(question)
           const isCurrent = question.id === currentId
           const answered = take ? `answered, ${formatClock(take.durationMs)}` : 'not answered yet'
@@ -35,7 +37,7 @@ export function QuestionList({ questions, currentId, onChoose }: QuestionListPro
                 onClick={() => onChoose(question.id)}
               >
                 <span className={styles['position']}>{question.position}</span>
-                <span className={styles['text']}>{question.question}</span>
+                <span className={styles['text']}>{short[index]}</span>
                 <span className={styles['length']}>{take && formatClock(take.durationMs)}</span>
                 <span className={take ? styles['answered'] : styles['open']} />
               </button>

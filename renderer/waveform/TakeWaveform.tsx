@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import WaveSurfer from 'wavesurfer.js'
 import { outline } from '../../shared/peaks'
 import { request } from '../api'
+import { styleNonce } from '../app/trustedTypes'
 import { readColours, watchColours } from './colours'
 import { displayHeight } from './displayCurve'
 import type { Player } from './player'
@@ -52,6 +53,7 @@ function draw(container: HTMLElement, player: Player, amplitudes: Float32Array):
   const wave = WaveSurfer.create({
     container,
     media: player.audio,
+    cspNonce: styleNonce,
     peaks: [amplitudes],
     duration: player.durationSeconds,
     height: HEIGHT_PX,

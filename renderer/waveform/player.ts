@@ -3,6 +3,9 @@ import { Observable } from '../capture/observable'
 import { Scope } from '../capture/scope'
 import { claimPlayback } from './playback'
 
+/** So near to the end there is nothing left to hear: playing starts over. */
+const AT_END_SECONDS = 0.05
+
 export type PlayerState = 'paused' | 'playing' | 'broken'
 
 /** What keys and lists can do with the take that is shown. Positions are in seconds. */
@@ -25,7 +28,6 @@ export class Player implements PlayerHandle {
   readonly audio = new Audio()
   readonly state: Observable<PlayerState>
   readonly durationSeconds: number
-  onEnded: (() => void) | null = null
 
   readonly #takeId: string
   readonly #positionListeners = new Set<() => void>()
@@ -54,7 +56,6 @@ export class Player implements PlayerHandle {
     })
     scope.listen(audio, 'play', () => this.#started())
     scope.listen(audio, 'pause', () => this.#stopped())
-    scope.listen(audio, 'ended', () => this.onEnded?.())
     scope.listen(audio, 'error', () => this.#broke())
     for (const moved of ['timeupdate', 'seeking', 'seeked', 'emptied']) {
       scope.listen(audio, moved, () => this.#moved())
@@ -73,6 +74,7 @@ export class Player implements PlayerHandle {
 
   play = (): void => {
     if (this.state.get() === 'broken') return
+    if (this.durationSeconds - this.positionSeconds < AT_END_SECONDS) this.audio.currentTime = 0
     this.audio.play().catch((error: unknown) => {
       // A pause right after a play ends the promise of the play; that is no fault.
       if (error instanceof DOMException && error.name === 'AbortError') return
@@ -98,6 +100,12 @@ export class Player implements PlayerHandle {
     this.audio.playbackRate = speed
   }
 
+  /** Calls back when the take was played to its end; returns the function that ends it. */
+  subscribeEnded = (listener: () => void): (() => void) => {
+    this.audio.addEventListener('ended', listener)
+    return () => this.audio.removeEventListener('ended', listener)
+  }
+
   /** Calls back when the position may have changed: before every paint while it plays. */
   subscribePosition = (listener: () => void): (() => void) => {
     this.#positionListeners.add(listener)
@@ -120,8 +128,8 @@ export class Player implements PlayerHandle {
   }
 
   #broke(): void {
-    this.#stopped()
     this.state.set('broken')
+    this.#stopped()
   }
 
   #follow = (): void => {

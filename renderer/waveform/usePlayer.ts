@@ -19,9 +19,7 @@ export function usePlayer(options: PlayerOptions): { player: Player; state: Play
 
   useEffect(() => player.connect(), [player])
   useEffect(() => player.setSpeed(speed), [player, speed])
-  useEffect(() => {
-    player.onEnded = onEnded ?? null
-  }, [player, onEnded])
+  useEffect(() => onEnded && player.subscribeEnded(onEnded), [player, onEnded])
 
   const state = useSyncExternalStore(player.state.subscribe, player.state.get)
   return { player, state }

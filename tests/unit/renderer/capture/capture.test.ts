@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Take } from '../../../../shared/model'
 import { Capture } from '../../../../renderer/capture/capture'
+import type { MicrophoneWishes } from '../../../../renderer/capture/microphone'
 import { type FakeDevices, FakeWorkletNode, stubAudio } from './fakeAudio'
 import { FakeMediaRecorder, type FakeMain, FRAME, settle, stubPage, SUBJECT } from './fakes'
 
 const processing = { echoCancellation: false, noiseSuppression: false, autoGainControl: false }
-const DEFAULT = { microphoneId: null, processing }
-const HEADSET = { microphoneId: 'Headset', processing }
+const DEFAULT: MicrophoneWishes = { microphoneId: null, processing }
+const HEADSET: MicrophoneWishes = { microphoneId: 'Headset', processing }
 
 let main: FakeMain
 let devices: FakeDevices
@@ -18,7 +19,7 @@ beforeEach(() => {
   devices = stubAudio()
   capture = new Capture()
   saved = []
-  capture.onTakeSaved = (take) => saved.push(take)
+  capture.tellTakesTo((take) => void saved.push(take))
 })
 
 afterEach(() => vi.unstubAllGlobals())

@@ -53,21 +53,24 @@ export class FakeDevices extends EventTarget {
   }
 }
 
+class FakePort extends EventTarget {
+  start = () => undefined
+  close = () => undefined
+}
+
 /** The worklet's side of the newest microphone. */
 export class FakeWorkletNode {
   static last: FakeWorkletNode
-  readonly port: { onmessage: ((event: { data: LevelFrame }) => void) | null; close: () => void } =
-    {
-      onmessage: null,
-      close: () => undefined,
-    }
+  readonly port = new FakePort()
 
   constructor() {
     FakeWorkletNode.last = this
   }
 
-  post(frame: LevelFrame, count = 1): void {
-    for (let index = 0; index < count; index += 1) this.port.onmessage?.({ data: frame })
+  post(data: LevelFrame, count = 1): void {
+    for (let index = 0; index < count; index += 1) {
+      this.port.dispatchEvent(new MessageEvent('message', { data }))
+    }
   }
 }
 

@@ -66,9 +66,12 @@ export class FakeMain implements Bridge {
   /** Leaves a request without an answer until the returned function is called. */
   hold(name: RequestName): () => void {
     const answer = this.answers[name] ?? (() => ({ ok: true as const, value: undefined }))
-    const gate = Promise.withResolvers<void>()
-    this.answers[name] = () => gate.promise.then(answer)
-    return () => gate.resolve()
+    let release = () => undefined as void
+    const gate = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    this.answers[name] = () => gate.then(answer)
+    return () => release()
   }
 }
 

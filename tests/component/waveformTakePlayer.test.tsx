@@ -1,0 +1,243 @@
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { createRef } from 'react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Bridge } from '../../shared/bridge'
+import { stopPlayback } from '../../renderer/waveform/playback'
+import { TakePlayer, type PlayerHandle } from '../../renderer/waveform/TakePlayer'
+import { useTakeAudio } from '../../renderer/waveform/useTakeAudio'
+
+/* The bridge is a fake; sound and media queries are what jsdom lacks. */
+
+const asked: { name: string; input: unknown }[] = []
+/** Every element that was ever played, in order. */
+const elements = new Set<HTMLMediaElement>()
+
+const bridge: Bridge = {
+  request: async (name, input) => {
+    asked.push({ name, input })
+    return { ok: true, value: new Uint8Array([129, 127, 224, 32]) }
+  },
+  on: () => () => undefined,
+}
+
+beforeEach(() => {
+  asked.length = 0
+  elements.clear()
+  vi.stubGlobal('soundcheck', bridge)
+  vi.stubGlobal('matchMedia', () => new EventTarget())
+  const media = HTMLMediaElement.prototype
+  vi.spyOn(media, 'load').mockImplementation(() => undefined)
+  vi.spyOn(media, 'play').mockImplementation(function play(this: HTMLMediaElement) {
+    elements.add(this)
+    Object.defineProperty(this, 'paused', { value: false, configurable: true })
+    this.dispatchEvent(new Event('play'))
+    return Promise.resolve()
+  })
+  vi.spyOn(media, 'pause').mockImplementation(function pause(this: HTMLMediaElement) {
+    if (this.paused) return
+    Object.defineProperty(this, 'paused', { value: true, configurable: true })
+    this.dispatchEvent(new Event('pause'))
+  })
+})
+
+afterEach(() => {
+  // While the doubles are still there: leaving the page silences it.
+  cleanup()
+  stopPlayback()
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
+
+function show(change: Partial<Parameters<typeof TakePlayer>[0]> = {}) {
+  const ref = createRef<PlayerHandle>()
+  const onSpeedChange = vi.fn()
+  const onEnded = vi.fn()
+  const view = render(
+    <TakePlayer
+      ref={ref}
+      takeId="take-1"
+      durationMs={94_000}
+      speed={1}
+      onSpeedChange={onSpeedChange}
+      onEnded={onEnded}
+      {...change}
+    />,
+  )
+  const handle = ref.current
+  if (!handle) throw new Error('The player gave no handle')
+  return { handle, onSpeedChange, onEnded, ...view }
+}
+
+const playing = () => [...elements].filter(({ paused }) => !paused)
+const played = () => [...elements][0]
+const position = () => screen.getByRole<HTMLInputElement>('slider', { name: 'Position' })
+
+describe('a take on the review page', () => {
+  it('shows its wave, its length and its controls by their names', async () => {
+    show()
+    expect(screen.getByRole('img', { name: 'Waveform' })).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Play answer' })).toHaveProperty('disabled', false)
+    expect(position()).toHaveProperty('max', '94')
+    expect(position().getAttribute('aria-valuetext')).toBe('0:00 of 1:34')
+    expect(screen.getByText('0:00 / 1:34')).toBeDefined()
+    await waitFor(() =>
+      expect(asked).toEqual([{ name: 'takes.peaks', input: { takeId: 'take-1' } }]),
+    )
+  })
+
+  it('plays from its address and pauses with the same button', async () => {
+    const user = userEvent.setup()
+    show()
+    await user.click(screen.getByRole('button', { name: 'Play answer' }))
+    expect(playing().map(({ src, preload }) => [src, preload])).toEqual([
+      ['take://take-1/', 'metadata'],
+    ])
+    await user.click(screen.getByRole('button', { name: 'Pause answer' }))
+    expect(playing()).toEqual([])
+    expect(screen.getByRole('button', { name: 'Play answer' })).toBeDefined()
+  })
+
+  it('moves by 5 s with the arrow keys, and stays within the take', async () => {
+    const user = userEvent.setup()
+    const { handle } = show()
+    position().focus()
+    await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}{ArrowLeft}')
+    expect(handle.positionSeconds).toBe(10)
+    expect(position().getAttribute('aria-valuetext')).toBe('0:10 of 1:34')
+    expect(screen.getByText('0:10 / 1:34')).toBeDefined()
+    act(() => handle.seekBy(-60))
+    expect(handle.positionSeconds).toBe(0)
+    act(() => handle.seekTo(500))
+    expect(handle.positionSeconds).toBe(94)
+  })
+
+  it('leaves keys with a modifier to the window', () => {
+    const { handle } = show()
+    fireEvent.keyDown(position(), { key: 'ArrowRight', shiftKey: true })
+    expect(handle.positionSeconds).toBe(0)
+  })
+
+  it('moves where the slider is put', () => {
+    const { handle } = show()
+    fireEvent.input(position(), { target: { value: '47.5' } })
+    expect(handle.positionSeconds).toBe(47.5)
+  })
+
+  it('moves where the wave is pressed, and follows a drag', () => {
+    const { handle } = show()
+    const wave = screen.getByRole('img', { name: 'Waveform' })
+    wave.getBoundingClientRect = () => new DOMRect(100, 0, 400, 96)
+    let captured = false
+    wave.setPointerCapture = () => void (captured = true)
+    wave.hasPointerCapture = () => captured
+    fireEvent.pointerMove(wave, { clientX: 300 })
+    expect(handle.positionSeconds).toBe(0)
+    fireEvent.pointerDown(wave, { clientX: 200, button: 0 })
+    expect(handle.positionSeconds).toBe(23.5)
+    fireEvent.pointerMove(wave, { clientX: 300 })
+    expect(handle.positionSeconds).toBe(47)
+    fireEvent.pointerMove(wave, { clientX: 900 })
+    expect(handle.positionSeconds).toBe(94)
+  })
+
+  it('offers six speeds, and keeps the pitch', async () => {
+    const user = userEvent.setup()
+    const { handle, onSpeedChange } = show({ speed: 1.25 })
+    const speed = screen.getByRole('combobox', { name: 'Speed' })
+    expect(speed).toHaveProperty('value', '1.25')
+    expect([...speed.children].map(({ textContent }) => textContent)).toEqual([
+      '0.75x',
+      '1x',
+      '1.25x',
+      '1.5x',
+      '1.75x',
+      '2x',
+    ])
+    await user.selectOptions(speed, '2x')
+    expect(onSpeedChange).toHaveBeenCalledWith(2)
+    act(() => handle.play())
+    expect(playing()[0]?.playbackRate).toBe(1.25)
+    expect(playing()[0]?.preservesPitch).toBe(true)
+  })
+
+  it('is driven by keys through its handle', () => {
+    const { handle, onEnded } = show()
+    act(() => handle.toggle())
+    expect(handle.playing).toBe(true)
+    act(() => handle.toggle())
+    expect(handle.playing).toBe(false)
+    act(() => handle.play())
+    act(() => void played()?.dispatchEvent(new Event('ended')))
+    expect(onEnded).toHaveBeenCalledOnce()
+  })
+
+  it('says in words that it cannot be played, and offers nothing that would not work', () => {
+    const { handle } = show()
+    act(() => handle.play())
+    act(() => void played()?.dispatchEvent(new Event('error')))
+    expect(screen.getByRole('alert').textContent).toContain('This recording cannot be played')
+    expect(screen.getByRole('button', { name: 'Play answer' })).toHaveProperty('disabled', true)
+    expect(position()).toHaveProperty('disabled', true)
+  })
+
+  it('does not even try a take that is known to be damaged', () => {
+    const { handle } = show({ damaged: true, durationMs: 0 })
+    expect(screen.getByRole('alert').textContent).toContain('The take is kept')
+    act(() => handle.play())
+    expect(elements.size).toBe(0)
+  })
+
+  it('is silent when the page is left', () => {
+    const { handle, unmount } = show()
+    act(() => handle.play())
+    unmount()
+    expect(playing()).toEqual([])
+    expect(played()?.getAttribute('src')).toBeNull()
+  })
+})
+
+function List() {
+  const audio = useTakeAudio(1.5)
+  return ['a', 'b'].map((id) => (
+    <button key={id} onClick={() => audio.toggle(id, 1000)}>
+      {audio.playingId === id ? 'Stop' : 'Play'} {id}
+      {audio.brokenId === id && ' (broken)'}
+    </button>
+  ))
+}
+
+describe('takes of a list', () => {
+  it('sound one at a time, and stop with the button that started them', async () => {
+    const user = userEvent.setup()
+    render(<List />)
+    await user.click(screen.getByText('Play a'))
+    await user.click(screen.getByText('Play b'))
+    expect(playing().map(({ src, playbackRate }) => [src, playbackRate])).toEqual([
+      ['take://b/', 1.5],
+    ])
+    expect(screen.getByText('Play a')).toBeDefined()
+    await user.click(screen.getByText('Stop b'))
+    expect(playing()).toEqual([])
+  })
+
+  it('give way to the take of the page, and the other way round', async () => {
+    const user = userEvent.setup()
+    const { handle } = show()
+    render(<List />)
+    act(() => handle.play())
+    await user.click(screen.getByText('Play a'))
+    expect(handle.playing).toBe(false)
+    act(() => handle.play())
+    expect(screen.getByText('Play a')).toBeDefined()
+    expect(playing().map(({ src }) => src)).toEqual(['take://take-1/'])
+  })
+
+  it('say which of them is broken', async () => {
+    const user = userEvent.setup()
+    render(<List />)
+    await user.click(screen.getByText('Play a'))
+    act(() => void played()?.dispatchEvent(new Event('error')))
+    expect(screen.getByText('Play a (broken)')).toBeDefined()
+  })
+})

@@ -14,7 +14,10 @@ import { UndoProvider } from './ui/Undo'
 
 // Settings come first: they decide between the welcome and the app, and nothing should flash.
 // Without them the app still works, with what it would have on its first day.
-const settings = await request('settings.read').catch(() => ({ ...DEFAULT_SETTINGS, welcomed: true }))
+const settings = await request('settings.read').catch(() => ({
+  ...DEFAULT_SETTINGS,
+  welcomed: true,
+}))
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

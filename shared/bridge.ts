@@ -2,8 +2,7 @@ import type { ErrorCode } from './errors'
 
 /** What crosses the bridge: Electron would flatten a thrown error to its text, so it travels as a value. */
 export type Reply<Value> =
-  | { ok: true; value: Value }
-  | { ok: false; error: { code: ErrorCode; detail: string } }
+  { ok: true; value: Value } | { ok: false; error: { code: ErrorCode; detail: string } }
 
 /** What preload puts on `window.soundcheck`, and the only thing it puts there. */
 export interface Bridge {

@@ -5,6 +5,12 @@ import { defaultGroupId, type MicrophoneChoice, microphoneChoices } from './micr
 import { troubleOf } from './microphoneTrouble'
 import { Scope } from './scope'
 
+/**
+ * Some sound servers give a recording another microphone when its own goes, without a word: no
+ * event, and a track that is still live. Only the list of devices shows it.
+ */
+const LOOK_EVERY_MS = 2000
+
 export interface KeeperListeners {
   /** A take is being made: nothing may be opened or closed now. */
   isBusy: () => boolean
@@ -20,6 +26,8 @@ export interface KeeperListeners {
 interface OpenedMicrophone {
   microphone: Microphone
   wishes: MicrophoneWishes
+  /** What the system's default stood for when it was opened. */
+  defaultGroup: string | null
   /** Devices came or went, and another one would be opened now. */
   isOutdated: boolean
 }
@@ -31,7 +39,10 @@ export class MicrophoneKeeper {
   #opened: OpenedMicrophone | null = null
   /** Only the newest attempt to open may succeed. */
   #attempt = 0
-  #defaultGroupId: string | null = null
+  #isOpening = false
+  /** The list of devices, as it was read last, and what its default one stood for. */
+  #seen = ''
+  #defaultGroup: string | null = null
   #scope: Scope | null = null
 
   constructor(listeners: KeeperListeners) {
@@ -60,6 +71,7 @@ export class MicrophoneKeeper {
     const wishes = this.#wishes
     if (wishes && this.#opened && isStillRight(this.#opened, wishes)) return
     this.#attempt += 1
+    this.#isOpening = false
     this.#letGo()
     if (wishes) void this.#open(wishes, this.#attempt)
     else this.#leave()
@@ -67,7 +79,9 @@ export class MicrophoneKeeper {
 
   #follow(): void {
     this.#scope = new Scope()
-    this.#scope.listen(navigator.mediaDevices, 'devicechange', () => void this.#devicesChanged())
+    this.#scope.listen(navigator.mediaDevices, 'devicechange', () => void this.#look())
+    const looking = setInterval(() => void this.#look(), LOOK_EVERY_MS)
+    this.#scope.add(() => clearInterval(looking))
   }
 
   #leave(): void {
@@ -84,23 +98,25 @@ export class MicrophoneKeeper {
   async #open(wishes: MicrophoneWishes, attempt: number): Promise<void> {
     const { onEvent, onFrame } = this.#listeners
     const isCurrent = () => attempt === this.#attempt
+    this.#isOpening = true
     onEvent({ type: 'open' })
     try {
       const microphone = await openMicrophone(wishes, {
         onFrame: (frame) => isCurrent() && onFrame(frame, this.microphone?.isMuted ?? false),
         onLost: () => isCurrent() && this.#lost(),
       })
-      if (!isCurrent()) {
-        microphone.dispose()
-        return
-      }
-      this.#opened = { microphone, wishes, isOutdated: false }
+      // Only now are the names of the devices known.
+      await this.#listDevices()
+      if (!isCurrent()) return microphone.dispose()
+      this.#isOpening = false
+      this.#opened = { microphone, wishes, defaultGroup: this.#defaultGroup, isOutdated: false }
       onEvent({ type: 'opened' })
     } catch (error) {
-      if (isCurrent()) onEvent({ type: 'open-failed', reason: troubleOf(error) })
+      if (!isCurrent()) return
+      this.#isOpening = false
+      onEvent({ type: 'open-failed', reason: troubleOf(error) })
+      await this.#listDevices()
     }
-    // Only now are the names of the devices known.
-    if (isCurrent()) await this.#listDevices()
   }
 
   #lost(): void {
@@ -109,22 +125,28 @@ export class MicrophoneKeeper {
     this.reconcile()
   }
 
-  async #listDevices(): Promise<void> {
-    const devices = await navigator.mediaDevices.enumerateDevices().catch(() => [])
-    this.#defaultGroupId = defaultGroupId(devices)
+  /** Reads the list of devices; null when it is the same as before. */
+  async #listDevices(): Promise<readonly MediaDeviceInfo[] | null> {
+    const devices = await navigator.mediaDevices.enumerateDevices().catch(() => null)
+    if (!devices) return null
+    const seen = JSON.stringify(devices)
+    if (seen === this.#seen) return null
+    this.#seen = seen
+    this.#defaultGroup = defaultGroupId(devices)
     this.#listeners.onChoices(microphoneChoices(devices))
+    return devices
   }
 
-  /** The microphone follows what is plugged in: at once, or after the take that is running. */
-  async #devicesChanged(): Promise<void> {
-    const before = this.#defaultGroupId
-    const attempt = this.#attempt
-    await this.#listDevices()
-    if (attempt !== this.#attempt) return
+  /** Follows what is plugged in and pulled out: at once, or after the take that is running. */
+  async #look(): Promise<void> {
+    const devices = await this.#listDevices()
+    if (!devices || !this.#scope || this.#isOpening) return
     if (this.#opened) {
-      const isDefault = this.#opened.wishes.microphoneId === null
-      const isDefaultMoved = isDefault && before !== this.#defaultGroupId
-      this.#opened.isOutdated ||= this.#opened.microphone.isFallback || isDefaultMoved
+      const { microphone, wishes, defaultGroup } = this.#opened
+      const isPresent = devices.some(({ deviceId }) => deviceId === wishes.microphoneId)
+      if (wishes.microphoneId !== null && !microphone.isFallback && !isPresent) return this.#lost()
+      const isDefaultMoved = wishes.microphoneId === null && defaultGroup !== this.#defaultGroup
+      this.#opened.isOutdated = isDefaultMoved || (microphone.isFallback && isPresent)
     }
     this.reconcile()
   }

@@ -3,9 +3,9 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, readdir, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { diskFull, isDiskFull, isNetworkProblem, lastLines } from './failures.mjs'
+import { isDiskFull, isNetworkProblem, lastLines } from './failures.mjs'
 import { SetupError } from './messages.mjs'
 import { root } from './places.mjs'
 import { run } from './run.mjs'
@@ -27,7 +27,8 @@ import { run } from './run.mjs'
  * @param {NodeJS.ProcessEnv} [options.env]
  * @param {number} [options.idleMs] give up when nothing arrives for so long
  * @returns {Promise<string>} the tarball
- * @throws {SetupError} no registry, no such package, not the expected content, disk full
+ * @throws {SetupError} no registry, no such package, not the expected content
+ * @throws {Error} ENOSPC; the caller knows which folder to name
  */
 export async function fetchPackage(pin, folder, { env = process.env, idleMs = 60_000 } = {}) {
   // npm's own cache would keep a second copy for ever, so it gets one that is thrown away. Its
@@ -36,7 +37,8 @@ export async function fetchPackage(pin, folder, { env = process.env, idleMs = 60
   await mkdir(npmCache, { recursive: true })
   const [npm, ...npmArgs] = npmCommand(env)
   const packed = [...npmArgs, 'pack', `${pin.name}@${pin.version}`]
-  const flags = [`--pack-destination=${folder}`, `--cache=${npmCache}`]
+  // Its complaints are wanted also when it runs inside `npm --silent start`.
+  const flags = [`--pack-destination=${folder}`, `--cache=${npmCache}`, '--loglevel=error']
   // One more try, not npm's two with long waits in between.
   const patience = ['--fetch-retries=1', '--fetch-retry-mintimeout=1000']
   const outcome = await run(npm, [...packed, ...flags, ...patience], {
@@ -90,7 +92,7 @@ function mismatch(pin) {
  */
 function failure(pin, folder, { output, stalled }) {
   const what = `${pin.name}@${pin.version}`
-  if (isDiskFull(output)) return diskFull(dirname(folder))
+  if (isDiskFull(output)) return new Error(`ENOSPC: npm had no room to write in ${folder}`)
   if (/EINTEGRITY/.test(output)) return mismatch(pin)
   if (stalled || isNetworkProblem(output)) {
     return new SetupError(

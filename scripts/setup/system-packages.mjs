@@ -96,10 +96,11 @@ export async function ensureSystemPackages(
     )
   }
   await step(
-    `installing the system packages that Electron needs: ${missing.join(' ')}`,
+    `installing system packages, because Electron needs them: ${missing.join(' ')}`,
     async () => {
-      await apt(['update'], env)
-      await apt(['install', '-y', '--no-install-recommends', ...offeredNames(missing, env)], env)
+      const updated = await apt(['update'], env)
+      const names = offeredNames(missing, env)
+      await apt(['install', '-y', '--no-install-recommends', ...names], env, updated)
     },
     () => 'system packages installed',
   )
@@ -108,20 +109,19 @@ export async function ensureSystemPackages(
 /**
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} env
+ * @param {string} [before] what an earlier call printed: an update that reaches nobody only warns
+ * @returns {Promise<string>} what it printed
  */
-async function apt(args, env) {
+async function apt(args, env, before = '') {
   // Another apt may be at work, on a fresh cloud machine for instance: wait for it.
   const { code, output } = await run('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], {
     env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
   })
-  if (code === 0) return
+  if (code === 0) return output
   if (isDiskFull(output)) throw diskFull('/var')
-  const errors = output
-    .split('\n')
-    .filter((line) => line.startsWith('E: '))
-    .join('\n')
+  const reasons = (before + output).split('\n').filter((line) => /^E: |^W: Failed/.test(line))
   throw new SetupError(
-    `\`apt-get ${args[0]}\` failed:\n  ${lastLines(errors || output)}`,
+    `\`apt-get ${args[0]}\` failed:\n  ${lastLines(reasons.join('\n') || output)}`,
     'Check that the Debian packages can be reached and that `apt-get update` works, then run this again.',
   )
 }

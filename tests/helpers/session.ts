@@ -1,3 +1,4 @@
+import type { EndedTake } from '../../renderer/session/sessionState'
 import type { Session, SessionQuestion, Take } from '../../shared/model'
 
 /* Made-up data for unit and component tests: one session with three questions. */
@@ -5,7 +6,7 @@ import type { Session, SessionQuestion, Take } from '../../shared/model'
 export const SESSION_ID = '0199d3c0-0000-7000-8000-000000000001'
 
 /** `number` also makes the id, so that takes sort as they were made. */
-export function takeOf(questionId: string, number: number, change: Partial<Take> = {}): Take {
+export function takeOf(questionId: string, number: number, change: Partial<EndedTake> = {}): Take {
   return {
     id: `0199d3c0-0000-7000-8000-${String(number).padStart(12, '0')}`,
     sessionId: SESSION_ID,
@@ -18,7 +19,7 @@ export function takeOf(questionId: string, number: number, change: Partial<Take>
     state: 'ready',
     durationMs: 61_000,
     ...change,
-  } as Take
+  }
 }
 
 export function questionOfPack(position: number, takes: Take[] = []): SessionQuestion {

@@ -42,6 +42,13 @@ describe('fetching a package from the registry', { timeout: 60_000 }, () => {
     expect(remedy).toContain('npm config list')
   })
 
+  test('says so also inside `npm --silent`, where npm keeps its reasons to itself', async () => {
+    const { pin } = await startRegistry(tarball)
+    const env = { ...withRegistry(await nobodyThere()), npm_config_loglevel: 'silent' }
+    const { message } = await problemOf(() => fetchPackage(pin, scratchFolder(), { env }))
+    expect(message).toContain('The npm registry could not be reached')
+  })
+
   test('gives up on a registry that stops in the middle of the tarball', async () => {
     const { pin, env } = await startRegistry(tarball, (response, bytes) => {
       response.writeHead(200, { 'content-length': bytes.length })

@@ -111,6 +111,19 @@ describe.runIf(process.platform !== 'win32')(
       expect(remedy).toContain('Debian packages can be reached')
     })
 
+    test('an update that reached nobody is named as the reason', async () => {
+      const { env } = debian({
+        aptGet: `case "$*" in
+          *update*) echo "Err:1 http://deb.example"; echo "W: Failed to fetch http://deb.example";;
+          *) echo "E: Unable to locate package libnss3"; exit 100;;
+        esac`,
+      })
+      const { message } = await problemOf(() => ensureSystemPackages('app', { env, isRoot: true }))
+      expect(message).toBe(
+        '`apt-get install` failed:\n  W: Failed to fetch http://deb.example\n  E: Unable to locate package libnss3',
+      )
+    })
+
     test('a disk that fills up meanwhile is called by its name', async () => {
       const { env } = debian({
         aptGet:

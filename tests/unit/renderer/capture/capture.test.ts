@@ -113,6 +113,16 @@ describe('the microphone', () => {
     await vi.waitFor(() => expect(capture.state.kind).toBe('ready'))
   })
 
+  it('is asked for once, however long the person takes to allow it', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    const ask = vi.spyOn(devices, 'getUserMedia').mockReturnValue(new Promise(() => undefined))
+    capture.open(DEFAULT)
+    await vi.advanceTimersByTimeAsync(10_000)
+    await devices.change(['Desk', 'Headset', 'Camera'])
+    expect(ask).toHaveBeenCalledOnce()
+    vi.useRealTimers()
+  })
+
   it('is let go when the screen is left, also while it is still opening', async () => {
     capture.open(DEFAULT)
     capture.close()
@@ -183,6 +193,17 @@ describe('a take', () => {
     expect(capture.snapshot.get().microphone?.label).toBe('Headset')
     capture.dismissFault()
     expect(capture.state).toEqual({ kind: 'ready', fault: null })
+  })
+
+  it('is saved when its microphone is gone although the system goes on with another', async () => {
+    await opened(HEADSET)
+    await recording()
+    await devices.change(['Desk'])
+    expect(devices.streams[0]?.label).toBe('Headset')
+    await vi.waitFor(() => expect(capture.state.kind).toBe('ready'))
+    expect(capture.state).toEqual({ kind: 'ready', fault: { kind: 'device-gone' } })
+    expect(capture.snapshot.get().microphone).toEqual({ label: 'Desk', isFallback: true })
+    expect(saved).toHaveLength(1)
   })
 
   it('says that no microphone is left, and why the take ended', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { app, dialog, session } from 'electron'
 import { Closing } from './closing'
 import type { AppContext } from './context'
+import { showTextMenus } from './contextMenus'
 import { surviveCrashes } from './crash'
 import { appHandlers } from './handlers/app'
 import { packHandlers } from './handlers/packs'
@@ -65,6 +66,7 @@ async function start(): Promise<void> {
   setMenu((command) => sendEvent(window, 'menu.command', command))
   surviveCrashes(window, takeWriter)
   closing.attach(window)
+  showTextMenus(window.webContents)
 
   app.on('second-instance', () => focusWindow(window))
   app.on('window-all-closed', () => app.quit())

@@ -107,6 +107,12 @@ export const requests = {
   'takes.delete': { input: TakeRef, output: Nothing },
   'takes.restore': { input: TakeRef, output: Nothing },
 
+  /** Shows the system's menu for a take, where the pointer is; answers with what was chosen. */
+  'takes.menu': {
+    input: z.strictObject({ isBest: z.boolean() }),
+    output: z.enum(['play', 'best', 'delete']).nullable(),
+  },
+
   'settings.read': { input: Nothing, output: SettingsSchema },
   'settings.change': { input: SettingsSchema.partial().strict(), output: SettingsSchema },
 

@@ -6,14 +6,17 @@ import type { HandlersOf } from './handlers-of'
 
 export const sessionHandlers = ({
   db,
+  takeWriter,
   purge,
-}: Pick<AppContext, 'db' | 'purge'>): HandlersOf<'sessions'> => ({
+}: Pick<AppContext, 'db' | 'takeWriter' | 'purge'>): HandlersOf<'sessions'> => ({
   'sessions.start': ({ packId }) => startSession(db, { packId, startedAtMs: Date.now() }),
   'sessions.open': (input) => openSession(db, input),
   'sessions.visit': (input) => visitQuestion(db, input),
   'sessions.finish': ({ sessionId }) => finishSession(db, { sessionId, finishedAtMs: Date.now() }),
   'sessions.list': (input) => listSessions(db, input),
-  'sessions.delete': ({ sessionId }) => {
+  'sessions.delete': async ({ sessionId }) => {
+    // One of its takes may still be written to: close that first.
+    await takeWriter.closeAll()
     setSessionDeleted(db, { sessionId, deletedAtMs: Date.now() })
     purge.schedule()
   },

@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/errors'
 import type { Take } from '../../shared/model'
 import type { AppContext } from '../context'
+import { chooseForTake } from '../contextMenus'
 import { newId } from '../store/ids'
 import {
   findTake,
@@ -53,6 +54,7 @@ export const takeHandlers = ({
       setTakeDeleted(db, { takeId, deletedAtMs: Date.now() })
       purge.schedule()
     },
+    'takes.menu': chooseForTake,
     'takes.restore': ({ takeId }) => setTakeDeleted(db, { takeId, deletedAtMs: null }),
   }
 }

@@ -1,5 +1,5 @@
 import type { SessionQuestion } from '../../shared/model'
-import { endedTakes, type EndedTake } from './endedTakes'
+import { isEnded, type EndedTake } from '../../shared/endedTake'
 import { ExampleAnswers } from './ExampleAnswers'
 import { PastTakes } from './PastTakes'
 import styles from './PastQuestion.module.css'
@@ -22,7 +22,7 @@ export function PastQuestion({ question, open, onToggle }: PastQuestionProps) {
         <h2 id={`heading-${question.position}`} className={styles['heading']}>
           {question.question}
         </h2>
-        <PastTakes takes={endedTakes(question)} open={open} onToggle={onToggle} />
+        <PastTakes takes={question.takes.filter(isEnded)} open={open} onToggle={onToggle} />
         <ExampleAnswers examples={question.exampleAnswers} />
       </div>
     </section>

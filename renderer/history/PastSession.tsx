@@ -7,7 +7,7 @@ import { count, formatLength, formatMoment } from '../ui/format'
 import { Trouble } from '../ui/Trouble'
 import { troubleOf } from '../ui/troubleWords'
 import { useDeleteSession } from './deletedSessions'
-import { endedTakes } from './endedTakes'
+import { isEnded } from '../../shared/endedTake'
 import { PastQuestion } from './PastQuestion'
 import styles from './PastSession.module.css'
 import { useOpenTake } from './useOpenTake'
@@ -18,7 +18,7 @@ export function PastSession({ session }: { readonly session: Session }) {
   const [trouble, setTrouble] = useState<{ error: unknown } | null>(null)
   const [openTake, toggleTake] = useOpenTake()
 
-  const answered = session.questions.filter((question) => endedTakes(question).length > 0)
+  const answered = session.questions.filter((question) => question.takes.some(isEnded))
   const openCount = session.questions.length - answered.length
   const canResume = session.finishedAtMs === null && openCount > 0
   const moment = formatMoment(session.startedAtMs)

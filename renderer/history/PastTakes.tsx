@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../ui/Button'
-import type { EndedTake } from './endedTakes'
+import type { EndedTake } from '../../shared/endedTake'
 import { PastTake } from './PastTake'
 import type { OpenTake } from './useOpenTake'
 import styles from './PastTakes.module.css'

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useSettings } from '../settings/SettingsContext'
 import { Player, type PlayerState } from '../waveform/player'
-import type { EndedTake } from './endedTakes'
+import type { EndedTake } from '../../shared/endedTake'
 
 /** The one take of the page that is being listened to: two answers at once are none. */
 export interface OpenTake {

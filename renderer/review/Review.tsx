@@ -1,6 +1,6 @@
 import type { Ref } from 'react'
+import type { EndedTake } from '../../shared/endedTake'
 import type { Rating, SessionQuestion } from '../../shared/model'
-import type { EndedTake } from '../session/sessionState'
 import { TakePlayer, type PlayerHandle } from '../waveform/TakePlayer'
 import { ExampleAnswer } from './ExampleAnswer'
 import styles from './Review.module.css'

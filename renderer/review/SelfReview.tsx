@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { MAX_NOTES_CHARACTERS, RATING_NAMES } from '../../shared/defaults'
+import type { EndedTake } from '../../shared/endedTake'
 import type { Rating } from '../../shared/model'
-import type { EndedTake } from '../session/sessionState'
 import styles from './SelfReview.module.css'
 
 const RATINGS: readonly Rating[] = [1, 2, 3, 4]

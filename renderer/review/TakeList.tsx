@@ -1,7 +1,8 @@
 import { Bookmark, Play, Trash2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import type { EndedTake } from '../../shared/endedTake'
 import { RATING_NAMES } from '../../shared/defaults'
-import type { EndedTake } from '../session/sessionState'
+import { request } from '../api'
 import { Button } from '../ui/Button'
 import { formatClock } from '../ui/format'
 import styles from './TakeList.module.css'
@@ -22,6 +23,12 @@ export function TakeList({ takes, shownId, onPlay, onKeepAsBest, onDelete }: Tak
     const item = list.current?.querySelector<HTMLElement>('[aria-current]')
     if (list.current && item) list.current.scrollTop = item.offsetTop - list.current.offsetTop
   }, [shownId])
+  const choose = async (take: EndedTake) => {
+    const chosen = await request('takes.menu', { isBest: take.isBest })
+    if (chosen === 'play') onPlay(take)
+    if (chosen === 'best') onKeepAsBest(take, !take.isBest)
+    if (chosen === 'delete') onDelete(take)
+  }
   return (
     <ul ref={list} aria-label="Takes" className={styles['list']}>
       {takes.map((take) => {
@@ -32,6 +39,7 @@ export function TakeList({ takes, shownId, onPlay, onKeepAsBest, onDelete }: Tak
             aria-label={`Take ${take.number}`}
             aria-current={take.id === shownId ? 'true' : undefined}
             className={styles['item']}
+            onContextMenu={() => void choose(take)}
           >
             <Button
               look="quiet"

@@ -1,16 +1,10 @@
+import { isEnded, type EndedTake } from '../../shared/endedTake'
 import type { Session, SessionQuestion, Take } from '../../shared/model'
 
 /* What happens to a session on the screen, as plain functions from one session to the next. */
 
-/** A take that is over: it can be played, or is at least kept. */
-export type EndedTake = Exclude<Take, { state: 'recording' }>
-
 /** What a person can change about a take after it was recorded. */
 export type TakeChange = Partial<Pick<Take, 'rating' | 'notes' | 'isBest'>>
-
-export function isEnded(take: Take): take is EndedTake {
-  return take.state !== 'recording'
-}
 
 /** @throws {RangeError} when the question is not in the session: a mistake in the program. */
 export function questionOf(session: Session, questionId: string): SessionQuestion {

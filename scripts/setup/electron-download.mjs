@@ -65,10 +65,10 @@ export async function downloadElectron({
   env = process.env,
   idleMs = 60_000,
 } = {}) {
+  removeDownload(folder)
   const dist = join(folder, 'dist')
   // Its temporary files go where we can see them grow, which is how we know that it gets on.
   const temporary = join(folder, 'download')
-  rmSync(temporary, { recursive: true, force: true })
   mkdirSync(temporary)
   const outcome = await run(process.execPath, [join(folder, 'install.js')], {
     env: installerEnvironment(env, temporary),
@@ -79,8 +79,7 @@ export async function downloadElectron({
   const executable = downloadedElectron(folder)
   if (executable) return executable
 
-  // Half an Electron would only be in the way.
-  rmSync(dist, { recursive: true, force: true })
+  removeDownload(folder)
   if (isDiskFull(outcome.output)) throw diskFull(dist)
   if (outcome.stalled) {
     throw new DownloadError(`nothing arrived for ${Math.ceil(idleMs / 1000)} seconds`)
@@ -95,6 +94,18 @@ export async function downloadElectron({
     `Electron's installer failed:\n  ${lastLines(outcome.output)}`,
     'Settle what it says above, or run `npm ci`; then run this again.',
   )
+}
+
+/**
+ * Removes half an Electron, or an old one: the installer unpacks over what is there, and an
+ * interrupted one would then look complete.
+ *
+ * @param {string} folder
+ */
+function removeDownload(folder) {
+  for (const name of ['path.txt', 'dist', 'download']) {
+    rmSync(join(folder, name), { recursive: true, force: true })
+  }
 }
 
 /** @param {string} output */

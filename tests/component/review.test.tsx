@@ -5,7 +5,7 @@ import { ExampleAnswer } from '../../renderer/review/ExampleAnswer'
 import { SelfReview } from '../../renderer/review/SelfReview'
 import { TakeList } from '../../renderer/review/TakeList'
 import type { Example } from '../../renderer/review/useExample'
-import type { EndedTake } from '../../renderer/session/sessionState'
+import type { EndedTake } from '../../shared/endedTake'
 import { questionOfPack, takeOf } from '../helpers/session'
 
 const ID = 'pack/question-1'

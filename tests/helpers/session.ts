@@ -1,4 +1,4 @@
-import type { EndedTake } from '../../renderer/session/sessionState'
+import type { EndedTake } from '../../shared/endedTake'
 import type { Session, SessionQuestion, Take } from '../../shared/model'
 
 /* Made-up data for unit and component tests: one session with three questions. */

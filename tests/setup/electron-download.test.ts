@@ -121,6 +121,24 @@ describe('downloading Electron', { timeout: 30_000 }, () => {
     expect(message).toContain('the moon is full')
   })
 
+  test('begins without what an older or interrupted download left', async () => {
+    const folder = electronPackage()
+    writeTo(join(folder, 'dist', EXECUTABLE), 'old')
+    writeTo(join(folder, 'path.txt'), EXECUTABLE)
+    writeFileSync(
+      join(folder, 'install.js'),
+      `const found = require('node:fs').readdirSync(__dirname)
+       require('node:fs').mkdirSync(__dirname + '/dist')
+       throw new Error('found ' + found.sort().join(' '))`,
+    )
+    const { message } = await problemOf(() => downloadFrom('http://unused/', folder))
+    expect(message).toContain('found ')
+    expect(message).not.toContain('dist')
+    expect(message).not.toContain('path.txt')
+    // Nor does it leave anything for the next.
+    expect(readdirSync(folder)).not.toContain('dist')
+  })
+
   test('onto a full disk: says that, and nothing about the network', async () => {
     const folder = electronPackage()
     const full = 'console.error("Error: ENOSPC: no space left on device, write"); process.exit(1)'

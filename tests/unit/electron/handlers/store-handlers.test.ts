@@ -3,6 +3,7 @@ import { packHandlers } from '../../../../electron/handlers/packs'
 import { sessionHandlers } from '../../../../electron/handlers/sessions'
 import { settingsHandlers } from '../../../../electron/handlers/settings'
 import type { Purge } from '../../../../electron/takes/purge'
+import type { TakeWriter } from '../../../../electron/takes/writer'
 import { DEFAULT_SETTINGS } from '../../../../shared/defaults'
 import { NOW_MS, recordTake, trialStore } from '../store/fixture'
 
@@ -10,13 +11,16 @@ function handlers() {
   const db = trialStore()
   const schedule = vi.fn<() => void>()
   const onSettingsChanged = vi.fn<(settings: unknown) => void>()
+  const closeAll = vi.fn(() => Promise.resolve())
+  const takeWriter = { closeAll } as unknown as TakeWriter
   const purge = { schedule } as unknown as Purge
   return {
     db,
     schedule,
     onSettingsChanged,
     ...packHandlers({ db }),
-    ...sessionHandlers({ db, purge }),
+    closeAll,
+    ...sessionHandlers({ db, takeWriter, purge }),
     ...settingsHandlers({ db, onSettingsChanged }),
   }
 }
@@ -43,6 +47,7 @@ test('a session goes its way through the handlers', async () => {
 
   expect(app.schedule).not.toHaveBeenCalled()
   await app['sessions.delete']({ sessionId })
+  expect(app.closeAll).toHaveBeenCalledOnce()
   expect(app.schedule).toHaveBeenCalledOnce()
   expect(await list()).toEqual([])
   await app['sessions.restore']({ sessionId })

@@ -2,18 +2,16 @@
  * Every way in which a request to main can fail. The code is for machines; the words are for
  * people: what happened, what was kept, what to do next.
  */
-export const ERROR_CODES = [
-  'BAD_REQUEST',
-  'FOREIGN_SENDER',
-  'NOT_FOUND',
-  'TAKE_NOT_RECORDING',
-  'TAKE_OUT_OF_ORDER',
-  'DISK_FULL',
-  'DISK_REFUSED',
-  'DATA_NEWER',
-  'INTERNAL',
-] as const
-export type ErrorCode = (typeof ERROR_CODES)[number]
+export type ErrorCode =
+  | 'BAD_REQUEST'
+  | 'FOREIGN_SENDER'
+  | 'NOT_FOUND'
+  | 'TAKE_NOT_RECORDING'
+  | 'TAKE_OUT_OF_ORDER'
+  | 'DISK_FULL'
+  | 'DISK_REFUSED'
+  | 'DATA_NEWER'
+  | 'INTERNAL'
 
 export interface ErrorWords {
   happened: string

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /** The format's name and version, as they stand in every pack file. */
-export const PACK_FORMAT = 'soundcheck-pack'
-export const PACK_VERSION = 1
+const PACK_FORMAT = 'soundcheck-pack'
+const PACK_VERSION = 1
 
 /** No text of a pack may be longer: longer ones are a mistake, and no screen can show them. */
 export const MAX_FIELD_CHARACTERS = 20_000
@@ -30,11 +30,11 @@ export const PACK_KINDS = ['behavioural', 'technical', 'opinion'] as const
 export const ExampleAnswerSchema = z.strictObject({ label: Text, text: Text })
 
 /** The range in which an answer to this question usually lands, in seconds: shortest, longest. */
-export const TargetSecondsSchema = z
+const TargetSecondsSchema = z
   .tuple([z.number().int().positive(), z.number().int().positive()])
   .refine(([shortest, longest]) => shortest < longest, 'The first number must be the smaller one')
 
-export const PackQuestionSchema = z.strictObject({
+const PackQuestionSchema = z.strictObject({
   id: Slug,
   question: Text,
   whyTheyAsk: Text,
@@ -45,7 +45,7 @@ export const PackQuestionSchema = z.strictObject({
   targetSeconds: TargetSecondsSchema,
 })
 
-export const PackSchema = z
+const PackSchema = z
   .strictObject({
     format: z.literal(PACK_FORMAT),
     version: z.literal(PACK_VERSION),
@@ -60,7 +60,6 @@ export const PackSchema = z
     { error: 'Two questions have the same id', path: ['questions'] },
   )
 
-export type ExampleAnswer = z.infer<typeof ExampleAnswerSchema>
 export type PackQuestion = z.infer<typeof PackQuestionSchema>
 export type Pack = z.infer<typeof PackSchema>
 

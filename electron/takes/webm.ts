@@ -24,7 +24,7 @@ const CONTAINERS = new Set([SEGMENT, TRACKS, TRACK_ENTRY, CLUSTER, BLOCK_GROUP])
 const BLOCK_HEAD_BYTES = 4
 const LACING = 0b0110
 
-/** Two minutes of the densest Opus; a block that says it is larger is not one. */
+/** Far more than any packet has: an element that says it is larger is not one of a recorder's. */
 const LARGEST_BODY = 4 * 1024 * 1024
 
 const OPUS_HEAD = 'OpusHead'

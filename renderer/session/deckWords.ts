@@ -9,7 +9,7 @@ interface DeckWords {
 }
 
 const HINTS: Record<InputHint, string> = {
-  silent: 'Very quiet. Move closer, or raise the input level in the system settings.',
+  silent: 'Very quiet. If you are speaking, move closer or raise the input level.',
   'no-signal': 'No sound from this microphone. It may be muted, or it may be the wrong one.',
   clipping: 'Too loud: the sound is cut off. Move back a little, or lower the input level.',
 }

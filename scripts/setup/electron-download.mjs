@@ -85,7 +85,7 @@ export async function downloadElectron({
     throw new DownloadError(`nothing arrived for ${Math.ceil(idleMs / 1000)} seconds`)
   }
   if (isNetworkProblem(outcome.output)) throw new DownloadError(reasonIn(outcome.output))
-  if (/checksum/i.test(outcome.output)) {
+  if (/did not match expected checksum/i.test(outcome.output)) {
     throw new DownloadError(
       'what arrived is not the file that was asked for (its checksum differs)',
     )

@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Bridge } from '../../shared/bridge'
 import { stopPlayback } from '../../renderer/waveform/playback'
 import { TakePlayer, type PlayerHandle } from '../../renderer/waveform/TakePlayer'
-import { useTakeAudio } from '../../renderer/waveform/useTakeAudio'
 
 /* The bridge is a fake; sound and media queries are what jsdom lacks. */
 
@@ -194,50 +193,5 @@ describe('a take on the review page', () => {
     unmount()
     expect(playing()).toEqual([])
     expect(played()?.getAttribute('src')).toBeNull()
-  })
-})
-
-function List() {
-  const audio = useTakeAudio(1.5)
-  return ['a', 'b'].map((id) => (
-    <button key={id} onClick={() => audio.toggle(id, 1000)}>
-      {audio.playingId === id ? 'Stop' : 'Play'} {id}
-      {audio.brokenId === id && ' (broken)'}
-    </button>
-  ))
-}
-
-describe('takes of a list', () => {
-  it('sound one at a time, and stop with the button that started them', async () => {
-    const user = userEvent.setup()
-    render(<List />)
-    await user.click(screen.getByText('Play a'))
-    await user.click(screen.getByText('Play b'))
-    expect(playing().map(({ src, playbackRate }) => [src, playbackRate])).toEqual([
-      ['take://b/', 1.5],
-    ])
-    expect(screen.getByText('Play a')).toBeDefined()
-    await user.click(screen.getByText('Stop b'))
-    expect(playing()).toEqual([])
-  })
-
-  it('give way to the take of the page, and the other way round', async () => {
-    const user = userEvent.setup()
-    const { handle } = show()
-    render(<List />)
-    act(() => handle.play())
-    await user.click(screen.getByText('Play a'))
-    expect(handle.playing).toBe(false)
-    act(() => handle.play())
-    expect(screen.getByText('Play a')).toBeDefined()
-    expect(playing().map(({ src }) => src)).toEqual(['take://take-1/'])
-  })
-
-  it('say which of them is broken', async () => {
-    const user = userEvent.setup()
-    render(<List />)
-    await user.click(screen.getByText('Play a'))
-    act(() => void played()?.dispatchEvent(new Event('error')))
-    expect(screen.getByText('Play a (broken)')).toBeDefined()
   })
 })

@@ -3,7 +3,7 @@ import type { Session, SessionQuestion, Take } from '../../shared/model'
 
 /* Made-up data for unit and component tests: one session with three questions. */
 
-export const SESSION_ID = '0199d3c0-0000-7000-8000-000000000001'
+const SESSION_ID = '0199d3c0-0000-7000-8000-000000000001'
 
 /** `number` also makes the id, so that takes sort as they were made. */
 export function takeOf(questionId: string, number: number, change: Partial<EndedTake> = {}): Take {

@@ -80,7 +80,7 @@ describe.runIf(process.platform === 'linux')(
 
     test('takes command and display down with it when it is stopped', async () => {
       const server = fakeServer()
-      const command = ['node', '-e', 'console.log("up"); setInterval(() => {}, 1000)']
+      const command = ['node', '-e', 'console.log("up"); setTimeout(() => {}, 20_000)']
       const child = spawn(process.execPath, [script('with-display.mjs'), ...command], {
         env: server.env,
         stdio: ['ignore', 'pipe', 'inherit'],

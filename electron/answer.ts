@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { Reply } from '../shared/bridge'
 import { requests, type RequestInput, type RequestName } from '../shared/contract'
 import { AppError } from '../shared/errors'
-import type { HandlersOf } from './handlers/handlers-of'
-import { replyError } from './reply-error'
+import type { HandlersOf } from './handlers/handlersOf'
+import { replyError } from './replyError'
 
 /** A handler for every request of the contract. */
 export type RequestHandlers = HandlersOf<string>

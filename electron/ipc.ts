@@ -3,7 +3,7 @@ import { eventChannel, requestChannel, type Reply } from '../shared/bridge'
 import type { EventName, EventPayload, RequestName } from '../shared/contract'
 import { answer, type RequestHandlers } from './answer'
 import { isOurPage } from './origin'
-import { replyError } from './reply-error'
+import { replyError } from './replyError'
 import { AppError } from '../shared/errors'
 
 /** A handler that the contract does not know must not compile, even when objects were merged. */

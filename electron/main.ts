@@ -21,7 +21,7 @@ import { TakeFiles } from './takes/files'
 import { Purge } from './takes/purge'
 import { recoverTakes } from './takes/recover'
 // oxlint-disable-next-line import/default -- electron-vite makes the default export out of `?nodeWorker`
-import startRemuxWorker from './takes/remux-worker?nodeWorker'
+import startRemuxWorker from './takes/remuxWorker?nodeWorker'
 import { WorkerRemuxer } from './takes/remuxer'
 import { TakeWriter } from './takes/writer'
 import { applyTheme } from './theme'

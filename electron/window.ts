@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { BrowserWindow, nativeTheme, screen } from 'electron'
 import { IS_DEVELOPMENT, PAGE_URL } from './origin'
-import { readPlace, savePlace, SMALLEST, USUAL } from './window-place'
+import { readPlace, savePlace, SMALLEST, USUAL } from './windowPlace'
 
 /** The page's own background, shown until it has painted. */
 const PAPER = { light: '#FAF8F3', dark: '#171613' }

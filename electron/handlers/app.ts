@@ -1,7 +1,7 @@
 import { app, shell } from 'electron'
 import { AppError } from '../../shared/errors'
 import type { AppContext } from '../context'
-import type { HandlersOf } from './handlers-of'
+import type { HandlersOf } from './handlersOf'
 
 export const appHandlers = ({
   dataFolder,

@@ -1,8 +1,8 @@
 import type { AppContext } from '../context'
 import { openSession } from '../store/session'
-import { listSessions } from '../store/session-list'
+import { listSessions } from '../store/sessionList'
 import { finishSession, setSessionDeleted, startSession, visitQuestion } from '../store/sessions'
-import type { HandlersOf } from './handlers-of'
+import type { HandlersOf } from './handlersOf'
 
 export const sessionHandlers = ({
   db,

@@ -1,6 +1,6 @@
 import type { AppContext } from '../context'
 import { changeSettings, readSettings } from '../store/settings'
-import type { HandlersOf } from './handlers-of'
+import type { HandlersOf } from './handlersOf'
 
 export const settingsHandlers = ({
   db,

@@ -12,7 +12,7 @@ import {
   setTakeNotes,
   setTakeRating,
 } from '../store/takes'
-import type { HandlersOf } from './handlers-of'
+import type { HandlersOf } from './handlersOf'
 
 export const takeHandlers = ({
   db,

@@ -1,8 +1,8 @@
 import type { Database } from './database'
 import { AppError } from '../../shared/errors'
 import type { Session, SessionQuestion, SessionSummary, Take } from '../../shared/model'
-import { SUMMARY_COLUMNS } from './session-rows'
-import { KEPT, TAKE_COLUMNS, takeFromRow, type TakeRow } from './take-rows'
+import { SUMMARY_COLUMNS } from './sessionRows'
+import { KEPT, TAKE_COLUMNS, takeFromRow, type TakeRow } from './takeRows'
 
 interface QuestionRow {
   id: string

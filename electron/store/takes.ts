@@ -1,7 +1,7 @@
 import type { Database } from './database'
 import { AppError } from '../../shared/errors'
 import type { Processing, Rating, Take } from '../../shared/model'
-import { TAKE_COLUMNS, takeFromRow, type TakeRow } from './take-rows'
+import { TAKE_COLUMNS, takeFromRow, type TakeRow } from './takeRows'
 
 /**
  * Makes the row of a take that is about to be recorded. Its number is one more than the highest of

@@ -1,4 +1,4 @@
-import { FileReader } from './file-reader'
+import { FileReader } from './fileReader'
 
 /*
  * Reads the sound out of the WebM that a recorder writes: one Opus track, clusters and blocks

@@ -2,7 +2,7 @@ import { AppError } from '../../shared/errors'
 import type { Take } from '../../shared/model'
 import { findTake } from '../store/takes'
 import { finishTake, finishTakeWithSound, type FinishTools } from './finish'
-import { OpenTake, type Chunk } from './open-take'
+import { OpenTake, type Chunk } from './openTake'
 
 /** The takes that are being recorded or finished right now, and the only way to their files. */
 export class TakeWriter {

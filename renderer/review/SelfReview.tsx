@@ -66,8 +66,15 @@ function Notes({ notes, onAnnotate }: { notes: string; onAnnotate: (notes: strin
     const timer = setTimeout(() => saveLate(), NOTES_DELAY_MS)
     return () => clearTimeout(timer)
   }, [text])
-  // Going elsewhere saves what is still waiting.
-  useEffect(() => () => saveLate(), [])
+  // Going elsewhere saves what is still waiting, and so does closing the window.
+  useEffect(() => {
+    const onPageHide = () => saveLate()
+    window.addEventListener('pagehide', onPageHide)
+    return () => {
+      window.removeEventListener('pagehide', onPageHide)
+      saveLate()
+    }
+  }, [])
 
   return (
     <label className={styles['notes']}>

@@ -28,6 +28,14 @@ test('everything is there again after a restart, and plays', async ({ running, l
     .toBeGreaterThan(0.3)
 })
 
+test('words typed just before the window closes are kept', async ({ running, dataFolder }) => {
+  const session = await SessionPage.start(running.page)
+  await session.recordTake(1000)
+  await running.page.getByRole('textbox', { name: 'Notes' }).fill('Breathe first')
+  await running.app.close()
+  expect(storedTakes(dataFolder)[0]!.notes).toBe('Breathe first')
+})
+
 test('search finds notes, questions and example answers', async ({ page }) => {
   const session = await SessionPage.start(page)
   await session.recordTake(1000)

@@ -10,6 +10,8 @@ export const SPEECH_FILE = resolve('tests/fixtures/speech.wav')
 export type FakeMicrophone =
   { kind: 'speaks'; file: string } | { kind: 'denied' } | { kind: 'missing' }
 
+const LAUNCH_WITHIN_MS = 20_000
+
 export interface LaunchOptions {
   dataFolder: string
   microphone?: FakeMicrophone
@@ -31,10 +33,15 @@ export async function launchApp({
   microphone = { kind: 'speaks', file: SPEECH_FILE },
   args = [],
 }: LaunchOptions): Promise<RunningApp> {
-  const app = await _electron.launch({
-    executablePath: electronExecutable(),
-    args: ['.', `--user-data-dir=${dataFolder}`, ...microphoneArgs(microphone), ...args],
-  })
+  const start = () =>
+    _electron.launch({
+      executablePath: electronExecutable(),
+      args: ['.', `--user-data-dir=${dataFolder}`, ...microphoneArgs(microphone), ...args],
+      timeout: LAUNCH_WITHIN_MS,
+    })
+  // About once in 200 starts Playwright misses the app's first sign of life and waits for ever,
+  // although the app is up. That is about the tool, so the app is started again, once.
+  const app = await start().catch(start)
   const page = await app.firstWindow()
   return { app, page }
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { answer } from '../../../electron/answer'
-import { replyError } from '../../../electron/reply-error'
+import { replyError } from '../../../electron/replyError'
 import { AppError } from '../../../shared/errors'
 
 beforeEach(() => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { saveBuiltInPacks } from '../../../../electron/packs'
-import { listPackSummaries } from '../../../../electron/store/pack-summaries'
+import { listPackSummaries } from '../../../../electron/store/packSummaries'
 import { savePack } from '../../../../electron/store/packs'
 import { openSession } from '../../../../electron/store/session'
-import { listSessions } from '../../../../electron/store/session-list'
+import { listSessions } from '../../../../electron/store/sessionList'
 import {
   finishSession,
   setSessionDeleted,

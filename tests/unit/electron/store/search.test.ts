@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Database } from '../../../../electron/store/database'
 import { savePack } from '../../../../electron/store/packs'
-import { listSessions } from '../../../../electron/store/session-list'
+import { listSessions } from '../../../../electron/store/sessionList'
 import { setSessionDeleted } from '../../../../electron/store/sessions'
 import { removeTakeRow, setTakeDeleted, setTakeNotes } from '../../../../electron/store/takes'
 import type { Session, Take } from '../../../../shared/model'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { excerptAround, searchWords } from '../../../../electron/store/search-words'
+import { excerptAround, searchWords } from '../../../../electron/store/searchWords'
 
 test.each([
   ['one  two\tthree', ['one', 'two', 'three']],

@@ -1,4 +1,4 @@
-import { KEPT } from './take-rows'
+import { KEPT } from './takeRows'
 
 /** Counts the answered questions of the session `s` of the query around it. */
 export const ANSWERED_COUNT = `(SELECT count(DISTINCT question_id) FROM takes

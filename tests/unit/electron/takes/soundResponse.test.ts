@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, readlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { soundResponse } from '../../../../electron/takes/sound-response'
+import { soundResponse } from '../../../../electron/takes/soundResponse'
 import { temporaryFolder } from '../store/fixture'
 
 /** Larger than several reads. */

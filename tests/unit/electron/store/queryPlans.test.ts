@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Database } from '../../../../electron/store/database'
-import { listPackSummaries } from '../../../../electron/store/pack-summaries'
+import { listPackSummaries } from '../../../../electron/store/packSummaries'
 import { openSession } from '../../../../electron/store/session'
-import { listSessions } from '../../../../electron/store/session-list'
+import { listSessions } from '../../../../electron/store/sessionList'
 import {
   finishSession,
   listPurgeableSessions,

@@ -1,7 +1,7 @@
 import type { Database } from './database'
 import type { RequestOutput } from '../../shared/contract'
-import { excerptAround, matchAll } from './search-words'
-import { KEPT } from './take-rows'
+import { excerptAround, matchAll } from './searchWords'
+import { KEPT } from './takeRows'
 
 type Match = RequestOutput<'sessions.list'>['sessions'][number]['matches'][number]
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { fitTo, readPlace, savePlace } from '../../../electron/window-place'
+import { fitTo, readPlace, savePlace } from '../../../electron/windowPlace'
 import { temporaryFolder } from './store/fixture'
 
 const LAPTOP = { x: 0, y: 0, width: 1440, height: 875 }

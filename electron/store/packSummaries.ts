@@ -1,7 +1,7 @@
 import type { Database } from './database'
 import type { PackSummary } from '../../shared/model'
-import { ANSWERED_COUNT } from './session-rows'
-import { KEPT } from './take-rows'
+import { ANSWERED_COUNT } from './sessionRows'
+import { KEPT } from './takeRows'
 
 interface PackRow {
   id: string

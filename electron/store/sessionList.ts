@@ -1,10 +1,10 @@
 import type { Database } from './database'
 import type { RequestInput, RequestOutput } from '../../shared/contract'
 import type { SessionSummary } from '../../shared/model'
-import { findMatches } from './session-matches'
-import { matchAll, searchWords } from './search-words'
-import { SUMMARY_COLUMNS } from './session-rows'
-import { KEPT } from './take-rows'
+import { findMatches } from './sessionMatches'
+import { matchAll, searchWords } from './searchWords'
+import { SUMMARY_COLUMNS } from './sessionRows'
+import { KEPT } from './takeRows'
 
 /** Comes after every id, so that the first page needs no query of its own. */
 const AFTER_EVERY_ID = '~'

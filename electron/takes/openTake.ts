@@ -2,7 +2,7 @@ import { AppError } from '../../shared/errors'
 import type { Take } from '../../shared/model'
 import { syncFolder } from '../disk'
 import type { TakeFiles, TakeRef } from './files'
-import { GrowingFile } from './growing-file'
+import { GrowingFile } from './growingFile'
 
 /** A piece of a recording: some WebM, and the peaks that belong to it. */
 export interface Chunk {

@@ -7,9 +7,14 @@ import { problemOf } from './helpers/problem'
 
 const log = vi.spyOn(console, 'log')
 beforeEach(() => {
+  // Whoever runs the tests may insist on one source.
+  vi.stubEnv('SOUNDCHECK_ELECTRON', '')
   log.mockReset().mockImplementation(() => {})
 })
-afterAll(() => log.mockRestore())
+afterAll(() => {
+  vi.unstubAllEnvs()
+  log.mockRestore()
+})
 const said = () => log.mock.calls.map(([line]) => String(line))
 
 /** A machine without an Electron, on which both ways to one work. */

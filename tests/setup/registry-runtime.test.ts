@@ -101,7 +101,10 @@ describe.runIf(process.platform !== 'win32')(
       const fail = () => Promise.reject(new Error('this should not have been called'))
       const found = await ensureElectron({
         find: () =>
-          findElectron({ downloaded: () => undefined, assembled: () => assembledRuntime(cache) }),
+          findElectron({
+            wanted: 'registry',
+            assembled: () => assembledRuntime(cache),
+          }),
         download: fail,
         assemble: fail,
       })

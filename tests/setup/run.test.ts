@@ -28,10 +28,11 @@ test('stops a program that makes no progress', async () => {
 test('lets a slow program go on as long as its folder grows', async () => {
   const folder = scratchFolder()
   const file = writeTo(join(folder, 'deep', 'download'))
-  const growing = setInterval(() => appendFileSync(file, 'more'), 50)
+  // Slower than it is looked at: a look that sees no growth is no stall yet.
+  const growing = setInterval(() => appendFileSync(file, 'more'), 300)
   try {
-    const slow = 'setTimeout(() => process.exit(0), 1500)'
-    const outcome = await node(slow, { watch: [folder], idleMs: 500 })
+    const slow = 'setTimeout(() => process.exit(0), 2000)'
+    const outcome = await node(slow, { watch: [folder], idleMs: 900 })
     expect(outcome).toMatchObject({ code: 0, stalled: false })
   } finally {
     clearInterval(growing)

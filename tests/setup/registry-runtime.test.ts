@@ -111,7 +111,6 @@ describe.runIf(process.platform !== 'win32')(
       expect(found).toEqual({
         source: 'registry',
         executable: join(runtimeFolder(cache), 'electron'),
-        isNew: false,
       })
       expect(requests()).toBe(asked)
     })

@@ -1,17 +1,25 @@
 import { dialog, type BrowserWindow } from 'electron'
+import type { Database } from './store/database'
+import { setTakeRecovered } from './store/recoveredTakes'
 import type { TakeWriter } from './takes/writer'
 
 const MAX_RELOADS = 3
 const WITHIN_MS = 5 * 60 * 1000
 
 /**
- * When the page's process dies, finishes what it was recording and loads the page again; when that
- * does not help for long, says so instead of trying for ever.
+ * When the page's process dies, finishes what it was recording and loads the page again, which then
+ * offers the take; when that does not help for long, says so instead of trying for ever.
  */
-export function surviveCrashes(window: BrowserWindow, takeWriter: TakeWriter): void {
+export function surviveCrashes(
+  window: BrowserWindow,
+  { takeWriter, db }: { takeWriter: TakeWriter; db: Database },
+): void {
   let reloads: number[] = []
 
   const recover = async (): Promise<void> => {
+    for (const takeId of takeWriter.openTakeIds) {
+      setTakeRecovered(db, { takeId, isRecovered: true })
+    }
     await takeWriter.closeAll()
     if (window.isDestroyed()) return
     const now = Date.now()

@@ -7,6 +7,7 @@ import { showTextMenus } from './contextMenus'
 import { surviveCrashes } from './crash'
 import { appHandlers } from './handlers/app'
 import { packHandlers } from './handlers/packs'
+import { recoveryHandlers } from './handlers/recovery'
 import { sessionHandlers } from './handlers/sessions'
 import { settingsHandlers } from './handlers/settings'
 import { takeHandlers } from './handlers/takes'
@@ -64,7 +65,7 @@ async function start(): Promise<void> {
 
   const window = openWindow(dataFolder)
   setMenu((command) => sendEvent(window, 'menu.command', command))
-  surviveCrashes(window, takeWriter)
+  surviveCrashes(window, { takeWriter, db })
   closing.attach(window)
   showTextMenus(window.webContents)
 
@@ -86,6 +87,7 @@ function bind(context: AppContext): void {
     ...packHandlers(context),
     ...sessionHandlers(context),
     ...takeHandlers(context),
+    ...recoveryHandlers(context),
     ...settingsHandlers(context),
     ...appHandlers(context),
   })

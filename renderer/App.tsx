@@ -6,6 +6,7 @@ import { ShortcutsDialog } from './app/ShortcutsDialog'
 import { HistoryScreen } from './history/HistoryScreen'
 import { PastSessionScreen } from './history/PastSessionScreen'
 import { PracticeScreen } from './practice/PracticeScreen'
+import { RecoveredDialog } from './recovery/RecoveredDialog'
 import { SessionScreen } from './session/SessionScreen'
 import { SettingsScreen } from './settings/SettingsScreen'
 import { useSettings } from './settings/SettingsContext'
@@ -40,6 +41,7 @@ export function App() {
     <>
       {/* A screen of its own for each place: each starts at its top. */}
       <Screen key={hash} route={route} onShowShortcuts={() => setShowsShortcuts(true)} />
+      <RecoveredDialog />
       <ShortcutsDialog open={showsShortcuts} onOpenChange={setShowsShortcuts} />
     </>
   )

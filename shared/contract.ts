@@ -113,6 +113,14 @@ export const requests = {
     output: z.enum(['play', 'best', 'delete']).nullable(),
   },
 
+  /** Takes that a crash ended and that the person has not decided on yet. */
+  'recovery.list': {
+    input: Nothing,
+    output: z.array(z.strictObject({ take: TakeSchema, question: z.string() })),
+  },
+  /** The person has decided: it is not asked about again. Discarding is `takes.delete`. */
+  'recovery.settle': { input: TakeRef, output: Nothing },
+
   'settings.read': { input: Nothing, output: SettingsSchema },
   'settings.change': { input: SettingsSchema.partial().strict(), output: SettingsSchema },
 

@@ -1,4 +1,5 @@
 import type { Take } from '../../shared/model'
+import { setTakeRecovered } from '../store/recoveredTakes'
 import { listRecordingTakes } from '../store/takes'
 import { finishTakeWithSound, type FinishTools } from './finish'
 
@@ -11,6 +12,8 @@ export async function recoverTakes(tools: FinishTools): Promise<Take[]> {
   const saved: Take[] = []
   for (const take of listRecordingTakes(tools.db)) {
     try {
+      // Said first: a second crash in the middle of this must not hide it.
+      setTakeRecovered(tools.db, { takeId: take.id, isRecovered: true })
       const finished = await finishTakeWithSound(tools, take)
       if (finished) saved.push(finished)
     } catch (error) {

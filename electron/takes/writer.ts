@@ -19,6 +19,11 @@ export class TakeWriter {
     return this.#open.size > 0 || this.#closing.size > 0
   }
 
+  /** The takes that are being recorded. */
+  get openTakeIds(): readonly string[] {
+    return [...this.#open.keys()]
+  }
+
   /** Makes the files of a take whose row exists; answers when they survive a power cut. */
   async begin(take: Take): Promise<void> {
     this.#tools.remuxer.warmUp()

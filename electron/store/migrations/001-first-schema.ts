@@ -69,6 +69,8 @@ const TABLES = `
     -- NULL: not rated
     rating INTEGER CHECK (rating BETWEEN 1 AND 4),
     notes TEXT NOT NULL DEFAULT '',
+    -- 1: a crash ended it, and the person has not said yet whether to keep it
+    is_recovered INTEGER NOT NULL DEFAULT 0 CHECK (is_recovered IN (0, 1)),
     -- NULL: not deleted; otherwise hidden, and gone for good once it cannot be undone
     deleted_at_ms INTEGER,
     UNIQUE (session_id, question_id, number),
@@ -96,6 +98,7 @@ const INDEXES = `
     WHERE deleted_at_ms IS NULL AND state <> 'recording';
   CREATE UNIQUE INDEX takes_best ON takes (session_id, question_id) WHERE is_best = 1;
   CREATE INDEX takes_recording ON takes (id) WHERE state = 'recording';
+  CREATE INDEX takes_recovered ON takes (id) WHERE is_recovered = 1;
   CREATE INDEX takes_deleted ON takes (deleted_at_ms) WHERE deleted_at_ms IS NOT NULL;
 `
 

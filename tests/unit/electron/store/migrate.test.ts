@@ -28,7 +28,7 @@ const ROWS = [
    INSERT INTO sessions VALUES ('s1', 'trial', 1000, NULL, 'trial/alpha', NULL);
    INSERT INTO session_questions VALUES ('s1', 1, 'trial/alpha');
    INSERT INTO takes VALUES (5, 't1', 's1', 'trial/alpha', 1, 'ready', 1000, 60000.5, 900000,
-     'Desk', 0, 0, 0, 1, 3, 'Too fast', NULL);
+     'Desk', 0, 0, 0, 1, 3, 'Too fast', 0, NULL);
    INSERT INTO settings VALUES ('speed', '1.5');`,
 ]
 

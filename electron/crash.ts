@@ -1,4 +1,4 @@
-import { dialog, type BrowserWindow } from 'electron'
+import { app, dialog, type BrowserWindow } from 'electron'
 import type { Database } from './store/database'
 import { setTakeRecovered } from './store/recoveredTakes'
 import type { TakeWriter } from './takes/writer'
@@ -33,7 +33,9 @@ export function surviveCrashes(
       type: 'error',
       message: 'Soundcheck keeps stopping',
       detail: 'Everything that was recorded is saved. Quit Soundcheck and start it again.',
+      buttons: ['Quit'],
     })
+    app.quit()
   }
 
   window.webContents.on('render-process-gone', (_event, { reason }) => {

@@ -27,9 +27,10 @@ export function setMenu(choose: (command: Command) => void): void {
     ...(accelerator === undefined ? {} : { accelerator }),
   })
   const about: MenuItemConstructorOptions = { role: 'about', label: 'About Soundcheck' }
+  const settings = go(isMac ? 'Settings…' : 'Settings', 'settings', 'CmdOrCtrl+,')
 
   const template: MenuItemConstructorOptions[] = [
-    ...(isMac ? [{ role: 'appMenu' } satisfies MenuItemConstructorOptions] : []),
+    ...(isMac ? [macAppMenu(about, settings)] : []),
     {
       label: '&File',
       submenu: [
@@ -55,7 +56,7 @@ export function setMenu(choose: (command: Command) => void): void {
       submenu: [
         go('Practice', 'practice', 'CmdOrCtrl+1'),
         go('History', 'history', 'CmdOrCtrl+2'),
-        go('Settings', 'settings', 'CmdOrCtrl+,'),
+        ...(isMac ? [] : [settings]),
       ],
     },
     ...(isMac ? [{ role: 'windowMenu' } satisfies MenuItemConstructorOptions] : []),
@@ -66,6 +67,29 @@ export function setMenu(choose: (command: Command) => void): void {
     },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
+
+/** Electron's own app menu, with the settings where macOS has them. */
+function macAppMenu(
+  about: MenuItemConstructorOptions,
+  settings: MenuItemConstructorOptions,
+): MenuItemConstructorOptions {
+  return {
+    label: app.getName(),
+    submenu: [
+      about,
+      { type: 'separator' },
+      settings,
+      { type: 'separator' },
+      { role: 'services' },
+      { type: 'separator' },
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      { type: 'separator' },
+      { role: 'quit' },
+    ],
+  }
 }
 
 function developerItems(): MenuItemConstructorOptions[] {

@@ -27,8 +27,11 @@ export function openWindow(dataFolder: string): BrowserWindow {
       devTools: IS_DEVELOPMENT,
     },
   })
-  if (place?.isMaximized) window.maximize()
-  window.once('ready-to-show', () => window.show())
+  window.once('ready-to-show', () => {
+    // Not before: maximizing shows the window too, and it would be empty.
+    if (place?.isMaximized) window.maximize()
+    window.show()
+  })
   window.on('close', () => rememberPlace(window, dataFolder))
   keepPaperColour(window)
   void window.loadURL(PAGE_URL)

@@ -36,18 +36,28 @@ export function App() {
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [])
 
-  if (!settings.welcomed) return <WelcomeScreen />
   return (
     <>
-      {/* A screen of its own for each place: each starts at its top. */}
-      <Screen key={hash} route={route} onShowShortcuts={() => setShowsShortcuts(true)} />
-      <RecoveredDialog />
+      {settings.welcomed ? (
+        <>
+          {/* A screen of its own for each place: each starts at its top. */}
+          <Screen key={hash} route={route} onShowShortcuts={() => setShowsShortcuts(true)} />
+          <RecoveredDialog />
+        </>
+      ) : (
+        <WelcomeScreen />
+      )}
       <ShortcutsDialog open={showsShortcuts} onOpenChange={setShowsShortcuts} />
     </>
   )
 }
 
-function Screen({ route, onShowShortcuts }: { route: Route; onShowShortcuts: () => void }) {
+interface ScreenProps {
+  readonly route: Route
+  readonly onShowShortcuts: () => void
+}
+
+function Screen({ route, onShowShortcuts }: ScreenProps) {
   switch (route.screen) {
     case 'practice':
       return (

@@ -7,6 +7,7 @@ import type {
   RequestOutput,
 } from '../shared/contract'
 import { AppError } from '../shared/errors'
+import { tellStored } from './stored'
 
 declare global {
   interface Window {
@@ -28,6 +29,7 @@ export async function request<Name extends RequestName>(
 ): Promise<RequestOutput<Name>> {
   const reply = await window.soundcheck.request(name, input)
   if (!reply.ok) throw new AppError(reply.error.code, reply.error.detail)
+  tellStored(name)
   return reply.value as RequestOutput<Name>
 }
 

@@ -27,7 +27,8 @@ export function refuseNewerSchema(db: Database, known: number = SCHEMA_VERSION):
 /**
  * Takes the database from whatever version it has to the newest one, each step in a transaction
  * of its own together with its version number: a kill leaves the old version or the new one.
- * @throws {AppError} INTERNAL when the database is from a newer Soundcheck.
+ * @throws {AppError} DATA_NEWER when the database is from a newer Soundcheck, INTERNAL when a step
+ * would leave rows that refer to nothing.
  */
 export function migrate(db: Database, migrations: readonly Migration[] = MIGRATIONS): void {
   refuseNewerSchema(db, migrations.length)

@@ -1,8 +1,4 @@
-/*
- * What a word is: a letter, digit or private-use character and what follows of them and their
- * marks. This is how SQLite's unicode61 tokenizer sees text; everything else only separates.
- */
-const WORD = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\p{M}]*/gu
+import { fold, WORD } from '../../shared/words'
 
 const EXCERPT_CHARACTERS = 120
 const BEFORE_THE_HIT = 40
@@ -43,11 +39,6 @@ function findHit(text: string, words: readonly string[]): number {
     if (token) return token.at
   }
   return 0
-}
-
-/** As the tokenizer compares words: without case and without marks. */
-function fold(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
 /** The next beginning of a word, unless there is none before the hit (text without spaces). */

@@ -105,16 +105,30 @@ export function finishSession(
   finish.immediate()
 }
 
-/** Hides the session, or with null brings it back. @throws {AppError} NOT_FOUND */
+/**
+ * Hides the session, or with null brings it back. Only one can be resumed: while another one of its
+ * pack goes on, it comes back finished, as if it had been there when the other began.
+ * @throws {AppError} NOT_FOUND
+ */
 export function setSessionDeleted(
   db: Database,
   { sessionId, deletedAtMs }: { sessionId: string; deletedAtMs: number | null },
 ): void {
-  const result = db
-    .prepare('UPDATE sessions SET deleted_at_ms = ? WHERE id = ?')
-    .run(deletedAtMs, sessionId)
+  const result = db.prepare(deletedAtMs === null ? RESTORE : HIDE).run({ sessionId, deletedAtMs })
   if (result.changes === 0) throw noSuchSession(sessionId)
 }
+
+const HIDE = 'UPDATE sessions SET deleted_at_ms = @deletedAtMs WHERE id = @sessionId'
+
+const RESTORE = `
+  UPDATE sessions SET
+    deleted_at_ms = NULL,
+    finished_at_ms = coalesce(finished_at_ms, (
+      SELECT max(other.started_at_ms, sessions.started_at_ms) FROM sessions other
+      WHERE other.pack_id = sessions.pack_id AND other.id <> sessions.id
+        AND other.finished_at_ms IS NULL AND other.deleted_at_ms IS NULL
+      ORDER BY other.id LIMIT 1))
+  WHERE id = @sessionId`
 
 /**
  * Sessions deleted at this moment or before it, and finished ones whose last take has been purged:
@@ -133,6 +147,21 @@ export function listPurgeableSessions(
          AND NOT EXISTS (SELECT 1 FROM takes WHERE session_id = sessions.id)`,
     )
     .all(deletedBeforeMs)
+}
+
+/** When the first of the sessions deleted after this moment was deleted; null when there is none. */
+export function firstSessionDeletionMs(
+  db: Database,
+  { deletedAfterMs }: { deletedAfterMs: number },
+): number | null {
+  return (
+    db
+      .prepare<[number], number | null>(
+        'SELECT min(deleted_at_ms) FROM sessions WHERE deleted_at_ms > ?',
+      )
+      .pluck()
+      .get(deletedAfterMs) ?? null
+  )
 }
 
 /** Forgets the session and its takes for good; the files are the caller's. */

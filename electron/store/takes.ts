@@ -167,6 +167,21 @@ export function listPurgeableTakes(
     .all(deletedBeforeMs)
 }
 
+/** When the first of the takes deleted after this moment was deleted; null when there is none. */
+export function firstTakeDeletionMs(
+  db: Database,
+  { deletedAfterMs }: { deletedAfterMs: number },
+): number | null {
+  return (
+    db
+      .prepare<[number], number | null>(
+        'SELECT min(deleted_at_ms) FROM takes WHERE deleted_at_ms > ?',
+      )
+      .pluck()
+      .get(deletedAfterMs) ?? null
+  )
+}
+
 function noSuchTake(takeId: string): AppError {
   return new AppError('NOT_FOUND', `No take ${takeId}`)
 }

@@ -1,11 +1,12 @@
 import { UNDO_MS } from '../../shared/defaults'
 import { checkpoint, type Database } from '../store/database'
-import { listPurgeableSessions, removeSessionRow } from '../store/sessions'
-import { listPurgeableTakes, removeTakeRow } from '../store/takes'
+import { firstSessionDeletionMs, listPurgeableSessions, removeSessionRow } from '../store/sessions'
+import { firstTakeDeletionMs, listPurgeableTakes, removeTakeRow } from '../store/takes'
 import type { TakeFiles } from './files'
 
 /** An Undo that was clicked in the last moment must not meet a purge on its way. */
 const GRACE_MS = 2000
+const KEPT_MS = UNDO_MS + GRACE_MS
 
 /**
  * Removes deleted takes and sessions for good, once they can no longer be brought back. Owns one
@@ -24,13 +25,13 @@ export class Purge {
 
   /** Something was deleted: comes back for it when its time to be brought back is over. */
   schedule(): void {
-    // One that is set already sets the next one, as long as anything is left.
-    this.#timer ??= setTimeout(() => {
-      this.#timer = null
-      const now = Date.now()
-      this.#remove(now - UNDO_MS - GRACE_MS)
-      if (this.#isAnythingDeleted(now)) this.schedule()
-    }, UNDO_MS + GRACE_MS).unref()
+    this.dispose()
+    const waitMs = this.#untilNextMs(Date.now())
+    if (waitMs === null) return
+    this.#timer = setTimeout(() => {
+      this.#remove(Date.now() - KEPT_MS)
+      this.schedule()
+    }, waitMs).unref()
   }
 
   /** Removes everything that is deleted, also what could still be brought back: for start and end. */
@@ -41,6 +42,19 @@ export class Purge {
   dispose(): void {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
+  }
+
+  /** How long until the oldest of what can still be brought back is due; null when nothing is. */
+  #untilNextMs(now: number): number | null {
+    const recent = { deletedAfterMs: now - KEPT_MS }
+    const firstMs = Math.min(
+      firstTakeDeletionMs(this.#db, recent) ?? Infinity,
+      firstSessionDeletionMs(this.#db, recent) ?? Infinity,
+    )
+    // Never longer than this, also when the clock was set back meanwhile.
+    if (firstMs < Infinity) return Math.min(firstMs + KEPT_MS - now, KEPT_MS)
+    // What is overdue could not be removed: tried again, but not at once.
+    return this.#isAnythingDeleted(now) ? KEPT_MS : null
   }
 
   #isAnythingDeleted(now: number): boolean {

@@ -1,5 +1,5 @@
 import { BookOpen, History, Settings2 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { href, type Route } from './route'
 import styles from './Layout.module.css'
 
@@ -10,14 +10,21 @@ const LINKS = [
 ] as const satisfies { name: string; route: Route; Icon: unknown }[]
 
 interface LayoutProps {
-  current: (typeof LINKS)[number]['name']
+  readonly current: (typeof LINKS)[number]['name']
   /** Goes below the links, e.g. the list of questions during a session. */
-  aside?: ReactNode
-  children: ReactNode
+  readonly aside?: ReactNode
+  /** The screen fills the window exactly and scrolls within itself. */
+  readonly isFixed?: boolean
+  readonly children: ReactNode
 }
 
 /** The window: links on the left (icons alone when it is narrow), the screen on the right. */
-export function Layout({ current, aside, children }: LayoutProps) {
+export function Layout({ current, aside, isFixed = false, children }: LayoutProps) {
+  const main = useRef<HTMLElement>(null)
+  // Whatever was pressed to come here is gone with its screen: the next Tab starts in this one.
+  useEffect(() => {
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true })
+  }, [])
   return (
     <div className={styles['layout']}>
       <div className={styles['side']}>
@@ -46,7 +53,9 @@ export function Layout({ current, aside, children }: LayoutProps) {
         </nav>
         {aside}
       </div>
-      <main className={styles['main']}>{children}</main>
+      <main ref={main} tabIndex={-1} className={isFixed ? styles['fixed'] : styles['main']}>
+        {children}
+      </main>
     </div>
   )
 }

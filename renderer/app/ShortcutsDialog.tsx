@@ -17,7 +17,7 @@ const command = currentPlatform() === 'mac' ? '⌘' : 'Ctrl'
 
 const GROUPS: readonly Group[] = [
   {
-    name: 'Recording',
+    name: 'The recorder',
     shortcuts: [
       { keys: [['R']], does: 'Record or stop' },
       { keys: [['P']], does: 'Pause or resume' },

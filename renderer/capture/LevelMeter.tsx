@@ -9,8 +9,12 @@ const SEGMENT_COUNT = 30
 /** Assistive technology is told at most this often. */
 const SPEAK_EVERY_MS = 200
 
+interface LevelMeterProps {
+  readonly capture: { readonly levels: LevelFeed }
+}
+
 /** The input level as a row of segments, like a tape deck's. Too loud is said with a word. */
-export function LevelMeter({ capture: { levels } }: { capture: { levels: LevelFeed } }) {
+export function LevelMeter({ capture: { levels } }: LevelMeterProps) {
   const meter = useRef<HTMLDivElement>(null)
   const lit = useRef<HTMLDivElement>(null)
   const clip = useRef<HTMLSpanElement>(null)

@@ -102,10 +102,16 @@ export class Capture {
     this.#elapsedMs = 0
     this.#dispatch({ type: 'record' })
     try {
-      this.#recorder = new Recorder(microphone.stream, input, {
-        onEvent: (event) => this.#dispatch(event),
-        onFault: (fault) => void this.#end(fault),
+      // What an older one still has to say must not touch this take.
+      const recorder: Recorder = new Recorder(microphone.stream, input, {
+        onEvent: (event) => {
+          if (this.#recorder === recorder) this.#dispatch(event)
+        },
+        onFault: (fault) => {
+          if (this.#recorder === recorder) void this.#end(fault)
+        },
       })
+      this.#recorder = recorder
     } catch {
       void this.#end({ kind: 'encoder-failed' })
     }
@@ -124,10 +130,7 @@ export class Capture {
   }
 
   /** Ends the take and answers with it once it is saved; null when there is none to save. */
-  stop = (): Promise<Take | null> => {
-    if (!isTakeRunning(this.state)) return Promise.resolve(null)
-    return this.#end(null)
-  }
+  stop = (): Promise<Take | null> => this.#end(null)
 
   /** The person has read what went wrong with the last take. */
   dismissFault = (): void => this.#dispatch({ type: 'dismiss-fault' })
@@ -177,6 +180,7 @@ export class Capture {
   }
 
   #end(fault: TakeFault | null): Promise<Take | null> {
+    if (!isTakeRunning(this.state)) return Promise.resolve(null)
     this.#dispatch({ type: 'stop', fault })
     this.#ending ??= this.#finish()
     return this.#ending

@@ -24,8 +24,6 @@ export interface MicrophoneListeners {
 /** An open microphone. It is heard until it is disposed of. */
 export interface Microphone {
   readonly stream: MediaStream
-  /** Which device it really is: the chosen one may be gone. */
-  readonly deviceId: string | null
   readonly label: string
   /** The chosen device is not there, so this is the system's default one. */
   readonly isFallback: boolean
@@ -54,7 +52,6 @@ export async function openMicrophone(
     if (track.readyState === 'ended') throw new MicrophoneError('missing')
     return {
       stream,
-      deviceId: track.getSettings().deviceId ?? null,
       label: await nameOfDevice(track),
       isFallback,
       get isMuted() {

@@ -6,10 +6,6 @@ export class Scope {
   readonly #disposals: (() => void)[] = []
   #isDisposed = false
 
-  get isDisposed(): boolean {
-    return this.#isDisposed
-  }
-
   /** Registers a disposal; one that comes too late runs at once, so nothing can leak. */
   add(dispose: () => void): void {
     if (this.#isDisposed) dispose()

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { Button } from '../ui/Button'
+import { keepFocusNear } from '../ui/keepFocusNear'
 import { Trouble } from '../ui/Trouble'
 import { troubleOf } from '../ui/troubleWords'
 import { SessionItem } from './SessionItem'
@@ -42,12 +43,4 @@ export function Sessions({ query, sessions, more, onMore, onDelete }: SessionsPr
       )}
     </>
   )
-}
-
-/** When the focus is in the row that goes, it moves to the same place in a neighbour. */
-function keepFocusNear(list: HTMLUListElement | null, sessionId: string): void {
-  const row = document.activeElement?.closest('li')
-  if (!list || !row || row.parentElement !== list || row.id !== sessionId) return
-  const neighbour = row.nextElementSibling ?? row.previousElementSibling
-  neighbour?.querySelector('button')?.focus()
 }

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { isTyping } from '../ui/keys'
+import { isPressable, isTyping } from '../ui/keys'
 import type { PlayerHandle } from '../waveform/player'
 
 const STEP_SECONDS = 5
@@ -11,8 +11,10 @@ export function usePlayerKeys(player: PlayerHandle | null): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
       if (isTyping(event.target)) return
-      if (event.key === ' ' && !isPressable(event.target)) player.toggle()
-      else if (event.key === 'ArrowLeft') player.seekBy(-STEP_SECONDS)
+      if (event.key === ' ' && !isPressable(event.target)) {
+        // Held down it repeats: it is taken all the same, or it would scroll the page.
+        if (!event.repeat) player.toggle()
+      } else if (event.key === 'ArrowLeft') player.seekBy(-STEP_SECONDS)
       else if (event.key === 'ArrowRight') player.seekBy(STEP_SECONDS)
       else return
       event.preventDefault()
@@ -20,9 +22,4 @@ export function usePlayerKeys(player: PlayerHandle | null): void {
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [player])
-}
-
-/** What Space presses by itself when it has the focus. */
-function isPressable(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('button, summary, a') !== null
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { request } from '../api'
-import { onSessionRestored } from './deletedSessions'
+import { onStored } from '../stored'
 import {
   firstPage,
   PAGE_SIZE,
@@ -60,7 +60,7 @@ export function useSessionList(query: string): readonly [SessionList, SessionLis
     change((before) => (before.state === 'failed' ? { state: 'loading' } : before))
     load(query, limit)
   }, [change, load, query])
-  useEffect(() => onSessionRestored(reload), [reload])
+  useEffect(() => onStored(reload), [reload])
 
   const loadMore = useCallback(() => {
     const now = latest.current

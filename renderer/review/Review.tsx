@@ -18,9 +18,10 @@ interface ReviewProps {
   example: Example
   onPlay: (take: EndedTake) => void
   onRate: (take: EndedTake, rating: Rating) => void
-  onAnnotate: (take: EndedTake, notes: string) => void
+  onAnnotate: (take: EndedTake, notes: string) => Promise<void>
   onKeepAsBest: (take: EndedTake, isBest: boolean) => void
   onDelete: (take: EndedTake) => void
+  onMenu: (take: EndedTake) => void
 }
 
 /** Mine beside theirs: two columns that start at the same line, so that going back and forth is a glance. */
@@ -50,6 +51,7 @@ export function Review({ question, takes, take, playerRef, example, ...act }: Re
           onPlay={act.onPlay}
           onKeepAsBest={act.onKeepAsBest}
           onDelete={act.onDelete}
+          onMenu={act.onMenu}
         />
         <SelfReview
           key={`review-${take.id}`}

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { MAX_NOTES_CHARACTERS, RATING_NAMES } from '../../shared/defaults'
 import type { EndedTake } from '../../shared/endedTake'
 import type { Rating } from '../../shared/model'
+import { useReport } from '../ui/Undo'
 import styles from './SelfReview.module.css'
 
 const RATINGS: readonly Rating[] = [1, 2, 3, 4]
@@ -12,7 +13,8 @@ const NOTES_DELAY_MS = 500
 interface SelfReviewProps {
   take: EndedTake
   onRate: (rating: Rating) => void
-  onAnnotate: (notes: string) => void
+  /** Rejects when the notes could not be stored. */
+  onAnnotate: (notes: string) => Promise<void>
 }
 
 /** What the person thinks of this take, in one key and a few words. Mount it anew for each take. */
@@ -51,13 +53,29 @@ export function SelfReview({ take, onRate, onAnnotate }: SelfReviewProps) {
   )
 }
 
-function Notes({ notes, onAnnotate }: { notes: string; onAnnotate: (notes: string) => void }) {
+interface NotesProps {
+  notes: string
+  onAnnotate: (notes: string) => Promise<void>
+}
+
+function Notes({ notes, onAnnotate }: NotesProps) {
+  const report = useReport()
   const [text, setText] = useState(notes)
+  /** What main does not have yet, and what is on its way there. */
   const unsaved = useRef<string | null>(null)
+  const underWay = useRef<string | null>(null)
   const save = () => {
-    if (unsaved.current === null) return
-    onAnnotate(unsaved.current)
-    unsaved.current = null
+    const words = unsaved.current
+    if (words === null || words === underWay.current) return
+    underWay.current = words
+    onAnnotate(words)
+      .then(() => {
+        // Words typed meanwhile are still to be saved; refused ones are tried again.
+        if (unsaved.current === words) unsaved.current = null
+      }, report)
+      .finally(() => {
+        if (underWay.current === words) underWay.current = null
+      })
   }
   const saveLate = useEffectEvent(save)
 

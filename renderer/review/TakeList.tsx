@@ -2,9 +2,9 @@ import { Bookmark, Play, Trash2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { EndedTake } from '../../shared/endedTake'
 import { RATING_NAMES } from '../../shared/defaults'
-import { request } from '../api'
 import { Button } from '../ui/Button'
 import { formatClock } from '../ui/format'
+import { keepFocusNear } from '../ui/keepFocusNear'
 import styles from './TakeList.module.css'
 
 interface TakeListProps {
@@ -13,22 +13,18 @@ interface TakeListProps {
   onPlay: (take: EndedTake) => void
   onKeepAsBest: (take: EndedTake, isBest: boolean) => void
   onDelete: (take: EndedTake) => void
+  /** The system's menu for this take was asked for. */
+  onMenu: (take: EndedTake) => void
 }
 
 /** Every take of this question, oldest first. */
-export function TakeList({ takes, shownId, onPlay, onKeepAsBest, onDelete }: TakeListProps) {
+export function TakeList({ takes, shownId, ...act }: TakeListProps) {
   const list = useRef<HTMLUListElement>(null)
   // Of many takes the one in the player is in sight; only the list scrolls for that, not the page.
   useEffect(() => {
     const item = list.current?.querySelector<HTMLElement>('[aria-current]')
     if (list.current && item) list.current.scrollTop = item.offsetTop - list.current.offsetTop
   }, [shownId])
-  const choose = async (take: EndedTake) => {
-    const chosen = await request('takes.menu', { isBest: take.isBest })
-    if (chosen === 'play') onPlay(take)
-    if (chosen === 'best') onKeepAsBest(take, !take.isBest)
-    if (chosen === 'delete') onDelete(take)
-  }
   return (
     <ul ref={list} aria-label="Takes" className={styles['list']}>
       {takes.map((take) => {
@@ -36,17 +32,21 @@ export function TakeList({ takes, shownId, onPlay, onKeepAsBest, onDelete }: Tak
         return (
           <li
             key={take.id}
+            id={take.id}
             aria-label={`Take ${take.number}`}
             aria-current={take.id === shownId ? 'true' : undefined}
             className={styles['item']}
-            onContextMenu={() => void choose(take)}
+            onContextMenu={(event) => {
+              event.preventDefault()
+              act.onMenu(take)
+            }}
           >
             <Button
               look="quiet"
               iconOnly
               icon={<Play strokeWidth={1.75} />}
               label={`Play ${name}`}
-              onClick={() => onPlay(take)}
+              onClick={() => act.onPlay(take)}
             />
             <span className={styles['name']}>Take {take.number}</span>
             <span className={styles['length']}>
@@ -64,14 +64,19 @@ export function TakeList({ takes, shownId, onPlay, onKeepAsBest, onDelete }: Tak
                 <Bookmark strokeWidth={1.75} fill={take.isBest ? 'currentColor' : 'transparent'} />
               }
               label={`Keep ${name} as best`}
-              onClick={() => onKeepAsBest(take, !take.isBest)}
+              onClick={() => act.onKeepAsBest(take, !take.isBest)}
             />
             <Button
               look="quiet"
               iconOnly
               icon={<Trash2 strokeWidth={1.75} />}
               label={`Delete ${name}`}
-              onClick={() => onDelete(take)}
+              onClick={(event) => {
+                // The second click of a double click would hit the row that moved up.
+                if (event.detail > 1) return
+                keepFocusNear(list.current, take.id)
+                act.onDelete(take)
+              }}
             />
           </li>
         )

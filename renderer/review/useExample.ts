@@ -5,15 +5,15 @@ import { useVoice, type VoiceState } from './useVoice'
 
 export interface Example {
   /** It may be looked at: there is a take of one's own, or it was asked for. */
-  isShown: boolean
-  show: () => void
+  readonly isShown: boolean
+  readonly show: () => void
   /** Which of the question's examples, from 0. */
-  index: number
-  choose: (index: number) => void
-  voice: VoiceState
+  readonly index: number
+  readonly choose: (index: number) => void
+  readonly voice: VoiceState
   /** Reads the example out, or stops reading. */
-  listen: () => void
-  stopListening: () => void
+  readonly listen: () => void
+  readonly stopListening: () => void
 }
 
 /** The example answer of a question: hidden until the first take, so that the first try is one's own. */

@@ -5,58 +5,89 @@ import { claimPlayback } from '../waveform/playback'
 export type VoiceState = 'missing' | 'silent' | 'speaking'
 
 export interface Voice {
-  state: VoiceState
-  speak: (text: string, language: string) => void
-  stop: () => void
+  readonly state: VoiceState
+  readonly speak: (text: string, language: string) => void
+  readonly stop: () => void
 }
 
-function hasVoices(): boolean {
-  return typeof speechSynthesis !== 'undefined' && speechSynthesis.getVoices().length > 0
+/** What is being read now, and how its place among the sounds is given back. */
+interface Reading {
+  readonly utterance: SpeechSynthesisUtterance
+  readonly release: () => void
 }
+
+/** Some systems never say that they came to the end. */
+const LOOK_EVERY_MS = 1000
 
 /** Reads text with the system's own voice, which works without a network; a bare Linux has none. */
 export function useVoice(): Voice {
-  const [available, setAvailable] = useState(hasVoices)
+  const [available, setAvailable] = useState(hasVoice)
   const [speaking, setSpeaking] = useState(false)
-  const release = useRef<(() => void) | null>(null)
-
-  useEffect(() => {
-    if (typeof speechSynthesis === 'undefined') return
-    // The list of voices is loaded late, and changes when the system's does.
-    const onVoices = () => setAvailable(hasVoices())
-    onVoices()
-    speechSynthesis.addEventListener('voiceschanged', onVoices)
-    return () => {
-      speechSynthesis.removeEventListener('voiceschanged', onVoices)
-      speechSynthesis.cancel()
-      release.current?.()
-    }
-  }, [])
+  const reading = useRef<Reading | null>(null)
 
   const stop = useCallback(() => {
-    speechSynthesis.cancel()
+    const ended = reading.current
+    if (!ended) return
+    reading.current = null
+    synthesis()?.cancel()
+    ended.release()
     setSpeaking(false)
-    release.current?.()
-    release.current = null
   }, [])
 
   const speak = useCallback(
     (text: string, language: string) => {
       stop()
+      const voice = localVoice(language)
+      if (!voice) return
       const utterance = new SpeechSynthesisUtterance(text)
       utterance.lang = language
-      // A network voice would send the text away; only voices of this machine are used.
-      const local = speechSynthesis.getVoices().filter(({ localService }) => localService)
-      const voice = local.find(({ lang }) => lang.startsWith(language)) ?? local[0]
-      if (voice) utterance.voice = voice
-      utterance.addEventListener('end', stop)
-      utterance.addEventListener('error', stop)
-      release.current = claimPlayback(stop)
+      utterance.voice = voice
+      // What was cancelled says so late, when the next one may be reading already.
+      const ended = () => {
+        if (reading.current?.utterance === utterance) stop()
+      }
+      utterance.addEventListener('end', ended)
+      utterance.addEventListener('error', ended)
+      reading.current = { utterance, release: claimPlayback(stop) }
       setSpeaking(true)
-      speechSynthesis.speak(utterance)
+      synthesis()?.speak(utterance)
     },
     [stop],
   )
 
+  useEffect(() => {
+    const voices = synthesis()
+    // The list of voices is loaded late, and changes when the system's does.
+    const onVoices = () => setAvailable(hasVoice())
+    onVoices()
+    voices?.addEventListener('voiceschanged', onVoices)
+    return () => voices?.removeEventListener('voiceschanged', onVoices)
+  }, [])
+
+  useEffect(() => {
+    if (!speaking) return
+    const looking = setInterval(() => {
+      if (!synthesis()?.speaking) stop()
+    }, LOOK_EVERY_MS)
+    return () => clearInterval(looking)
+  }, [speaking, stop])
+
+  useEffect(() => stop, [stop])
+
   return { state: available ? (speaking ? 'speaking' : 'silent') : 'missing', speak, stop }
+}
+
+function synthesis(): SpeechSynthesis | null {
+  return typeof speechSynthesis === 'undefined' ? null : speechSynthesis
+}
+
+function hasVoice(): boolean {
+  return localVoice('') !== null
+}
+
+/** A network voice would send the text away: only those of this machine count. */
+function localVoice(language: string): SpeechSynthesisVoice | null {
+  const voices = synthesis()?.getVoices() ?? []
+  const local = voices.filter(({ localService }) => localService)
+  return local.find(({ lang }) => lang.startsWith(language)) ?? local[0] ?? null
 }

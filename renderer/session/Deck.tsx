@@ -11,15 +11,16 @@ import { LiveWaveform } from '../waveform/LiveWaveform'
 import styles from './Deck.module.css'
 import { deckWords } from './deckWords'
 import { TargetBand } from './TargetBand'
+import { useHintAnnouncements } from './useAnnouncements'
 
 interface DeckProps {
-  capture: CaptureView
-  target: Question['target']
+  readonly capture: CaptureView
+  readonly target: Question['target']
   /** The length of the take that is shown above; null before the first take. */
-  lastLengthMs: number | null
-  onRecord: () => void
-  onStop: () => void
-  onMicrophone: (id: string | null) => void
+  readonly lastLengthMs: number | null
+  readonly onRecord: () => void
+  readonly onStop: () => void
+  readonly onMicrophone: (id: string | null) => void
 }
 
 /** The recorder. Its parts keep their places in every state; only what is in them changes. */
@@ -31,6 +32,7 @@ export function Deck(props: DeckProps) {
   const hint = useInputHint(capture)
   const isRunning = state.kind === 'recording' || state.kind === 'paused'
   const { status, detail } = deckWords(state, hint)
+  useHintAnnouncements(detail)
   return (
     <section aria-label="Recorder" className={styles['deck']}>
       <p className={styles['status']}>
@@ -78,13 +80,15 @@ export function Deck(props: DeckProps) {
 }
 
 interface RecordButtonProps {
-  state: CaptureState
-  hasTake: boolean
-  onRecord: () => void
-  onStop: () => void
+  readonly state: CaptureState
+  readonly hasTake: boolean
+  readonly onRecord: () => void
+  readonly onStop: () => void
 }
 
 function RecordButton({ state, hasTake, onRecord, onStop }: RecordButtonProps) {
+  // Stop turns into this for a moment: a disabled button would lose the focus that Stop had.
+  const isSaving = state.kind === 'saving'
   switch (state.kind) {
     case 'starting':
     case 'recording':
@@ -113,8 +117,11 @@ function RecordButton({ state, hasTake, onRecord, onStop }: RecordButtonProps) {
           icon={<span className={styles['dot']} />}
           shortcut="R"
           label={hasTake ? 'Record again' : 'Record'}
-          disabled={state.kind !== 'ready'}
-          onClick={onRecord}
+          disabled={state.kind !== 'ready' && !isSaving}
+          aria-disabled={isSaving || undefined}
+          onClick={() => {
+            if (!isSaving) onRecord()
+          }}
         >
           {hasTake ? 'Record again' : 'Record'}
         </Button>
@@ -123,9 +130,9 @@ function RecordButton({ state, hasTake, onRecord, onStop }: RecordButtonProps) {
 }
 
 interface ClockProps {
-  capture: CaptureView
-  target: Question['target']
-  lastLengthMs: number | null
+  readonly capture: CaptureView
+  readonly target: Question['target']
+  readonly lastLengthMs: number | null
 }
 
 /** A component of its own: only this is drawn again ten times a second. */

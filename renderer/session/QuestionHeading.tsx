@@ -2,14 +2,12 @@ import type { SessionQuestion } from '../../shared/model'
 import styles from './QuestionHeading.module.css'
 
 interface QuestionHeadingProps {
-  question: SessionQuestion
-  /** There is a take below that wants room too. */
-  compact: boolean
+  readonly question: SessionQuestion
 }
 
 /** The question, which is the page; and why they ask it. */
-export function QuestionHeading({ question, compact }: QuestionHeadingProps) {
-  const size = question.question.length > 90 ? 'long' : compact ? 'compact' : 'question'
+export function QuestionHeading({ question }: QuestionHeadingProps) {
+  const size = question.question.length > 90 ? 'long' : 'question'
   return (
     <div className={styles['heading']}>
       <h1 className={styles[size]} dir="auto">

@@ -37,7 +37,9 @@ export function QuestionList({ questions, currentId, onChoose }: QuestionListPro
                 onClick={() => onChoose(question.id)}
               >
                 <span className={styles['position']}>{question.position}</span>
-                <span className={styles['text']}>{short[index]}</span>
+                <span className={short[index]?.isShortened ? styles['shortened'] : styles['text']}>
+                  {short[index]?.text}
+                </span>
                 <span className={styles['length']}>{take && formatClock(take.durationMs)}</span>
                 <span className={take ? styles['answered'] : styles['open']} />
               </button>

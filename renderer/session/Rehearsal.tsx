@@ -1,4 +1,5 @@
 import { useCallback } from 'react'
+import type { EndedTake } from '../../shared/endedTake'
 import type { Session, Take } from '../../shared/model'
 import { request } from '../api'
 import { Layout } from '../app/Layout'
@@ -59,13 +60,15 @@ export function Rehearsal({ session, questionId, actions, trouble, onTrouble }: 
   }
   const stop = () => void capture.stop()
   const visit = async (id: string) => {
+    if (id === questionId) return
     // A running take belongs to this question: it is saved before the page turns.
-    await capture.stop()
+    const saved = await capture.stop()
     example.stopListening()
     showNewest()
     actions.visit(id)
     const next = questionOf(session, id)
-    announce(`${next.position}: ${next.question}`)
+    const before = saved ? `Take ${saved.number} saved. ` : ''
+    announce(`${before}${next.position}: ${next.question}`)
   }
   const step = (direction: -1 | 1) => {
     const neighbour = neighbourOf(session, questionId, direction)
@@ -73,12 +76,22 @@ export function Rehearsal({ session, questionId, actions, trouble, onTrouble }: 
   }
   const finish = async () => {
     await capture.stop()
+    // What went wrong with the last take is read first.
+    const { state } = capture.source
+    if (state.kind === 'ready' && state.fault) return
     try {
       await request('sessions.finish', { sessionId: session.id })
       go({ screen: 'practice' })
     } catch (error) {
       onTrouble(error)
     }
+  }
+
+  const chooseFor = async (other: EndedTake) => {
+    const chosen = await request('takes.menu', { isBest: other.isBest })
+    if (chosen === 'play') playTake(other)
+    if (chosen === 'best') actions.keepAsBest(other, !other.isBest)
+    if (chosen === 'delete') actions.remove(other)
   }
 
   useSessionKeys({
@@ -96,6 +109,7 @@ export function Rehearsal({ session, questionId, actions, trouble, onTrouble }: 
   return (
     <Layout
       current="Practice"
+      isFixed
       aside={
         <QuestionList
           questions={session.questions}
@@ -113,7 +127,7 @@ export function Rehearsal({ session, questionId, actions, trouble, onTrouble }: 
         />
         <div className={styles['page']} key={questionId}>
           <SessionTroubles capture={capture} trouble={trouble} onTrouble={onTrouble} />
-          <QuestionHeading question={question} compact={take !== undefined} />
+          <QuestionHeading question={question} />
           {/* While somebody speaks there is the question and nothing else. */}
           <div className={isRunning ? styles['away'] : undefined}>
             {take ? (
@@ -130,6 +144,7 @@ export function Rehearsal({ session, questionId, actions, trouble, onTrouble }: 
                 onAnnotate={actions.annotate}
                 onKeepAsBest={actions.keepAsBest}
                 onDelete={actions.remove}
+                onMenu={(other) => void chooseFor(other).catch(onTrouble)}
               />
             ) : example.isShown ? (
               <ExampleAnswer question={question} example={example} />

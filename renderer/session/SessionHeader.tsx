@@ -4,10 +4,10 @@ import { Button } from '../ui/Button'
 import styles from './SessionScreen.module.css'
 
 interface SessionHeaderProps {
-  session: Session
-  question: SessionQuestion
-  onStep: (direction: -1 | 1) => void
-  onFinish: () => void
+  readonly session: Session
+  readonly question: SessionQuestion
+  readonly onStep: (direction: -1 | 1) => void
+  readonly onFinish: () => void
 }
 
 /** Where one is in the session, and the ways on. */

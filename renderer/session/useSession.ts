@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Rating, Session, Take } from '../../shared/model'
 import { request } from '../api'
+import { onStored } from '../stored'
 import { useAnnounce } from '../ui/Announcer'
 import { useUndo } from '../ui/Undo'
 import { withChange, withoutTake, withTake } from './sessionState'
@@ -14,7 +15,8 @@ export interface SessionActions {
   visit: (questionId: string) => void
   showTake: (take: Take) => void
   rate: (take: Take, rating: Rating | null) => void
-  annotate: (take: Take, notes: string) => void
+  /** Rejects when main refused: the words must not be forgotten then. */
+  annotate: (take: Take, notes: string) => Promise<void>
   keepAsBest: (take: Take, isBest: boolean) => void
   remove: (take: Take) => void
   reload: () => void
@@ -48,6 +50,19 @@ export function useSession(
     }
   }, [sessionId, loads])
 
+  // Something was saved or brought back meanwhile, perhaps by a screen that is gone.
+  useEffect(
+    () =>
+      onStored(() => {
+        request('sessions.open', { sessionId }).then(
+          (session) =>
+            setState((before) => (before.state === 'ready' ? { ...before, session } : before)),
+          onTrouble,
+        )
+      }),
+    [sessionId, onTrouble],
+  )
+
   const change = useCallback((next: (session: Session) => Session) => {
     setState((before) =>
       before.state === 'ready' ? { ...before, session: next(before.session) } : before,
@@ -68,10 +83,10 @@ export function useSession(
         attempt(request('takes.rate', { takeId: take.id, rating }), () =>
           change((session) => withChange(session, take, { rating })),
         ),
-      annotate: (take, notes) =>
-        attempt(request('takes.annotate', { takeId: take.id, notes }), () =>
-          change((session) => withChange(session, take, { notes })),
-        ),
+      annotate: async (take, notes) => {
+        await request('takes.annotate', { takeId: take.id, notes })
+        change((session) => withChange(session, take, { notes }))
+      },
       keepAsBest: (take, isBest) =>
         attempt(request('takes.keepAsBest', { takeId: take.id, isBest }), () => {
           change((session) => withChange(session, take, { isBest }))
@@ -82,11 +97,7 @@ export function useSession(
           change((session) => withoutTake(session, take))
           offerUndo({
             done: `Take ${take.number} deleted`,
-            undo: async () => {
-              await request('takes.restore', { takeId: take.id })
-              const session = await request('sessions.open', { sessionId })
-              change(() => session)
-            },
+            undo: () => request('takes.restore', { takeId: take.id }),
           })
         }),
       reload: () => {

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { Rating } from '../../shared/model'
-import { isTyping } from '../ui/keys'
+import { isPressable, isTyping, keyOf } from '../ui/keys'
 
 /** What a key can do during a session. */
 export interface SessionKeys {
@@ -26,7 +26,8 @@ export function useSessionKeys(keys: SessionKeys): void {
     const action = actionOf(event, keys)
     if (!action) return
     event.preventDefault()
-    action()
+    // A key that is held down repeats; only moving may.
+    if (!event.repeat || isMoving(event)) action()
   })
 
   useEffect(() => {
@@ -35,8 +36,12 @@ export function useSessionKeys(keys: SessionKeys): void {
   }, [])
 }
 
+function isMoving({ key }: KeyboardEvent): boolean {
+  return key === 'ArrowLeft' || key === 'ArrowRight'
+}
+
 function actionOf(event: KeyboardEvent, keys: SessionKeys): (() => void) | undefined {
-  if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
+  if (isMoving(event)) {
     const direction = event.key === 'ArrowLeft' ? -1 : 1
     if (event.shiftKey) return () => keys.step(direction)
     if (keys.isRunning) return undefined
@@ -45,30 +50,26 @@ function actionOf(event: KeyboardEvent, keys: SessionKeys): (() => void) | undef
       ? undefined
       : () => keys.seekBy(direction * SEEK_SECONDS)
   }
-  // A key that is held down repeats; only moving may.
-  if (event.repeat) return undefined
-  switch (event.key.toLowerCase()) {
+  const key = keyOf(event)
+  switch (key) {
     case 'r':
       return keys.record
     case 'p':
       return keys.pause
   }
   if (keys.isRunning) return undefined
-  switch (event.key.toLowerCase()) {
+  switch (key) {
     case 'e':
       return keys.example
     case 'b':
       return keys.best
     case ' ':
-      // On a button or a link that has the focus, Space presses it.
-      return event.target instanceof HTMLButtonElement || event.target instanceof HTMLAnchorElement
-        ? undefined
-        : keys.play
+      return isPressable(event.target) ? undefined : keys.play
     case '1':
     case '2':
     case '3':
     case '4':
-      return () => keys.rate(Number(event.key) as Rating)
+      return () => keys.rate(Number(key) as Rating)
     default:
       return undefined
   }

@@ -4,15 +4,15 @@ import styles from './Button.module.css'
 type Look = 'plain' | 'primary' | 'quiet' | 'record'
 
 interface ButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
-  children?: ReactNode
-  look?: Look
-  icon?: ReactNode
+  readonly children?: ReactNode
+  readonly look?: Look
+  readonly icon?: ReactNode
   /** One key that does the same, shown beside the label and in the tooltip, e.g. "R". */
-  shortcut?: string
+  readonly shortcut?: string
   /** Only the icon is drawn; `label` is its name and tooltip. */
-  iconOnly?: boolean
+  readonly iconOnly?: boolean
   /** The accessible name; needed where the text alone does not say it all. */
-  label?: string
+  readonly label?: string
 }
 
 /** A button. It does not take the focus from a mouse click, as native buttons on most desktops do not, so that Space keeps meaning "play". */
@@ -24,6 +24,7 @@ export function Button({
   label,
   children,
   className,
+  onKeyDown,
   ...rest
 }: ButtonProps) {
   const name = label ?? (typeof children === 'string' ? children : undefined)
@@ -36,6 +37,11 @@ export function Button({
       title={iconOnly || shortcut ? tooltip : undefined}
       onMouseDown={(event) => event.preventDefault()}
       {...rest}
+      onKeyDown={(event) => {
+        // Enter that is held down would press again and again: record, stop, record.
+        if (event.key === 'Enter' && event.repeat) event.preventDefault()
+        onKeyDown?.(event)
+      }}
       className={[styles['button'], styles[look], iconOnly && styles['iconOnly'], className]
         .filter(Boolean)
         .join(' ')}

@@ -10,87 +10,99 @@ import {
 import { UNDO_MS } from '../../shared/defaults'
 import { useAnnounce } from './Announcer'
 import { Button } from './Button'
-import { isTyping } from './keys'
+import { isTyping, keyOf } from './keys'
 import { Trouble } from './Trouble'
 import { troubleOf } from './troubleWords'
 import styles from './Undo.module.css'
 
 interface Offer {
   /** What was done, as a sentence without a full stop: "Take 2 deleted". */
-  done: string
-  undo: () => Promise<void>
+  readonly done: string
+  readonly undo: () => Promise<void>
 }
 
-const UndoContext = createContext<(offer: Offer) => void>(() => {})
+interface StandingOffer extends Offer {
+  readonly endsAtMs: number
+}
 
-/** Offers to take something back for as long as main can; only the last offer stands. */
+interface Afterwards {
+  readonly offerUndo: (offer: Offer) => void
+  readonly report: (error: unknown) => void
+}
+
+const AfterwardsContext = createContext<Afterwards>({ offerUndo: () => {}, report: () => {} })
+
+/** Offers to take something back for as long as main can. The newest offer comes first. */
 export function useUndo(): (offer: Offer) => void {
-  return useContext(UndoContext)
+  return useContext(AfterwardsContext).offerUndo
 }
 
-/** Holds the standing offer and shows it above every screen, so that it survives going elsewhere. */
-export function UndoProvider({ children }: { children: ReactNode }) {
-  const announce = useAnnounce()
-  const [offer, setOffer] = useState<Offer | null>(null)
-  const [trouble, setTrouble] = useState<unknown>(null)
+/** Tells of something that went wrong after its screen may be gone. */
+export function useReport(): (error: unknown) => void {
+  return useContext(AfterwardsContext).report
+}
 
-  const makeOffer = useCallback(
-    (next: Offer) => {
-      setOffer(next)
-      announce(`${next.done}. Undo is possible for ${UNDO_MS / 1000} seconds.`)
+/** Holds what outlives a screen, and shows it above every screen: offers to undo, late trouble. */
+export function UndoProvider({ children }: { readonly children: ReactNode }) {
+  const announce = useAnnounce()
+  const [offers, setOffers] = useState<readonly StandingOffer[]>([])
+  const [trouble, setTrouble] = useState<{ error: unknown } | null>(null)
+  const newest = offers.at(-1)
+
+  const report = useCallback((error: unknown) => setTrouble({ error }), [])
+  const offerUndo = useCallback(
+    (offer: Offer) => {
+      setOffers((before) => [...before, { ...offer, endsAtMs: Date.now() + UNDO_MS }])
+      announce(`${offer.done}. Undo is possible for ${UNDO_MS / 1000} seconds.`)
     },
     [announce],
   )
   const takeBack = useCallback(() => {
-    if (!offer) return
-    setOffer(null)
-    offer.undo().then(
-      () => announce('Undone'),
-      (error: unknown) => setTrouble(error),
+    if (!newest) return
+    setOffers((before) => before.filter((offer) => offer !== newest))
+    newest.undo().then(() => announce('Undone'), report)
+  }, [newest, announce, report])
+
+  useEffect(() => {
+    const oldest = offers[0]
+    if (!oldest) return
+    const timer = setTimeout(
+      () => setOffers((before) => before.filter((offer) => offer !== oldest)),
+      oldest.endsAtMs - Date.now(),
     )
-  }, [offer, announce])
-
-  useEffect(() => {
-    if (!offer) return
-    const timer = setTimeout(() => setOffer(null), UNDO_MS)
     return () => clearTimeout(timer)
-  }, [offer])
+  }, [offers])
 
   useEffect(() => {
-    if (!offer) return
     const onKeyDown = (event: KeyboardEvent) => {
-      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key === 'z'
+      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && keyOf(event) === 'z'
       if (!isUndo || isTyping(event.target)) return
       event.preventDefault()
       takeBack()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [offer, takeBack])
+  }, [takeBack])
 
-  const bar = useMemo(
-    () =>
-      offer && (
+  const value = useMemo(() => ({ offerUndo, report }), [offerUndo, report])
+  return (
+    <AfterwardsContext value={value}>
+      {children}
+      {newest && (
         <div className={styles['bar']}>
-          <span>{offer.done}</span>
+          <span>{newest.done}</span>
           <Button look="quiet" label="Undo" onClick={takeBack}>
             Undo
           </Button>
         </div>
-      ),
-    [offer, takeBack],
-  )
-  return (
-    <UndoContext value={makeOffer}>
-      {children}
-      {bar}
-      {trouble !== null && (
+      )}
+      {trouble && (
         <div className={styles['trouble']}>
-          <Trouble {...troubleOf(trouble)}>
+          <Trouble {...troubleOf(trouble.error)}>
             <Button onClick={() => setTrouble(null)}>Close</Button>
           </Trouble>
         </div>
       )}
-    </UndoContext>
+    </AfterwardsContext>
   )
 }

@@ -1,3 +1,5 @@
+const DAY_MS = 86_400_000
+
 /** 94 000 ms as "1:34", an hour and more as "1:02:05". Whole seconds, rounded down as clocks do. */
 export function formatClock(durationMs: number): string {
   const seconds = Math.max(0, Math.floor(durationMs / 1000))
@@ -21,13 +23,19 @@ export function formatLength(durationMs: number): string {
 export function formatMoment(atMs: number, nowMs: number = Date.now()): string {
   const moment = new Date(atMs)
   const time = moment.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
-  const daysAgo = Math.round((startOfDay(nowMs) - startOfDay(atMs)) / 86_400_000)
-  if (daysAgo === 0) return `Today, ${time}`
-  if (daysAgo === 1) return `Yesterday, ${time}`
+  const days = daysAgo(atMs, nowMs)
+  if (days === 0) return `Today, ${time}`
+  if (days === 1) return `Yesterday, ${time}`
   const part = (options: Intl.DateTimeFormatOptions) => moment.toLocaleDateString('en-GB', options)
   const day = `${part({ weekday: 'long' })}, ${moment.getDate()} ${part({ month: 'long' })}`
   const isThisYear = moment.getFullYear() === new Date(nowMs).getFullYear()
   return `${day}${isThisYear ? '' : ` ${moment.getFullYear()}`}, ${time}`
+}
+
+/** How many midnights ago it was; below 0 when the clock was set back since. */
+export function daysAgo(atMs: number, nowMs: number): number {
+  // Rounded, because days of 23 and 25 hours count as days too.
+  return Math.round((startOfDay(nowMs) - startOfDay(atMs)) / DAY_MS)
 }
 
 function startOfDay(atMs: number): number {

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useState } from 'react'
+import { onStored } from '../stored'
 
 /** What a screen knows of something it asked main for. */
 export type Answer<Value> =
   { state: 'loading' } | { state: 'ready'; value: Value } | { state: 'failed'; error: unknown }
 
 /**
- * Asks as soon as the component is there, and again when told to. What is shown stays until the
+ * Asks as soon as the component is there, and again when told to or when what is stored changes. What is shown stays until the
  * newer answer comes; an answer to an older question is dropped.
  * @param ask must be the same function from render to render.
  */
@@ -34,5 +35,6 @@ export function useAnswer<Value>(
     setAnswer((before) => (before.state === 'failed' ? { state: 'loading' } : before))
     setTimes((before) => before + 1)
   }, [])
+  useEffect(() => onStored(askAgain), [askAgain])
   return [answer, askAgain]
 }

@@ -12,7 +12,7 @@ import { ScrollPosition } from './scrollPosition'
 type Look = LiveWaveView['look']
 
 interface LiveWaveformProps {
-  capture: { levels: LevelFeed; state: CaptureState }
+  readonly capture: { readonly levels: LevelFeed; readonly state: CaptureState }
 }
 
 /** The sound that comes in, entering at a fixed line: the room in grey, the take in red. */

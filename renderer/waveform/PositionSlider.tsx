@@ -15,7 +15,7 @@ function clockOf(seconds: number): string {
 }
 
 /** "0:12 / 1:34" */
-export function PositionClock({ player }: { player: Player }) {
+export function PositionClock({ player }: { readonly player: Player }) {
   const seconds = useWholeSeconds(player)
   return (
     <span className={styles['clock']}>
@@ -24,8 +24,13 @@ export function PositionClock({ player }: { player: Player }) {
   )
 }
 
+interface PositionSliderProps {
+  readonly player: Player
+  readonly disabled: boolean
+}
+
 /** The slider follows the sound at the display's rate without a render per frame. */
-export function PositionSlider({ player, disabled }: { player: Player; disabled: boolean }) {
+export function PositionSlider({ player, disabled }: PositionSliderProps) {
   const input = useRef<HTMLInputElement>(null)
   const seconds = useWholeSeconds(player)
 

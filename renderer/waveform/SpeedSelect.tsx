@@ -3,9 +3,9 @@ import styles from './TakePlayer.module.css'
 const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2]
 
 interface SpeedSelectProps {
-  speed: number
-  onChange: (speed: number) => void
-  disabled: boolean
+  readonly speed: number
+  readonly onChange: (speed: number) => void
+  readonly disabled: boolean
 }
 
 /** How fast a take is played; the pitch of the voice stays. */

@@ -19,23 +19,22 @@ const UNPLAYABLE: ErrorWords = {
 }
 
 interface TakePlayerProps {
-  ref?: Ref<PlayerHandle>
+  readonly ref?: Ref<PlayerHandle>
   /** Another take needs another player: give this component the take's id as its key. */
-  takeId: string
-  durationMs: number
-  damaged?: boolean
+  readonly takeId: string
+  readonly durationMs: number
+  readonly damaged?: boolean
   /** What is played, as its button says it: "Play answer". */
-  what?: string
+  readonly what?: string
   /** 1 is as spoken. */
-  speed: number
-  onSpeedChange: (speed: number) => void
-  onEnded?: () => void
+  readonly speed: number
+  readonly onSpeedChange: (speed: number) => void
 }
 
 /** Plays one take: its wave, a button, the position and the speed. */
 export function TakePlayer(props: TakePlayerProps) {
-  const { ref, takeId, durationMs, damaged = false, what = 'answer', speed, onEnded } = props
-  const { player, state } = usePlayer({ takeId, durationMs, damaged, speed, onEnded })
+  const { ref, takeId, durationMs, damaged = false, what = 'answer', speed } = props
+  const { player, state } = usePlayer({ takeId, durationMs, damaged, speed })
   useImperativeHandle(ref, () => player, [player])
   const isBroken = state === 'broken'
   const isPlaying = state === 'playing'

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import WaveSurfer from 'wavesurfer.js'
+import type WaveSurfer from 'wavesurfer.js'
 import { outline } from '../../shared/peaks'
 import { request } from '../api'
 import { styleNonce } from '../app/trustedTypes'
@@ -14,8 +14,8 @@ const HEIGHT_PX = 96
 const AMPLITUDE_COUNT = 2048
 
 interface TakeWaveformProps {
-  player: Player
-  takeId: string
+  readonly player: Player
+  readonly takeId: string
 }
 
 /** The outline of a take with its playhead. Clicking and dragging seek. */
@@ -28,8 +28,8 @@ export function TakeWaveform({ player, takeId }: TakeWaveformProps) {
     if (!element) return
     let isGone = false
     let erase: (() => void) | null = null
-    void readAmplitudes(takeId).then((amplitudes) => {
-      if (!isGone) erase = draw(element, player, amplitudes)
+    void Promise.all([loadWaveSurfer(), readAmplitudes(takeId)]).then(([library, amplitudes]) => {
+      if (!isGone) erase = draw(library, element, player, amplitudes)
     })
     return () => {
       isGone = true
@@ -40,6 +40,11 @@ export function TakeWaveform({ player, takeId }: TakeWaveformProps) {
   return <div ref={container} role="img" aria-label="Waveform" className={styles['waveform']} />
 }
 
+/** Loaded with the first take: the first paint of the app must not wait for it. */
+async function loadWaveSurfer(): Promise<typeof WaveSurfer> {
+  return (await import('wavesurfer.js')).default
+}
+
 /** A take whose outline cannot be read still has a line to seek on. */
 async function readAmplitudes(takeId: string): Promise<Float32Array> {
   const bytes = await request('takes.peaks', { takeId }).catch(() => new Uint8Array())
@@ -48,9 +53,14 @@ async function readAmplitudes(takeId: string): Promise<Float32Array> {
 }
 
 /** Draws from stored amplitudes and the known duration, so that opening a take never decodes it. */
-function draw(container: HTMLElement, player: Player, amplitudes: Float32Array): () => void {
+function draw(
+  library: typeof WaveSurfer,
+  container: HTMLElement,
+  player: Player,
+  amplitudes: Float32Array,
+): () => void {
   const colours = readColours()
-  const wave = WaveSurfer.create({
+  const wave = library.create({
     container,
     media: player.audio,
     cspNonce: styleNonce,

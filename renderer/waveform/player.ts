@@ -8,16 +8,13 @@ const AT_END_SECONDS = 0.05
 
 export type PlayerState = 'paused' | 'playing' | 'broken'
 
-/** What keys and lists can do with the take that is shown. Positions are in seconds. */
+/** What keys and lists can do with the take that is shown. */
 export interface PlayerHandle {
   play(): void
   pause(): void
   toggle(): void
   /** Moves by so many seconds, negative for back; stays within the take. */
   seekBy(seconds: number): void
-  seekTo(seconds: number): void
-  readonly positionSeconds: number
-  readonly playing: boolean
 }
 
 /**
@@ -68,10 +65,6 @@ export class Player implements PlayerHandle {
     return Math.min(this.audio.currentTime, this.durationSeconds)
   }
 
-  get playing(): boolean {
-    return this.state.get() === 'playing'
-  }
-
   play = (): void => {
     if (this.state.get() === 'broken') return
     if (this.durationSeconds - this.positionSeconds < AT_END_SECONDS) this.audio.currentTime = 0
@@ -84,7 +77,7 @@ export class Player implements PlayerHandle {
 
   pause = (): void => this.audio.pause()
 
-  toggle = (): void => (this.playing ? this.pause() : this.play())
+  toggle = (): void => (this.state.get() === 'playing' ? this.pause() : this.play())
 
   seekBy = (seconds: number): void => this.seekTo(this.positionSeconds + seconds)
 
@@ -98,12 +91,6 @@ export class Player implements PlayerHandle {
     // Loading a source resets the rate to the default one, so both are set.
     this.audio.defaultPlaybackRate = speed
     this.audio.playbackRate = speed
-  }
-
-  /** Calls back when the take was played to its end; returns the function that ends it. */
-  subscribeEnded = (listener: () => void): (() => void) => {
-    this.audio.addEventListener('ended', listener)
-    return () => this.audio.removeEventListener('ended', listener)
   }
 
   /** Calls back when the position may have changed: before every paint while it plays. */

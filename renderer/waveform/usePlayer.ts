@@ -6,7 +6,6 @@ interface PlayerOptions {
   durationMs: number
   damaged: boolean
   speed: number
-  onEnded: (() => void) | undefined
 }
 
 /**
@@ -14,12 +13,11 @@ interface PlayerOptions {
  * give the caller the take's id as its `key`.
  */
 export function usePlayer(options: PlayerOptions): { player: Player; state: PlayerState } {
-  const { takeId, durationMs, damaged, speed, onEnded } = options
+  const { takeId, durationMs, damaged, speed } = options
   const [player] = useState(() => new Player(takeId, durationMs, damaged))
 
   useEffect(() => player.connect(), [player])
   useEffect(() => player.setSpeed(speed), [player, speed])
-  useEffect(() => onEnded && player.subscribeEnded(onEnded), [player, onEnded])
 
   const state = useSyncExternalStore(player.state.subscribe, player.state.get)
   return { player, state }

@@ -1,14 +1,19 @@
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { RecoveredDialog } from '../../renderer/recovery/RecoveredDialog'
 import { takeOf } from '../helpers/session'
 import './dialogElement'
 import { fakeBridge } from './fakeBridge'
+import { silentAudio } from './mediaElements'
+
+// A canvas is needed to draw it; what it draws is tested where it is real, in the e2e tests.
+vi.mock('../../renderer/waveform/TakeWaveform', () => ({ TakeWaveform: () => null }))
 
 const ID = 'pack/question-1'
 
 function bridgeWith(...numbers: number[]) {
+  silentAudio()
   return fakeBridge({
     'recovery.list': () =>
       numbers.map((number) => ({ take: takeOf(ID, number), question: `Question ${number}?` })),

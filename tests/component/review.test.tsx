@@ -6,7 +6,9 @@ import { SelfReview } from '../../renderer/review/SelfReview'
 import { TakeList } from '../../renderer/review/TakeList'
 import type { Example } from '../../renderer/review/useExample'
 import type { EndedTake } from '../../shared/endedTake'
+import { AppError } from '../../shared/errors'
 import { questionOfPack, takeOf } from '../helpers/session'
+import { AppFrame } from './appFrame'
 
 const ID = 'pack/question-1'
 const ended = (number: number, change = {}) => takeOf(ID, number, change) as EndedTake
@@ -28,7 +30,13 @@ function exampleWith(change: Partial<Example>): Example {
 describe('self-review', () => {
   it('rates with four named steps', async () => {
     const onRate = vi.fn()
-    render(<SelfReview take={ended(1, { rating: 2 })} onRate={onRate} onAnnotate={vi.fn()} />)
+    render(
+      <SelfReview
+        take={ended(1, { rating: 2 })}
+        onRate={onRate}
+        onAnnotate={vi.fn(() => Promise.resolve())}
+      />,
+    )
     const group = screen.getByRole('radiogroup', { name: 'How did it go?' })
     const names = within(group)
       .getAllByRole('radio')
@@ -40,7 +48,7 @@ describe('self-review', () => {
   })
 
   it('saves notes when the field is left, and when the take is', async () => {
-    const onAnnotate = vi.fn()
+    const onAnnotate = vi.fn(() => Promise.resolve())
     const { unmount } = render(
       <SelfReview take={ended(1)} onRate={vi.fn()} onAnnotate={onAnnotate} />,
     )
@@ -53,8 +61,28 @@ describe('self-review', () => {
     expect(onAnnotate).toHaveBeenLastCalledWith('Slower, please')
   })
 
+  it('tries again to save notes that were refused', async () => {
+    const onAnnotate = vi.fn(() => Promise.resolve())
+    onAnnotate.mockRejectedValueOnce(new AppError('DISK_FULL'))
+    render(
+      <AppFrame>
+        <SelfReview take={ended(1)} onRate={vi.fn()} onAnnotate={onAnnotate} />
+      </AppFrame>,
+    )
+    const notes = screen.getByRole('textbox', { name: 'Notes' })
+    await userEvent.type(notes, 'Breathe')
+    await userEvent.tab()
+    expect((await screen.findByRole('alert')).textContent).toMatch(/disk is full/i)
+    await userEvent.click(notes)
+    await userEvent.tab()
+    await expect.poll(() => onAnnotate.mock.calls).toEqual([['Breathe'], ['Breathe']])
+    await userEvent.click(notes)
+    await userEvent.tab()
+    expect(onAnnotate).toHaveBeenCalledTimes(2)
+  })
+
   it('does not save what did not change', async () => {
-    const onAnnotate = vi.fn()
+    const onAnnotate = vi.fn(() => Promise.resolve())
     const { unmount } = render(
       <SelfReview
         take={ended(1, { notes: 'As it was' })}
@@ -71,7 +99,7 @@ describe('self-review', () => {
 
 describe('takes', () => {
   it('has an item for each take with its three buttons', async () => {
-    const act = { onPlay: vi.fn(), onKeepAsBest: vi.fn(), onDelete: vi.fn() }
+    const act = { onPlay: vi.fn(), onKeepAsBest: vi.fn(), onDelete: vi.fn(), onMenu: vi.fn() }
     const takes = [ended(1), ended(2, { isBest: true })]
     render(<TakeList takes={takes} shownId={takes[1]!.id} {...act} />)
     const list = screen.getByRole('list', { name: 'Takes' })

@@ -45,19 +45,40 @@ test('search finds notes, questions and example answers', async ({ page }) => {
   const search = page.getByRole('searchbox', { name: 'Search history' })
   const sessions = page.getByRole('list', { name: 'Sessions' }).getByRole('listitem')
   await expect(sessions.first()).toBeVisible()
-  for (const found of ['zanzi', 'development experience', 'parcel company']) {
-    await search.fill(found)
-    await expect(page.locator('mark').first()).toBeVisible()
-    await expect(page.getByRole('list', { name: 'Sessions' })).toBeVisible()
-  }
-  for (const missing of ['xylophone', '"', '* OR', 'microservices']) {
-    await search.fill(missing)
-    if (missing.match(/[a-z]/i)) {
-      await expect(page.getByRole('list', { name: 'Sessions' })).toBeHidden()
+  const marks = page.locator('mark')
+  const nothingFor = (query: string) => page.getByText(`Nothing found for “${query}”`)
+
+  for (const { query, marked } of [
+    { query: 'zanzi', marked: ['Zanzibar'] },
+    { query: 'development experience', marked: ['development', 'experience'] },
+    { query: 'parcel company', marked: ['parcel', 'company'] },
+    { query: '* OR', marked: ['order'] },
+  ]) {
+    await search.fill(query)
+    for (const word of marked) {
+      await expect(marks.getByText(word, { exact: true }).first()).toBeVisible()
     }
+    await expect(sessions).toHaveCount(1)
   }
-  await search.fill('')
-  await expect(sessions).toHaveCount(1)
+
+  // Not answered in this session: "microservices" is a word of another question.
+  for (const missing of ['xylophone', 'microservices']) {
+    await search.fill('')
+    await expect(sessions).toHaveCount(1)
+    await expect(marks).toHaveCount(0)
+    await search.fill(missing)
+    await expect(nothingFor(missing)).toBeVisible()
+    await expect(sessions).toHaveCount(0)
+  }
+
+  // Signs alone are no filter, so the list comes back.
+  for (const signs of ['"', '* ()', '…']) {
+    await search.fill('xylophone')
+    await expect(nothingFor('xylophone')).toBeVisible()
+    await search.fill(signs)
+    await expect(sessions).toHaveCount(1)
+    await expect(marks).toHaveCount(0)
+  }
 })
 
 test('a deleted session can be brought back, and otherwise is gone', async ({

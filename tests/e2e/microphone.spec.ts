@@ -43,10 +43,16 @@ test('a microphone that sends nothing but zeros is pointed out', async ({ launch
   const { page } = await launch({ microphone: { kind: 'speaks', file } })
   await page.getByRole('button', { name: 'Get started' }).click()
   await page.getByRole('button', { name: 'Start session' }).click()
-  await expect(page.getByText('No sound from this microphone')).toBeVisible()
+  await expect(
+    page.getByRole('region', { name: 'Recorder' }).getByText('No sound from this microphone'),
+  ).toBeVisible()
 })
 
-test('offers every microphone and remembers the one that was chosen', async ({ page, launch }) => {
+test('offers every microphone and remembers the one that was chosen', async ({
+  running,
+  launch,
+}) => {
+  const { page } = running
   await SessionPage.start(page)
   const picker = page.getByRole('combobox', { name: 'Microphone' })
   await expect(picker.getByRole('option')).not.toHaveCount(0)
@@ -57,7 +63,7 @@ test('offers every microphone and remembers the one that was chosen', async ({ p
   await expect(picker.locator('option:checked')).toHaveText(chosen)
   await expect(page.getByRole('button', { name: 'Record', exact: true })).toBeEnabled()
 
-  await page.close()
+  await running.app.close()
   const again = await launch()
   await again.page.getByRole('button', { name: 'Start session' }).click()
   await expect(

@@ -87,9 +87,14 @@ test('a second start brings the first window to the front and ends', async ({
   dataFolder,
 }) => {
   await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.minimize())
+  // As Playwright starts the first one.
   const second = spawn(
     electronExecutable(),
-    ['.', `--user-data-dir=${dataFolder}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    [
+      '.',
+      `--user-data-dir=${dataFolder}`,
+      ...(process.platform === 'linux' ? ['--no-sandbox'] : []),
+    ],
     { stdio: 'ignore' },
   )
   const [exitCode] = await once(second, 'exit')

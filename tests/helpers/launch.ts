@@ -63,5 +63,8 @@ function microphoneArgs(microphone: FakeMicrophone): string[] {
 /** A fresh data folder, and the function that removes it again. */
 export function temporaryFolder(): { folder: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'soundcheck-'))
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
+  // Windows refuses for a moment while a process that has ended still lets go of its files.
+  const remove = () =>
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+  return { folder, remove }
 }

@@ -89,7 +89,9 @@ test('a silent microphone', async ({ launch, dataFolder }) => {
   const running = await launch({ microphone: { kind: 'speaks', file } })
   await running.page.getByRole('button', { name: 'Get started' }).click()
   await running.page.getByRole('button', { name: 'Start session' }).click()
-  await expect(running.page.getByText('No sound from this microphone')).toBeVisible()
+  await expect(
+    running.page.getByRole('region', { name: 'Recorder' }).getByText('No sound'),
+  ).toBeVisible()
   await photograph(running, 'microphone-silent')
 })
 

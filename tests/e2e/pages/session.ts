@@ -38,6 +38,31 @@ export class SessionPage {
     await expect(this.page.getByText('Recording', { exact: true })).toBeVisible()
   }
 
+  /**
+   * Measures from now on, by the page's own clock, so that the test's delays do not count. Answers
+   * with the time from "Recording" being shown to the press of Stop.
+   */
+  async watchRecording(): Promise<() => Promise<number>> {
+    const measured = await this.page.evaluateHandle(() => {
+      const times = { shownAt: Number.NaN, stoppedAt: Number.NaN }
+      const recorder = document.querySelector('section[aria-label="Recorder"]')!
+      const shown = new MutationObserver(() => {
+        if (recorder.querySelector('p > span')?.textContent !== 'Recording') return
+        times.shownAt = performance.now()
+        shown.disconnect()
+      })
+      shown.observe(recorder, { subtree: true, childList: true, characterData: true })
+      const onClick = ({ target }: MouseEvent) => {
+        if (!(target as Element).closest('button[aria-label="Stop"]')) return
+        times.stoppedAt = performance.now()
+        document.removeEventListener('click', onClick, { capture: true })
+      }
+      document.addEventListener('click', onClick, { capture: true })
+      return times
+    })
+    return () => measured.evaluate(({ shownAt, stoppedAt }) => stoppedAt - shownAt)
+  }
+
   /** Records one take of about this length and waits until it can be played. */
   async recordTake(durationMs: number): Promise<void> {
     const before = await this.takes.count()

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Database } from '../../../../electron/store/database'
 import { newId } from '../../../../electron/store/ids'
+import { savePack } from '../../../../electron/store/packs'
 import { openSession } from '../../../../electron/store/session'
 import {
   finishSession,
@@ -17,7 +18,7 @@ import {
   setTakeDeleted,
 } from '../../../../electron/store/takes'
 import { SessionSchema } from '../../../../shared/model'
-import { beginTake, NOW_MS, recordTake, start, trialStore } from './fixture'
+import { beginTake, NOW_MS, packOf, packQuestion, recordTake, start, trialStore } from './fixture'
 
 const NOT_FOUND = expect.objectContaining({ code: 'NOT_FOUND' }) as Error
 
@@ -144,6 +145,42 @@ test('a deleted session is out of reach, comes back on undo, and goes for good w
   expect(findTake(db, take.id)).toBeNull()
   expect(sessionIds(db)).toEqual([])
   expect(() => setSessionDeleted(db, { sessionId, deletedAtMs: null })).toThrow(NOT_FOUND)
+})
+
+test('a session that comes back while a newer one goes on is finished', () => {
+  const db = trialStore()
+  const { id: sessionId } = start(db)
+  recordTake(db, sessionId)
+  setSessionDeleted(db, { sessionId, deletedAtMs: NOW_MS })
+  const newer = startSession(db, { packId: 'trial', startedAtMs: NOW_MS + 9 })
+  setSessionDeleted(db, { sessionId, deletedAtMs: null })
+  expect(open(db, sessionId).finishedAtMs).toBe(NOW_MS + 9)
+  expect(open(db, newer.id).finishedAtMs).toBeNull()
+})
+
+test('a session that comes back goes on when no other one of its pack does', () => {
+  const db = trialStore()
+  const { id: sessionId } = start(db)
+  recordTake(db, sessionId)
+  setSessionDeleted(db, { sessionId, deletedAtMs: NOW_MS })
+  const newer = start(db)
+  recordTake(db, newer.id)
+  finishSession(db, { sessionId: newer.id, finishedAtMs: NOW_MS + 9 })
+  savePack(db, packOf([packQuestion('delta')], { id: 'other' }))
+  start(db, 'other')
+  setSessionDeleted(db, { sessionId, deletedAtMs: null })
+  expect(open(db, sessionId).finishedAtMs).toBeNull()
+})
+
+test('a finished session that comes back keeps the moment of its end', () => {
+  const db = trialStore()
+  const { id: sessionId } = start(db)
+  recordTake(db, sessionId)
+  finishSession(db, { sessionId, finishedAtMs: NOW_MS + 5 })
+  setSessionDeleted(db, { sessionId, deletedAtMs: NOW_MS + 6 })
+  startSession(db, { packId: 'trial', startedAtMs: NOW_MS + 9 })
+  setSessionDeleted(db, { sessionId, deletedAtMs: null })
+  expect(open(db, sessionId).finishedAtMs).toBe(NOW_MS + 5)
 })
 
 test('a finished session is purged after its last take, an unfinished one is not', () => {

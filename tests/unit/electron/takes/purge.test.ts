@@ -5,7 +5,7 @@ import { findTake, setTakeDeleted } from '../../../../electron/store/takes'
 import { Purge } from '../../../../electron/takes/purge'
 import { UNDO_MS } from '../../../../shared/defaults'
 import type { Take } from '../../../../shared/model'
-import { NOW_MS, recordTake } from '../store/fixture'
+import { NOW_MS, recordTake, start } from '../store/fixture'
 import { crashedTake, refOf, rowCount, studio, type Studio } from './fixture'
 
 /** Later than this nothing deleted may be left. */
@@ -85,6 +85,72 @@ test('a second delete gets its own time', async () => {
   expect(findTake(room.db, second.id)).not.toBeNull()
   vi.advanceTimersByTime(UNDO_MS)
   expect(rowCount(room.db)).toBe(0)
+  purge.dispose()
+})
+
+test('a delete while another one waits is purged as soon as its own time is over', async () => {
+  const room = studio()
+  const purge = new Purge(room.db, room.files)
+  const [first, second] = [await takeWithFiles(room), await takeWithFiles(room)]
+  deleteTake(room, first)
+  purge.schedule()
+  vi.advanceTimersByTime(1000)
+  deleteTake(room, second)
+  purge.schedule()
+  vi.advanceTimersByTime(UNDO_MS)
+  expect(findTake(room.db, second.id)).not.toBeNull()
+  vi.advanceTimersByTime(GONE_AFTER_MS - UNDO_MS)
+  expect(rowCount(room.db)).toBe(0)
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('a session that was deleted while a take waits goes in its own time', async () => {
+  const room = studio()
+  const purge = new Purge(room.db, room.files)
+  const take = await takeWithFiles(room)
+  const { id: sessionId } = start(room.db)
+  recordTake(room.db, sessionId)
+  deleteTake(room, take)
+  purge.schedule()
+  vi.advanceTimersByTime(UNDO_MS / 2)
+  setSessionDeleted(room.db, { sessionId, deletedAtMs: Date.now() })
+  purge.schedule()
+  vi.advanceTimersByTime(UNDO_MS)
+  expect(rowCount(room.db)).toBe(1)
+  vi.advanceTimersByTime(GONE_AFTER_MS - UNDO_MS)
+  expect(rowCount(room.db)).toBe(0)
+})
+
+test('what cannot be removed is tried again later, not at once', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  const room = studio()
+  const purge = new Purge(room.db, room.files)
+  const take = await takeWithFiles(room)
+  const refusal = vi.spyOn(room.files, 'removeTake').mockImplementation(() => {
+    throw Object.assign(new Error('busy'), { code: 'EBUSY' })
+  })
+  deleteTake(room, take)
+  purge.schedule()
+  vi.advanceTimersByTime(GONE_AFTER_MS)
+  expect(refusal).toHaveBeenCalledOnce()
+  refusal.mockRestore()
+  vi.advanceTimersByTime(GONE_AFTER_MS)
+  expect(findTake(room.db, take.id)).toBeNull()
+  purge.dispose()
+})
+
+test('a clock that was set back does not make it wait for long', async () => {
+  const room = studio()
+  const purge = new Purge(room.db, room.files)
+  const take = await takeWithFiles(room)
+  deleteTake(room, take)
+  vi.setSystemTime(NOW_MS - 60 * 60 * 1000)
+  purge.schedule()
+  vi.advanceTimersByTime(GONE_AFTER_MS)
+  expect(findTake(room.db, take.id)).not.toBeNull()
+  vi.setSystemTime(NOW_MS + GONE_AFTER_MS)
+  vi.advanceTimersByTime(GONE_AFTER_MS)
+  expect(findTake(room.db, take.id)).toBeNull()
   purge.dispose()
 })
 

@@ -228,6 +228,25 @@ describe('a take', () => {
     expect(saved).toHaveLength(1)
   })
 
+  it('is not touched by what the one before it still has to say', async () => {
+    await opened()
+    const older = await recording()
+    // An encoder whose source died: it never stops, and the wait for it is given up.
+    vi.spyOn(older, 'stop').mockImplementation(() => undefined)
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const ended = capture.stop()
+    await vi.advanceTimersByTimeAsync(3000)
+    await ended
+    vi.useRealTimers()
+
+    await recording()
+    main.fail('takes.append', 'NOT_FOUND')
+    older.chunk('late')
+    await settle()
+    expect(main.asked.at(-1)).toBe('takes.append')
+    expect(capture.state).toMatchObject({ kind: 'recording' })
+  })
+
   it('is finished before the window closes', async () => {
     await opened()
     await recording()

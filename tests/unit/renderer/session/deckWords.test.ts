@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { deckWords } from '../../../renderer/session/deckWords'
+import { deckWords } from '../../../../renderer/session/deckWords'
 
 const TAKE = { takeId: 'a', takeNumber: 1 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { count, formatClock, formatLength, formatMoment } from '../../../renderer/ui/format'
+import { count, formatClock, formatLength, formatMoment } from '../../../../renderer/ui/format'
 
 describe('formatClock', () => {
   it.each([

@@ -6,8 +6,8 @@ import {
   withChange,
   withoutTake,
   withTake,
-} from '../../../renderer/session/sessionState'
-import { questionOfPack, sessionOf, takeOf } from '../../helpers/session'
+} from '../../../../renderer/session/sessionState'
+import { questionOfPack, sessionOf, takeOf } from '../../../helpers/session'
 
 const ID = 'pack/question-1'
 const takes = (session: ReturnType<typeof sessionOf>) => questionOf(session, ID).takes

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { href, parseRoute, type Route } from '../../../renderer/app/route'
+import { href, parseRoute, type Route } from '../../../../renderer/app/route'
 
 const sessionId = '01890000-0000-7000-8000-000000000001'
 

@@ -1,0 +1,74 @@
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { Capture } from '../../renderer/capture/capture'
+import type { CaptureState } from '../../renderer/capture/machine'
+import type { CaptureView } from '../../renderer/capture/useCapture'
+import { Deck } from '../../renderer/session/Deck'
+import { AppFrame } from './appFrame'
+
+const TAKE = { takeId: 'take-1', takeNumber: 1 }
+const READY: CaptureState = { kind: 'ready', fault: null }
+const RECORDING: CaptureState = { kind: 'recording', missing: null, ...TAKE }
+const SAVING: CaptureState = { kind: 'saving', fault: null, ...TAKE }
+const FAILED: CaptureState = { kind: 'failed', reason: 'missing', fault: null }
+
+beforeEach(() => {
+  // jsdom cannot draw; the wave is tested elsewhere.
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
+})
+
+function deck() {
+  const source = new Capture()
+  const onRecord = vi.fn()
+  const frame = (state: CaptureState) => {
+    const { levels, record, pause, resume, stop, retry, dismissFault } = source
+    const acts = { levels, record, pause, resume, stop, retry, dismissFault }
+    const capture: CaptureView = { ...source.snapshot.get(), state, ...acts, source }
+    return (
+      <AppFrame>
+        <Deck
+          capture={capture}
+          target={{ shortestMs: 60_000, longestMs: 120_000 }}
+          lastLengthMs={null}
+          onRecord={onRecord}
+          onStop={() => {}}
+          onMicrophone={() => {}}
+        />
+      </AppFrame>
+    )
+  }
+  const { rerender } = render(frame(RECORDING))
+  return { onRecord, become: (state: CaptureState) => rerender(frame(state)) }
+}
+
+describe('the recorder', () => {
+  it('keeps the focus on its button from Stop to the next Record', async () => {
+    const { onRecord, become } = deck()
+    screen.getByRole('button', { name: 'Stop' }).focus()
+    become(SAVING)
+    const record = screen.getByRole('button', { name: 'Record' })
+    expect(document.activeElement).toBe(record)
+    expect(record.getAttribute('aria-disabled')).toBe('true')
+    await userEvent.keyboard('{Enter}')
+    expect(onRecord).not.toHaveBeenCalled()
+    become(READY)
+    expect(document.activeElement).toBe(record)
+    expect(record.getAttribute('aria-disabled')).toBeNull()
+    await userEvent.keyboard('{Enter}')
+    expect(onRecord).toHaveBeenCalledOnce()
+  })
+
+  it('cannot record without a microphone', () => {
+    const { become } = deck()
+    become(FAILED)
+    expect(screen.getByRole('button', { name: 'Record' })).toHaveProperty('disabled', true)
+  })
+
+  it('tells screen readers what is wrong with the sound', () => {
+    const { become } = deck()
+    become({ ...RECORDING, missing: 'sound' })
+    const region = document.querySelector('[aria-live]')
+    expect(region?.textContent).toContain('Nothing has arrived for three seconds.')
+  })
+})

@@ -1,0 +1,55 @@
+import type { Page } from '@playwright/test'
+import { storedTakes } from '../helpers/library'
+import { expect, test } from './fixtures'
+import { SessionPage } from './pages/session'
+
+async function sessionWithTwoTakes(page: Page): Promise<SessionPage> {
+  const session = await SessionPage.start(page)
+  await session.recordTake(1000)
+  await session.recordTake(1000)
+  return session
+}
+
+test('two takes deleted one after the other both come back, the last one first', async ({
+  page,
+  dataFolder,
+}) => {
+  const areDeleted = () => storedTakes(dataFolder).map((take) => take.deleted_at_ms !== null)
+  const session = await sessionWithTwoTakes(page)
+  await page.getByRole('button', { name: 'Delete take 1' }).click()
+  await expect(session.takes).toHaveCount(1)
+  await page.getByRole('button', { name: 'Delete take 2' }).click()
+  await expect(session.takes).toHaveCount(0)
+  expect(areDeleted()).toEqual([true, true])
+
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(session.takes).toHaveCount(1)
+  await expect(page.getByRole('button', { name: 'Play take 2' })).toBeVisible()
+  expect(areDeleted()).toEqual([true, false])
+
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(session.takes).toHaveCount(2)
+  expect(areDeleted()).toEqual([false, false])
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden()
+})
+
+test('a take deleted in a session is brought back on its page in History', async ({
+  page,
+  dataFolder,
+}) => {
+  const session = await sessionWithTwoTakes(page)
+  await page.getByRole('button', { name: 'Delete take 2' }).click()
+  await expect(session.takes).toHaveCount(1)
+
+  await page.getByRole('link', { name: 'History' }).click()
+  const sessions = page.getByRole('list', { name: 'Sessions' }).getByRole('listitem')
+  await sessions.getByRole('link').first().click()
+  const takes = page.getByRole('list', { name: 'Takes' }).getByRole('listitem')
+  await expect(takes).toHaveCount(1)
+  await expect(page.getByRole('button', { name: 'Play take 2' })).toBeHidden()
+
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(takes).toHaveCount(2)
+  await expect(page.getByRole('button', { name: 'Play take 2' })).toBeVisible()
+  expect(storedTakes(dataFolder).map((take) => take.deleted_at_ms)).toEqual([null, null])
+})

@@ -6,6 +6,12 @@
 import { z } from 'zod'
 import { MAX_NOTES_CHARACTERS } from './defaults'
 import {
+  BackupNameSchema,
+  BackupSchema,
+  DatabaseRescueSchema,
+  RestoreChangesSchema,
+} from './backup'
+import {
   PackIdSchema,
   PackSummarySchema,
   ProcessingSchema,
@@ -22,6 +28,7 @@ import {
 const Nothing = z.undefined()
 const SessionRef = z.strictObject({ sessionId: SessionIdSchema })
 const TakeRef = z.strictObject({ takeId: TakeIdSchema })
+const BackupRef = z.strictObject({ name: BackupNameSchema })
 
 /** A second of Opus is about 16 KB; a chunk of more than this is not one of ours. */
 const MAX_CHUNK_BYTES = 4 * 1024 * 1024
@@ -106,6 +113,11 @@ export const requests = {
   /** Hides the take; after UNDO_MS, or when the app quits, it is gone for good. */
   'takes.delete': { input: TakeRef, output: Nothing },
   'takes.restore': { input: TakeRef, output: Nothing },
+  /**
+   * Looks at the file of a take that would not play, and answers with the take as it is now known:
+   * damaged, or as long as what can be read of it.
+   */
+  'takes.examine': { input: TakeRef, output: TakeSchema },
 
   /** Shows the system's menu for a take, where the pointer is; answers with what was chosen. */
   'takes.menu': {
@@ -120,6 +132,24 @@ export const requests = {
   },
   /** The person has decided: it is not asked about again. Discarding is `takes.delete`. */
   'recovery.settle': { input: TakeRef, output: Nothing },
+  /** What became of a database that was lost or damaged at this start; null when it was sound. */
+  'recovery.database': { input: Nothing, output: DatabaseRescueSchema.nullable() },
+  /** The person has read it. */
+  'recovery.settleDatabase': { input: Nothing, output: Nothing },
+
+  /** Copies of the database, newest first; sound is not in them. */
+  'backups.list': { input: Nothing, output: z.array(BackupSchema) },
+  'backups.make': { input: Nothing, output: BackupSchema },
+  /** What restoring this backup would change; changes nothing. */
+  'backups.preview': { input: BackupRef, output: RestoreChangesSchema },
+  /** Brings back what the backup holds; what is newer than it stays. A backup of now is made first. */
+  'backups.restore': { input: BackupRef, output: RestoreChangesSchema },
+
+  /** How much more can be recorded before the disk is full, in milliseconds of sound. */
+  'disk.room': {
+    input: Nothing,
+    output: z.strictObject({ recordableMs: z.number().nonnegative() }),
+  },
 
   'settings.read': { input: Nothing, output: SettingsSchema },
   'settings.change': { input: SettingsSchema.partial().strict(), output: SettingsSchema },
@@ -138,6 +168,8 @@ export const events = {
   'menu.command': z.enum(['practice', 'history', 'settings', 'shortcuts']),
   /** The window is about to close: finish the recording, then send `app.readyToClose`. */
   'app.closing': Nothing,
+  /** Takes were found or recovered, or a backup was restored: what is on the screen may be old. */
+  'library.changed': Nothing,
 } as const satisfies Record<string, z.ZodType>
 
 export type RequestName = keyof typeof requests

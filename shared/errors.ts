@@ -11,6 +11,9 @@ export type ErrorCode =
   | 'DISK_FULL'
   | 'DISK_REFUSED'
   | 'DATA_NEWER'
+  | 'DATA_DAMAGED'
+  | 'BACKUP_CORRUPT'
+  | 'VERSION_NEWER'
   | 'INTERNAL'
 
 export interface ErrorWords {
@@ -59,6 +62,21 @@ export const ERROR_WORDS: Record<ErrorCode, ErrorWords> = {
     happened: 'A newer Soundcheck has written this data folder.',
     kept: 'Nothing was changed.',
     next: 'Start the newer version, or update this one.',
+  },
+  DATA_DAMAGED: {
+    happened: 'The database is damaged.',
+    kept: 'Every recording is still in its file.',
+    next: 'Quit Soundcheck and start it again: it then goes back to its newest backup and finds every take.',
+  },
+  BACKUP_CORRUPT: {
+    happened: 'This backup is damaged.',
+    kept: 'Nothing was changed.',
+    next: 'Choose another one.',
+  },
+  VERSION_NEWER: {
+    happened: 'This backup was made by a newer Soundcheck.',
+    kept: 'Nothing was changed.',
+    next: 'Restore it with the newer version, or choose an older backup.',
   },
   INTERNAL: {
     happened: 'Something went wrong inside Soundcheck.',

@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { open, rename, type FileHandle } from 'node:fs/promises'
+import { open, rename, statfs, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
@@ -85,4 +85,18 @@ export function replaceFileSync(file: string, text: string): void {
 export function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined
   return typeof error.code === 'string' ? error.code : undefined
+}
+
+/** Room for the index of its log is what SQLite asks for first, and has a name of its own for. */
+const DISK_FULL_CODES = ['ENOSPC', 'EDQUOT', 'SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE']
+
+/** Whether there was no room for it, by the file system's word or by SQLite's. */
+export function isDiskFull(error: unknown): boolean {
+  return DISK_FULL_CODES.includes(codeOf(error) ?? '')
+}
+
+/** What this user can still write to the disk that the folder is on, in bytes. */
+export async function freeBytes(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize
 }

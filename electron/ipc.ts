@@ -1,4 +1,4 @@
-import { ipcMain, type BrowserWindow } from 'electron'
+import { BrowserWindow, ipcMain } from 'electron'
 import { eventChannel, requestChannel, type Reply } from '../shared/bridge'
 import type { EventName, EventPayload, RequestName } from '../shared/contract'
 import { answer, type RequestHandlers } from './answer'
@@ -33,4 +33,9 @@ export function sendEvent<Name extends EventName>(
   ...[payload]: EventPayload<Name> extends undefined ? [] : [payload: EventPayload<Name>]
 ): void {
   if (!window.isDestroyed()) window.webContents.send(eventChannel(name), payload)
+}
+
+/** Sends an event that has nothing to say but that it happened to whatever window there is by now. */
+export function tellWindows(name: 'library.changed'): void {
+  for (const window of BrowserWindow.getAllWindows()) sendEvent(window, name)
 }

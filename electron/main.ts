@@ -1,29 +1,36 @@
 import { chmodSync } from 'node:fs'
-import { join } from 'node:path'
 import { app, dialog, session } from 'electron'
+import { BackgroundThread } from './background/thread'
+// oxlint-disable-next-line import/default -- electron-vite makes the default export out of `?nodeWorker`
+import startWorker from './background/worker?nodeWorker'
+import { Backups } from './backups'
 import { Closing } from './closing'
 import type { AppContext } from './context'
 import { showTextMenus } from './contextMenus'
 import { surviveCrashes } from './crash'
 import { appHandlers } from './handlers/app'
+import { backupHandlers } from './handlers/backups'
+import { diskHandlers } from './handlers/disk'
 import { packHandlers } from './handlers/packs'
 import { recoveryHandlers } from './handlers/recovery'
 import { sessionHandlers } from './handlers/sessions'
 import { settingsHandlers } from './handlers/settings'
 import { takeHandlers } from './handlers/takes'
-import { bindRequests, sendEvent } from './ipc'
+import { bindRequests, sendEvent, tellWindows } from './ipc'
 import { setMenu } from './menu'
 import { saveBuiltInPacks } from './packs'
 import { registerSchemes, serve } from './protocol'
+import { Recovery } from './recovery'
+import { Reserve } from './reserve'
 import { hardenChromium, hardenSession } from './security'
-import { closeDatabase, openDatabase } from './store/database'
+import { closeDatabase } from './store/database'
+import { openOrRescue } from './store/rescue'
 import { readSettings } from './store/settings'
 import { TakeFiles } from './takes/files'
 import { Purge } from './takes/purge'
-import { recoverTakes } from './takes/recover'
-// oxlint-disable-next-line import/default -- electron-vite makes the default export out of `?nodeWorker`
-import startRemuxWorker from './takes/remuxWorker?nodeWorker'
-import { WorkerRemuxer } from './takes/remuxer'
+import { RecordKeeper } from './takes/recordKeeper'
+import { remuxerOn } from './takes/remuxer'
+import { soundIn } from './takes/sound'
 import { TakeWriter } from './takes/writer'
 import { applyTheme } from './theme'
 import { focusWindow, openWindow } from './window'
@@ -40,26 +47,41 @@ else app.quit()
 async function start(): Promise<void> {
   const dataFolder = app.getPath('userData')
   chmodSync(dataFolder, 0o700)
-  const db = openDatabase(join(dataFolder, 'soundcheck.db'))
+  const takeFiles = new TakeFiles(dataFolder)
+  const reserve = new Reserve(dataFolder)
+  const opened = await reserve.spend(() =>
+    openOrRescue(dataFolder, { hasRecordings: takeFiles.hasAny(), nowMs: Date.now() }),
+  )
+  const { db } = opened
   saveBuiltInPacks(db)
 
-  const takeFiles = new TakeFiles(dataFolder)
-  const remuxer = new WorkerRemuxer(() => startRemuxWorker({}))
-  const tools = { db, files: takeFiles, remuxer }
+  const takeThread = new BackgroundThread(() => startWorker({}))
+  const storeThread = new BackgroundThread(() => startWorker({}))
+  const onLibraryChanged = (): void => tellWindows('library.changed')
+  const records = new RecordKeeper(db, takeFiles)
+  const tools = { db, files: takeFiles, remuxer: remuxerOn(takeThread), records }
+  const backups = new Backups({ db, dataFolder, thread: storeThread, soundOf: soundIn(takeFiles) })
+  const purge = new Purge(db, takeFiles, () => backups.scrub())
+  const recovery = new Recovery({ ...tools, dataFolder, thread: storeThread, onLibraryChanged })
   const takeWriter = new TakeWriter(tools)
-  const purge = new Purge(db, takeFiles)
   const closing = new Closing(takeWriter)
+
+  await recovery.findLostTakes(opened)
   purge.removeEverythingDeleted()
-  await recoverTakes(tools)
+  recovery.finishCrashedTakes()
 
   bind({
-    db,
+    ...tools,
     dataFolder,
     takeFiles,
     takeWriter,
+    reserve,
+    backups,
     purge,
+    recovery,
     closing,
     onSettingsChanged: applyTheme,
+    onLibraryChanged,
   })
   applyTheme(readSettings(db))
 
@@ -68,13 +90,27 @@ async function start(): Promise<void> {
   surviveCrashes(window, { takeWriter, db })
   closing.attach(window)
   showTextMenus(window.webContents)
+  recovery.surveyLater()
+  window.once('ready-to-show', () => {
+    backups.keepDaily()
+    void reserve.fill()
+  })
 
   app.on('second-instance', () => focusWindow(window))
   app.on('window-all-closed', () => app.quit())
-  app.on('will-quit', () => {
+  app.on('will-quit', (event) => {
+    if (backups.isBusy) {
+      event.preventDefault()
+      void backups.settled().then(() => app.quit())
+      return
+    }
+    records.flush()
+    recovery.dispose()
+    backups.dispose()
     purge.removeEverythingDeleted()
     purge.dispose()
-    remuxer.dispose()
+    takeThread.dispose()
+    storeThread.dispose()
     closeDatabase(db)
   })
 }
@@ -88,6 +124,8 @@ function bind(context: AppContext): void {
     ...sessionHandlers(context),
     ...takeHandlers(context),
     ...recoveryHandlers(context),
+    ...backupHandlers(context),
+    ...diskHandlers(context),
     ...settingsHandlers(context),
     ...appHandlers(context),
   })

@@ -2,7 +2,21 @@ import type { AppContext } from '../context'
 import { listRecoveredTakes, setTakeRecovered } from '../store/recoveredTakes'
 import type { HandlersOf } from './handlersOf'
 
-export const recoveryHandlers = ({ db }: Pick<AppContext, 'db'>): HandlersOf<'recovery'> => ({
-  'recovery.list': () => listRecoveredTakes(db),
-  'recovery.settle': ({ takeId }) => setTakeRecovered(db, { takeId, isRecovered: false }),
+export const recoveryHandlers = ({
+  db,
+  records,
+  recovery,
+}: Pick<AppContext, 'db' | 'records' | 'recovery'>): HandlersOf<'recovery'> => ({
+  'recovery.list': async () => {
+    await recovery.takesSettled
+    return listRecoveredTakes(db)
+  },
+  'recovery.settle': ({ takeId }) => {
+    setTakeRecovered(db, { takeId, isRecovered: false })
+    records.takeChanged(takeId)
+  },
+  'recovery.database': () => recovery.database,
+  'recovery.settleDatabase': () => {
+    recovery.database = null
+  },
 })

@@ -7,18 +7,30 @@ import type { HandlersOf } from './handlersOf'
 export const sessionHandlers = ({
   db,
   takeWriter,
+  records,
+  reserve,
   purge,
-}: Pick<AppContext, 'db' | 'takeWriter' | 'purge'>): HandlersOf<'sessions'> => ({
+}: Pick<
+  AppContext,
+  'db' | 'takeWriter' | 'records' | 'reserve' | 'purge'
+>): HandlersOf<'sessions'> => ({
   'sessions.start': ({ packId }) => startSession(db, { packId, startedAtMs: Date.now() }),
   'sessions.open': (input) => openSession(db, input),
   'sessions.visit': (input) => visitQuestion(db, input),
-  'sessions.finish': ({ sessionId }) => finishSession(db, { sessionId, finishedAtMs: Date.now() }),
+  'sessions.finish': ({ sessionId }) => {
+    finishSession(db, { sessionId, finishedAtMs: Date.now() })
+    records.sessionChanged(sessionId)
+  },
   'sessions.list': (input) => listSessions(db, input),
   'sessions.delete': async ({ sessionId }) => {
     // One of its takes may still be written to: close that first.
     await takeWriter.closeAll()
-    setSessionDeleted(db, { sessionId, deletedAtMs: Date.now() })
+    await reserve.spend(() => setSessionDeleted(db, { sessionId, deletedAtMs: Date.now() }))
+    records.sessionChanged(sessionId)
     purge.schedule()
   },
-  'sessions.restore': ({ sessionId }) => setSessionDeleted(db, { sessionId, deletedAtMs: null }),
+  'sessions.restore': ({ sessionId }) => {
+    setSessionDeleted(db, { sessionId, deletedAtMs: null })
+    records.sessionChanged(sessionId)
+  },
 })

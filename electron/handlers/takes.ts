@@ -12,14 +12,21 @@ import {
   setTakeNotes,
   setTakeRating,
 } from '../store/takes'
+import { examineTake } from '../takes/examine'
 import type { HandlersOf } from './handlersOf'
 
 export const takeHandlers = ({
   db,
   takeFiles,
   takeWriter,
+  remuxer,
+  records,
+  reserve,
   purge,
-}: Pick<AppContext, 'db' | 'takeFiles' | 'takeWriter' | 'purge'>): HandlersOf<'takes'> => {
+}: Pick<
+  AppContext,
+  'db' | 'takeFiles' | 'takeWriter' | 'remuxer' | 'records' | 'reserve' | 'purge'
+>): HandlersOf<'takes'> => {
   const existingTake = (takeId: string): Take => {
     const take = findTake(db, takeId)
     if (!take) throw new AppError('NOT_FOUND', `No take ${takeId}`)
@@ -36,25 +43,40 @@ export const takeHandlers = ({
         removeTakeRow(db, take.id)
         throw error
       }
+      records.takeChanged(take.id)
       return take
     },
     'takes.append': ({ takeId, ...chunk }) => takeWriter.append(takeId, chunk),
-    'takes.finish': ({ takeId }) => takeWriter.finish(takeId),
+    'takes.finish': ({ takeId }) => reserve.spend(() => takeWriter.finish(takeId)),
     'takes.abandon': ({ takeId }) => takeWriter.abandon(takeId),
     'takes.peaks': ({ takeId }) => {
       const { sessionId } = existingTake(takeId)
       return takeFiles.readPeaks({ takeId, sessionId })
     },
-    'takes.rate': (input) => setTakeRating(db, input),
-    'takes.annotate': (input) => setTakeNotes(db, input),
-    'takes.keepAsBest': (input) => setBestTake(db, input),
+    'takes.rate': (input) => {
+      setTakeRating(db, input)
+      records.takeChanged(input.takeId)
+    },
+    'takes.annotate': (input) => {
+      setTakeNotes(db, input)
+      records.takeChanged(input.takeId)
+    },
+    'takes.keepAsBest': (input) => {
+      for (const takeId of setBestTake(db, input)) records.takeChanged(takeId)
+    },
     'takes.delete': async ({ takeId }) => {
       // Its files are still being written: close them first.
       if (existingTake(takeId).state === 'recording') await takeWriter.finish(takeId)
-      setTakeDeleted(db, { takeId, deletedAtMs: Date.now() })
+      await reserve.spend(() => setTakeDeleted(db, { takeId, deletedAtMs: Date.now() }))
+      records.takeChanged(takeId)
       purge.schedule()
     },
+    'takes.restore': ({ takeId }) => {
+      setTakeDeleted(db, { takeId, deletedAtMs: null })
+      records.takeChanged(takeId)
+    },
+    'takes.examine': ({ takeId }) =>
+      examineTake({ db, files: takeFiles, remuxer, records }, takeId),
     'takes.menu': chooseForTake,
-    'takes.restore': ({ takeId }) => setTakeDeleted(db, { takeId, deletedAtMs: null }),
   }
 }

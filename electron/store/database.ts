@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, statSync } from 'node:fs'
 import BetterSqlite3 from 'better-sqlite3'
-import { migrate, refuseNewerSchema } from './migrate'
+import { isOlder, migrate, refuseNewerSchema } from './migrate'
 
 export type Database = BetterSqlite3.Database
 
@@ -9,9 +9,13 @@ const BUSY_TIMEOUT_MS = 5000
 /**
  * Opens the database, makes it when it is not there, and brings it to the newest schema.
  * `:memory:` gives one that lives only as long as it is open.
+ * @param beforeUpdate gets a database of an older schema before anything in it is changed
  * @throws {AppError} DATA_NEWER when a newer Soundcheck has written it; not a byte of it is changed.
  */
-export function openDatabase(file: string): Database {
+export function openDatabase(
+  file: string,
+  beforeUpdate: (db: Database) => void = () => {},
+): Database {
   if (file !== ':memory:') {
     if (existsSync(file) && statSync(file).size > 0) refuseNewerFile(file)
     else closeSync(openSync(file, 'a', 0o600)) // SQLite gives -wal and -shm the same mode
@@ -21,6 +25,7 @@ export function openDatabase(file: string): Database {
     // Again, for what a connection that may only read could not see (a journal to roll back).
     refuseNewerSchema(db)
     configure(db)
+    if (isOlder(db)) beforeUpdate(db)
     migrate(db)
   } catch (error) {
     db.close()

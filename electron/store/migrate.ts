@@ -1,16 +1,23 @@
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/errors'
 import { firstSchema } from './migrations/001-first-schema'
+import { tombstones } from './migrations/002-tombstones'
 import type { Migration } from './migrations/migration'
 
 /** Every migration ever released, in order. A released one is never changed: write the next. */
-export const MIGRATIONS: readonly Migration[] = [firstSchema]
+export const MIGRATIONS: readonly Migration[] = [firstSchema, tombstones]
 
 /** The schema that this Soundcheck reads and writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length
 
 export function schemaVersion(db: Database): number {
   return db.pragma('user_version', { simple: true }) as number
+}
+
+/** Whether it is a database of an older Soundcheck; a new one without any schema is not. */
+export function isOlder(db: Database): boolean {
+  const version = schemaVersion(db)
+  return version > 0 && version < SCHEMA_VERSION
 }
 
 /** @throws {AppError} DATA_NEWER when the database is from a newer Soundcheck. Only reads. */

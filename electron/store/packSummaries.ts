@@ -10,13 +10,13 @@ interface PackRow {
   questionCount: number
 }
 
-/** Every pack with how far the person is in it, by title. */
+/** Every pack that has questions to ask, with how far the person is in it, by title. */
 export function listPackSummaries(db: Database): PackSummary[] {
   const packs = db
     .prepare<[], PackRow>(
       `SELECT id, title, description, (SELECT count(*) FROM questions
          WHERE pack_id = packs.id AND retired = 0) AS questionCount
-       FROM packs ORDER BY title, id`,
+       FROM packs WHERE questionCount > 0 ORDER BY title, id`,
     )
     .all()
   return packs.map((pack) => ({

@@ -61,10 +61,11 @@ function end(db: Database, sessionId: string, finishedAtMs: number): void {
     )
     .run({ sessionId })
   if (removed.changes > 0) return
-  db.prepare('UPDATE sessions SET finished_at_ms = coalesce(finished_at_ms, ?) WHERE id = ?').run(
-    finishedAtMs,
-    sessionId,
-  )
+  // A clock that was set back meanwhile must not make it end before it began.
+  db.prepare(
+    `UPDATE sessions SET finished_at_ms = coalesce(finished_at_ms, max(?, started_at_ms))
+     WHERE id = ?`,
+  ).run(finishedAtMs, sessionId)
 }
 
 /**

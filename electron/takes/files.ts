@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../shared/errors'
@@ -22,6 +22,11 @@ export class TakeFiles {
     this.#root = join(dataFolder, 'takes')
   }
 
+  /** Whether there is anything at all. */
+  hasAny(): boolean {
+    return existsSync(this.#root) && readdirSync(this.#root).length > 0
+  }
+
   /** The sound of a finished take. */
   audio(take: TakeRef): string {
     return this.#path(take, 'webm')
@@ -40,6 +45,16 @@ export class TakeFiles {
   /** The outline; see shared/peaks.ts. */
   peaks(take: TakeRef): string {
     return this.#path(take, 'peaks')
+  }
+
+  /** What the database knows of the take; see recordKeeper.ts. */
+  record(take: TakeRef): string {
+    return this.#path(take, 'json')
+  }
+
+  /** What the database knows of the session of the takes in this folder. */
+  sessionRecord(sessionId: string): string {
+    return join(this.folder(sessionId), 'session.json')
   }
 
   folder(sessionId: string): string {
@@ -72,8 +87,9 @@ export class TakeFiles {
   removeTake(take: TakeRef): void {
     const folder = this.folder(take.sessionId)
     if (!existsSync(folder)) return
-    for (const file of [this.audio(take), this.part(take), this.draft(take), this.peaks(take)]) {
-      rmSync(file, { force: true })
+    // Whatever a kill may have left of it, too: every name of a take's begins with its id.
+    for (const name of readdirSync(folder).filter((each) => each.startsWith(`${take.takeId}.`))) {
+      rmSync(join(folder, name), { force: true })
     }
     syncFolderSync(folder)
   }

@@ -6,6 +6,7 @@ import { renameFile, syncFolder } from '../disk'
 import type { Database } from '../store/database'
 import { markTakeDamaged, markTakeReady, removeTakeRow } from '../store/takes'
 import type { TakeFiles, TakeRef } from './files'
+import type { RecordKeeper } from './recordKeeper'
 import type { RemuxResult } from './remux'
 import type { Remuxer } from './remuxer'
 
@@ -13,6 +14,7 @@ export interface FinishTools {
   db: Database
   files: TakeFiles
   remuxer: Remuxer
+  records: RecordKeeper
 }
 
 /** The head of a WebM file alone has some 200 bytes; whatever is below this holds no word. */
@@ -69,7 +71,7 @@ async function examine({ files, remuxer }: FinishTools, ref: TakeRef): Promise<R
 }
 
 async function keep(tools: FinishTools, ref: TakeRef, recording: Recording): Promise<Take> {
-  const { files, db } = tools
+  const { files, db, records } = tools
   const { source, result } = recording
   const audio = files.audio(ref)
   if (result.kind === 'kept') console.error(`Take ${ref.takeId} keeps its file: ${result.reason}`)
@@ -83,6 +85,7 @@ async function keep(tools: FinishTools, ref: TakeRef, recording: Recording): Pro
     result.kind === 'empty'
       ? markTakeDamaged(db, { takeId: ref.takeId, durationMs: 0, sizeBytes })
       : markTakeReady(db, { takeId: ref.takeId, durationMs: result.durationMs, sizeBytes })
+  records.takeChanged(ref.takeId)
   // A second copy by now. Should it stay, it goes when the take does.
   await rm(files.part(ref), { force: true }).catch(() => {})
   return take

@@ -16,11 +16,14 @@ const KEPT_MS = UNDO_MS + GRACE_MS
 export class Purge {
   readonly #db: Database
   readonly #files: TakeFiles
+  readonly #scrub: () => void
   #timer: NodeJS.Timeout | null = null
 
-  constructor(db: Database, files: TakeFiles) {
+  /** @param scrub removes what was deleted from wherever copies of it are */
+  constructor(db: Database, files: TakeFiles, scrub: () => void) {
     this.#db = db
     this.#files = files
+    this.#scrub = scrub
   }
 
   /** Something was deleted: comes back for it when its time to be brought back is over. */
@@ -80,6 +83,8 @@ export class Purge {
         removeSessionRow(this.#db, sessionId)
       })
     }
+    // Also what a kill kept from being done after an earlier removal.
+    attempt('copies', this.#scrub)
     // Deleted words also stood in the log.
     if (removed > 0) attempt('log', () => checkpoint(this.#db))
   }

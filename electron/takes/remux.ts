@@ -51,7 +51,7 @@ export async function remux(source: string, target: string): Promise<RemuxResult
 }
 
 /** How much sound there is before the file ends or makes no sense any more. */
-async function readableMs(path: string): Promise<number> {
+export async function readableMs(path: string): Promise<number> {
   let durationMs = 0
   for await (const { bytes } of opusPackets(path)) durationMs += opusPacketMs(bytes)
   return durationMs

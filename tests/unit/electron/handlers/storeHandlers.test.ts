@@ -3,9 +3,12 @@ import { packHandlers } from '../../../../electron/handlers/packs'
 import { sessionHandlers } from '../../../../electron/handlers/sessions'
 import { settingsHandlers } from '../../../../electron/handlers/settings'
 import type { Purge } from '../../../../electron/takes/purge'
+import { Reserve } from '../../../../electron/reserve'
+import { TakeFiles } from '../../../../electron/takes/files'
+import { RecordKeeper } from '../../../../electron/takes/recordKeeper'
 import type { TakeWriter } from '../../../../electron/takes/writer'
 import { DEFAULT_SETTINGS } from '../../../../shared/defaults'
-import { NOW_MS, recordTake, trialStore } from '../store/fixture'
+import { NOW_MS, recordTake, temporaryFolder, trialStore } from '../store/fixture'
 
 function handlers() {
   const db = trialStore()
@@ -14,13 +17,16 @@ function handlers() {
   const closeAll = vi.fn(() => Promise.resolve())
   const takeWriter = { closeAll } as unknown as TakeWriter
   const purge = { schedule } as unknown as Purge
+  const dataFolder = temporaryFolder()
+  const records = new RecordKeeper(db, new TakeFiles(dataFolder))
+  const reserve = new Reserve(dataFolder)
   return {
     db,
     schedule,
     onSettingsChanged,
     ...packHandlers({ db }),
     closeAll,
-    ...sessionHandlers({ db, takeWriter, purge }),
+    ...sessionHandlers({ db, takeWriter, records, reserve, purge }),
     ...settingsHandlers({ db, onSettingsChanged }),
   }
 }

@@ -30,11 +30,12 @@ const ROWS = [
    INSERT INTO takes VALUES (5, 't1', 's1', 'trial/alpha', 1, 'ready', 1000, 60000.5, 900000,
      'Desk', 0, 0, 0, 1, 3, 'Too fast', 0, NULL);
    INSERT INTO settings VALUES ('speed', '1.5');`,
+  `INSERT INTO tombstones VALUES ('t0');`,
 ]
 
 const contents = (db: Database) =>
-  ['packs', 'questions', 'sessions', 'session_questions', 'takes', 'settings'].map((table) =>
-    db.prepare(`SELECT * FROM ${table}`).all(),
+  ['packs', 'questions', 'sessions', 'session_questions', 'takes', 'settings', 'tombstones'].map(
+    (table) => db.prepare(`SELECT * FROM ${table}`).all(),
   )
 
 test('the migrations are numbered from 1 without a gap, and each has rows to test it with', () => {

@@ -1,10 +1,12 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { onTestFinished } from 'vitest'
 import { FilePathSource, Input, WEBM } from 'mediabunny'
 import type { Database } from '../../../../electron/store/database'
 import { TakeFiles, type TakeRef } from '../../../../electron/takes/files'
 import type { FinishTools } from '../../../../electron/takes/finish'
-import { remux } from '../../../../electron/takes/remux'
+import { RecordKeeper } from '../../../../electron/takes/recordKeeper'
+import { readableMs, remux } from '../../../../electron/takes/remux'
 import type { Remuxer } from '../../../../electron/takes/remuxer'
 import type { Take } from '../../../../shared/model'
 import { beginTake, start, temporaryFolder, trialStore } from '../store/fixture'
@@ -14,7 +16,7 @@ export const RECORDING = resolve('tests/fixtures/chunked.webm')
 export const RECORDING_MS = 4980
 
 /** Remuxes right here, without a thread. */
-export const directRemuxer: Remuxer = { warmUp: () => {}, remux }
+export const directRemuxer: Remuxer = { warmUp: () => {}, remux, readableMs }
 
 /** A store with one session, an empty data folder, and what finishes takes. */
 export interface Studio extends FinishTools {
@@ -25,11 +27,16 @@ export interface Studio extends FinishTools {
 export function studio(remuxer: Remuxer = directRemuxer): Studio {
   const db = trialStore()
   const dataFolder = temporaryFolder()
+  const files = new TakeFiles(dataFolder)
+  const records = new RecordKeeper(db, files)
+  // What a test leaves to be written later would meet a closed database.
+  onTestFinished(() => records.flush())
   return {
     db,
     dataFolder,
     remuxer,
-    files: new TakeFiles(dataFolder),
+    files,
+    records,
     sessionId: start(db).id,
   }
 }

@@ -39,7 +39,7 @@ function deleteTake({ db }: Studio, { id }: Take): void {
 
 test('a deleted take can be brought back for a while, then it is gone with its files', async () => {
   const room = studio()
-  const purge = new Purge(room.db, room.files)
+  const purge = new Purge(room.db, room.files, () => {})
   const [gone, kept] = [await takeWithFiles(room), await takeWithFiles(room)]
   deleteTake(room, gone)
   purge.schedule()
@@ -59,7 +59,7 @@ test('a deleted take can be brought back for a while, then it is gone with its f
 
 test('a take that was brought back stays', async () => {
   const room = studio()
-  const purge = new Purge(room.db, room.files)
+  const purge = new Purge(room.db, room.files, () => {})
   const take = await takeWithFiles(room)
   deleteTake(room, take)
   purge.schedule()
@@ -73,7 +73,7 @@ test('a take that was brought back stays', async () => {
 
 test('a second delete gets its own time', async () => {
   const room = studio()
-  const purge = new Purge(room.db, room.files)
+  const purge = new Purge(room.db, room.files, () => {})
   const [first, second] = [await takeWithFiles(room), await takeWithFiles(room)]
   deleteTake(room, first)
   purge.schedule()
@@ -90,7 +90,7 @@ test('a second delete gets its own time', async () => {
 
 test('a delete while another one waits is purged as soon as its own time is over', async () => {
   const room = studio()
-  const purge = new Purge(room.db, room.files)
+  const purge = new Purge(room.db, room.files, () => {})
   const [first, second] = [await takeWithFiles(room), await takeWithFiles(room)]
   deleteTake(room, first)
   purge.schedule()
@@ -106,7 +106,7 @@ test('a delete while another one waits is purged as soon as its own time is over
 
 test('a session that was deleted while a take waits goes in its own time', async () => {
   const room = studio()
-  const purge = new Purge(room.db, room.files)
+  const purge = new Purge(room.db, room.files, () => {})
   const take = await takeWithFiles(room)
   const { id: sessionId } = start(room.db)
   recordTake(room.db, sessionId)
@@ -124,7 +124,7 @@ test('a session that was deleted while a take waits goes in its own time', async
 test('what cannot be removed is tried again later, not at once', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   const room = studio()
-  const purge = new Purge(room.db, room.files)
+  const purge = new Purge(room.db, room.files, () => {})
   const take = await takeWithFiles(room)
   const refusal = vi.spyOn(room.files, 'removeTake').mockImplementation(() => {
     throw Object.assign(new Error('busy'), { code: 'EBUSY' })
@@ -141,7 +141,7 @@ test('what cannot be removed is tried again later, not at once', async () => {
 
 test('a clock that was set back does not make it wait for long', async () => {
   const room = studio()
-  const purge = new Purge(room.db, room.files)
+  const purge = new Purge(room.db, room.files, () => {})
   const take = await takeWithFiles(room)
   deleteTake(room, take)
   vi.setSystemTime(NOW_MS - 60 * 60 * 1000)
@@ -156,7 +156,7 @@ test('a clock that was set back does not make it wait for long', async () => {
 
 test('a deleted session goes with its folder', async () => {
   const room = studio()
-  const purge = new Purge(room.db, room.files)
+  const purge = new Purge(room.db, room.files, () => {})
   await takeWithFiles(room)
   setSessionDeleted(room.db, { sessionId: room.sessionId, deletedAtMs: Date.now() })
   purge.removeEverythingDeleted()
@@ -168,7 +168,7 @@ test('start and end remove what could still be brought back', async () => {
   const room = studio()
   const take = await takeWithFiles(room)
   deleteTake(room, take)
-  new Purge(room.db, room.files).removeEverythingDeleted()
+  new Purge(room.db, room.files, () => {}).removeEverythingDeleted()
   expect(findTake(room.db, take.id)).toBeNull()
   expect(readdirSync(room.files.folder(room.sessionId))).toEqual([])
 })
@@ -176,7 +176,7 @@ test('start and end remove what could still be brought back', async () => {
 test('a take whose files cannot be removed keeps its row, and the next one goes', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   const room = studio()
-  const purge = new Purge(room.db, room.files)
+  const purge = new Purge(room.db, room.files, () => {})
   const [stuck, gone] = [await takeWithFiles(room), crashedTake(room, new Uint8Array(1))]
   for (const take of [stuck, gone]) deleteTake(room, take)
   const removeTake = room.files.removeTake.bind(room.files)
@@ -195,7 +195,7 @@ test('a take whose files cannot be removed keeps its row, and the next one goes'
 
 test('a purge that is disposed of sets no timer off', async () => {
   const room = studio()
-  const purge = new Purge(room.db, room.files)
+  const purge = new Purge(room.db, room.files, () => {})
   const take = await takeWithFiles(room)
   deleteTake(room, take)
   purge.schedule()

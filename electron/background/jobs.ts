@@ -1,0 +1,18 @@
+import type { BackupOrder } from '../store/backup'
+
+/**
+ * Work that would hold up the process that the window talks to: reading long recordings, copying a
+ * large database, looking through a library of ten thousand folders. Everything that goes in and
+ * comes out can be copied from one thread to another. A thread loads only what its jobs need.
+ */
+export const jobs = {
+  remux: async (source: string, target: string) =>
+    (await import('../takes/remux')).remux(source, target),
+  readableMs: async (source: string) => (await import('../takes/remux')).readableMs(source),
+  makeBackup: async (order: BackupOrder) => (await import('../store/backup')).makeBackup(order),
+  survey: async (databaseFile: string, dataFolder: string) =>
+    (await import('../takes/survey')).survey(databaseFile, dataFolder),
+}
+
+export type Jobs = typeof jobs
+export type JobName = keyof Jobs

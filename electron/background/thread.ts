@@ -1,0 +1,98 @@
+import type { Worker } from 'node:worker_threads'
+import type { JobName, Jobs } from './jobs'
+
+export interface JobOrder {
+  id: number
+  name: JobName
+  args: readonly unknown[]
+}
+export type JobAnswer =
+  | { id: number; result: unknown }
+  /** `code` is that of the file system or of SQLite, as in 'ENOSPC'. */
+  | { id: number; failure: string; code: string | undefined }
+
+interface Waiting {
+  resolve(result: unknown): void
+  reject(error: Error): void
+}
+
+/** So long after its last job a thread goes: the next job is not likely to be near. */
+const REST_AFTER_MS = 30_000
+
+/** One worker thread that does jobs in the order they come; started at need, gone when at rest. */
+export class BackgroundThread {
+  readonly #startWorker: () => Worker
+  readonly #waiting = new Map<number, Waiting>()
+  #worker: Worker | null = null
+  #lastId = 0
+  #rest: NodeJS.Timeout | null = null
+
+  constructor(startWorker: () => Worker) {
+    this.#startWorker = startWorker
+  }
+
+  /** Starts what takes time to start; call it when a job is likely to come. */
+  warmUp(): void {
+    this.#stayAwake()
+    this.#running()
+  }
+
+  /** @throws what the job threw, or an error when the thread ended before it was done */
+  run<Name extends JobName>(
+    name: Name,
+    ...args: Parameters<Jobs[Name]>
+  ): Promise<Awaited<ReturnType<Jobs[Name]>>> {
+    return new Promise((resolve, reject) => {
+      this.#stayAwake()
+      this.#lastId += 1
+      const order: JobOrder = { id: this.#lastId, name, args }
+      this.#running().postMessage(order)
+      const settle = resolve as (result: unknown) => void
+      this.#waiting.set(order.id, { resolve: settle, reject })
+    })
+  }
+
+  /** Stops the thread; what it was working on fails. The next job starts a new one. */
+  dispose(): void {
+    const worker = this.#worker
+    this.#lose(new Error('The background thread was disposed of'))
+    void worker?.terminate()
+  }
+
+  #running(): Worker {
+    if (this.#worker) return this.#worker
+    const worker = this.#startWorker()
+    worker.unref() // it alone is no reason to keep the app alive
+    worker.on('message', (answer: JobAnswer) => this.#settle(answer))
+    worker.on('error', (error) =>
+      this.#lose(new Error('The background thread broke', { cause: error })),
+    )
+    worker.on('exit', () => {
+      if (this.#worker === worker) this.#lose(new Error('The background thread ended'))
+    })
+    this.#worker = worker
+    return worker
+  }
+
+  #settle(answer: JobAnswer): void {
+    const waiting = this.#waiting.get(answer.id)
+    this.#waiting.delete(answer.id)
+    if (this.#waiting.size === 0)
+      this.#rest = setTimeout(() => this.dispose(), REST_AFTER_MS).unref()
+    if ('result' in answer) waiting?.resolve(answer.result)
+    else waiting?.reject(Object.assign(new Error(answer.failure), { code: answer.code }))
+  }
+
+  #stayAwake(): void {
+    if (this.#rest) clearTimeout(this.#rest)
+    this.#rest = null
+  }
+
+  /** The next job gets a new worker. */
+  #lose(error: Error): void {
+    this.#stayAwake()
+    this.#worker = null
+    for (const waiting of this.#waiting.values()) waiting.reject(error)
+    this.#waiting.clear()
+  }
+}

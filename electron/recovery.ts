@@ -1,0 +1,67 @@
+import type { DatabaseRescue } from '../shared/backup'
+import type { BackgroundThread } from './background/thread'
+import { databaseFile, type Opened } from './store/rescue'
+import type { FinishTools } from './takes/finish'
+import { reconcile } from './takes/reconcile'
+import { recoverTakes } from './takes/recover'
+import { survey } from './takes/survey'
+
+/** The library is looked through when nobody waits for the machine any more. */
+const SURVEY_AFTER_MS = 3000
+
+interface RecoveryTools extends FinishTools {
+  dataFolder: string
+  thread: BackgroundThread
+  onLibraryChanged: () => void
+}
+
+/** What a crash, a bad disk or somebody's hand did to the library, and its mending. Owns one timer. */
+export class Recovery {
+  /** What became of the database; null when it was sound, or once the person has read it. */
+  database: DatabaseRescue | null = null
+  /** Resolves when what a crash left open is finished. */
+  takesSettled: Promise<void> = Promise.resolve()
+  readonly #tools: RecoveryTools
+  #timer: NodeJS.Timeout | null = null
+
+  constructor(tools: RecoveryTools) {
+    this.#tools = tools
+  }
+
+  /** After a rescue: finds the takes that the backup does not know by their files. */
+  async findLostTakes(opened: Opened): Promise<void> {
+    if (opened.kind === 'sound') return
+    this.database = { ...opened.rescue, takesFound: 0 }
+    const { dataFolder } = this.#tools
+    const found = survey(databaseFile(dataFolder), dataFolder)
+    const { foundCount } = await reconcile(this.#tools, found)
+    this.database.takesFound = foundCount
+  }
+
+  /** Finishes the takes that a crash left open. The window does not wait for it; its dialog does. */
+  finishCrashedTakes(): void {
+    this.takesSettled = recoverTakes(this.#tools).then((takes) => {
+      if (takes.length > 0) this.#tools.onLibraryChanged()
+    })
+  }
+
+  /** Looks later whether every take has its file and every file its take. */
+  surveyLater(): void {
+    this.#timer = setTimeout(() => {
+      this.#survey().catch((error: unknown) => console.error('The library was not surveyed', error))
+    }, SURVEY_AFTER_MS).unref()
+  }
+
+  dispose(): void {
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = null
+  }
+
+  async #survey(): Promise<void> {
+    const { dataFolder, thread } = this.#tools
+    await this.takesSettled
+    const found = await thread.run('survey', databaseFile(dataFolder), dataFolder)
+    const { foundCount, changedCount } = await reconcile(this.#tools, found)
+    if (foundCount + changedCount > 0) this.#tools.onLibraryChanged()
+  }
+}

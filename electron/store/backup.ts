@@ -1,0 +1,66 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import BetterSqlite3 from 'better-sqlite3'
+import type { BackupReason } from '../../shared/backup'
+import { syncFolderSync } from '../disk'
+import { backupName } from './backupFiles'
+import { checkDatabase } from './check'
+import type { Database } from './database'
+
+export interface BackupOrder {
+  databaseFile: string
+  folder: string
+  reason: BackupReason
+  madeAtMs: number
+}
+
+/**
+ * Copies the database as it is at this moment, by a connection of its own: others read and write on.
+ * @returns the name of the backup, which is on the disk then
+ * @throws the error of the file system or of SQLite; no half backup is left
+ */
+export function makeBackup({ databaseFile, folder, reason, madeAtMs }: BackupOrder): string {
+  const db = new BetterSqlite3(databaseFile, { fileMustExist: true })
+  try {
+    const name = backupName(madeAtMs, reason)
+    copyDatabase(db, join(folder, name))
+    return name
+  } finally {
+    db.close()
+  }
+}
+
+/**
+ * Writes a whole, checked copy, under another name first. `VACUUM INTO` leaves out free pages, so
+ * nothing that was deleted is copied.
+ */
+export function copyDatabase(db: Database, target: string): void {
+  mkdirSync(dirname(target), { recursive: true, mode: 0o700 })
+  const draft = `${target}.new`
+  rmSync(draft, { force: true })
+  try {
+    db.prepare('VACUUM INTO ?').run(draft)
+    const copy = new BetterSqlite3(draft)
+    try {
+      checkDatabase(copy)
+    } finally {
+      copy.close()
+    }
+    putInPlace(draft, target)
+  } catch (error) {
+    rmSync(draft, { force: true })
+    throw error
+  }
+}
+
+/** Gives a finished file its name, so that both survive a power cut. */
+export function putInPlace(draft: string, target: string): void {
+  const descriptor = openSync(draft, 'r+')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+  renameSync(draft, target)
+  syncFolderSync(dirname(target))
+}

@@ -1,0 +1,83 @@
+import { copyFileSync, rmSync } from 'node:fs'
+import BetterSqlite3 from 'better-sqlite3'
+import type { Backup } from '../../shared/backup'
+import { AppError } from '../../shared/errors'
+import type { BackupFile } from './backupFiles'
+import { checkDatabase, checkTables, isDamage } from './check'
+import { closeDatabase, openDatabase, type Database } from './database'
+import { refuseNewerSchema, schemaVersion, SCHEMA_VERSION } from './migrate'
+
+/** What a list shows of a backup. Reads a page or two of it; whether every page is good, restoring finds out. */
+export function describeBackup(file: BackupFile): Backup {
+  const { name, madeAtMs, reason, sizeBytes } = file
+  const known = { name, madeAtMs, reason, sizeBytes }
+  try {
+    return withReadOnly(file.path, (db) => {
+      const count = (table: string): number =>
+        db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0
+      return {
+        state: 'good',
+        ...known,
+        sessionCount: count('sessions'),
+        takeCount: count('takes'),
+      }
+    })
+  } catch (error) {
+    return { state: codeOfAppError(error) === 'VERSION_NEWER' ? 'newer' : 'damaged', ...known }
+  }
+}
+
+/**
+ * Reads a backup, every page of which is checked first. One of an older schema is read from a copy
+ * that is brought up to date; the backup itself is never written to.
+ * @throws {AppError} VERSION_NEWER, BACKUP_CORRUPT
+ */
+export function readBackup<Result>(file: BackupFile, read: (db: Database) => Result): Result {
+  const isCurrent = withReadOnly(file.path, (db) => {
+    checkDatabase(db)
+    return schemaVersion(db) === SCHEMA_VERSION
+  })
+  return isCurrent ? withReadOnly(file.path, read) : withUpdatedCopy(file.path, read)
+}
+
+function withReadOnly<Result>(path: string, read: (db: Database) => Result): Result {
+  try {
+    const db = new BetterSqlite3(path, { readonly: true, fileMustExist: true })
+    try {
+      refuseNewerSchema(db)
+      checkTables(db)
+      return read(db)
+    } finally {
+      db.close()
+    }
+  } catch (error) {
+    throw asBackupError(error)
+  }
+}
+
+function withUpdatedCopy<Result>(path: string, read: (db: Database) => Result): Result {
+  const copy = `${path}.reading`
+  try {
+    copyFileSync(path, copy)
+    const db = openDatabase(copy)
+    try {
+      return read(db)
+    } finally {
+      closeDatabase(db)
+    }
+  } finally {
+    for (const end of ['', '-wal', '-shm']) rmSync(copy + end, { force: true })
+  }
+}
+
+function asBackupError(error: unknown): unknown {
+  if (codeOfAppError(error) === 'DATA_NEWER') {
+    return new AppError('VERSION_NEWER', undefined, { cause: error })
+  }
+  if (isDamage(error)) return new AppError('BACKUP_CORRUPT', undefined, { cause: error })
+  return error
+}
+
+function codeOfAppError(error: unknown): string | null {
+  return error instanceof AppError ? error.code : null
+}

@@ -1,0 +1,71 @@
+/*
+ * What a fault test measured. A test pushes it as an annotation, so that it is kept also when the
+ * test fails afterwards; the reporter prints all of them as one table.
+ */
+
+export const FIGURE = 'figure'
+
+/** Whether what is wanted held: a test that could not be run says neither yes nor no. */
+export type Verdict = 'yes' | 'no' | 'skipped'
+
+export interface Figure {
+  what: string
+  /** How often it was tried. */
+  runs: number
+  /** Names and values, as measured. */
+  measured: Record<string, string>
+  wanted: string
+}
+
+export interface Row extends Figure {
+  holds: Verdict
+}
+
+/**
+ * `what|key=value|key=value`. The key `wanted` is the words of what is asked for, and `runs` how
+ * often it was tried; every other key is a measured figure.
+ */
+export function parseFigure(description: string): Figure {
+  const [what = '', ...parts] = description.split('|').map((part) => part.trim())
+  const pairs = parts.map((part) => {
+    const [key = '', ...value] = part.split('=')
+    return [key.trim(), value.join('=').trim()] as const
+  })
+  const { runs = '1', wanted = '', ...measured } = Object.fromEntries(pairs)
+  return { what, runs: Number(runs), measured, wanted }
+}
+
+export function formatFigure(
+  what: string,
+  values: Record<string, string | number>,
+  wanted: string,
+): string {
+  const rounded = Object.entries(values).map(([key, value]) =>
+    typeof value === 'number'
+      ? `${key}=${String(Math.round(value * 100) / 100)}`
+      : `${key}=${value}`,
+  )
+  return [what, ...rounded, `wanted=${wanted}`].join('|')
+}
+
+const HEADINGS = ['what', 'runs', 'measured', 'wanted', 'holds']
+
+/** The rows as a table in Markdown, with its columns aligned for a terminal too. */
+export function tableOf(rows: readonly Row[]): string {
+  const cells = rows.map((row) => [
+    row.what,
+    String(row.runs),
+    Object.entries(row.measured)
+      .map(([key, value]) => `${key} ${value}`)
+      .join(', '),
+    row.wanted,
+    row.holds,
+  ])
+  const widths = HEADINGS.map((heading, column) =>
+    Math.max(...[heading, ...cells.map((line) => line[column] ?? '')].map((cell) => cell.length)),
+  )
+  const line = (texts: readonly string[]) =>
+    `| ${texts.map((text, column) => text.padEnd(widths[column] ?? 0)).join(' | ')} |`
+  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`
+  return [line(HEADINGS), rule, ...cells.map(line)].join('\n')
+}

@@ -1,6 +1,7 @@
 import type { DatabaseRescue } from '../shared/backup'
 import type { BackgroundThread } from './background/thread'
 import { databaseFile, type Opened } from './store/rescue'
+import { changeSettings } from './store/settings'
 import type { FinishTools } from './takes/finish'
 import { reconcile } from './takes/reconcile'
 import { recoverTakes } from './takes/recover'
@@ -36,6 +37,8 @@ export class Recovery {
     const found = survey(databaseFile(dataFolder), dataFolder)
     const { foundCount } = await reconcile(this.#tools, found)
     this.database.takesFound = foundCount
+    // Somebody with takes is not new here, whatever else is forgotten.
+    if (foundCount > 0) changeSettings(this.#tools.db, { welcomed: true })
   }
 
   /** Finishes the takes that a crash left open. The window does not wait for it; its dialog does. */

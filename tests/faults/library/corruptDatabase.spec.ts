@@ -1,0 +1,78 @@
+import { expect, test } from '@playwright/test'
+import { temporaryFolder } from '../../helpers/launch'
+import { storedTakes, type StoredTake } from '../../helpers/library'
+import { disagreementOf } from '../kills/consistency'
+import { reportFigure } from '../report'
+import { DATABASE_DAMAGE } from './databaseDamage'
+import { makeLibrary, withApp, withCopy, type Library } from './library'
+
+let library: Library
+let removeLibrary: () => void
+
+test.beforeAll(async () => {
+  const { folder, remove } = temporaryFolder()
+  removeLibrary = remove
+  library = await makeLibrary(folder)
+  expect(library.takes).toHaveLength(8)
+})
+test.afterAll(() => removeLibrary())
+
+/** Whether records were left to find notes and ratings by. */
+const isBare = (way: string): boolean => way.endsWith('no records beside the sound')
+
+test('whatever happens to the database, the app starts and every take is found', async () => {
+  let started = 0
+  let takesFound = 0
+  const untold: string[] = []
+  for (const [way, harm] of Object.entries(DATABASE_DAMAGE)) {
+    await test.step(way, () =>
+      withCopy(library, async (folder) => {
+        harm(folder)
+        await withApp(folder, async ({ page }, errors) => {
+          const dialog = page.getByRole('dialog', { name: 'Recovered recordings' })
+          await page.getByText('Practice').first().waitFor()
+          started += 1
+          await dialog.waitFor()
+          if (!/database/i.test(await dialog.innerText())) untold.push(way)
+          await page.keyboard.press('Escape')
+          expect(errors, way).toEqual([])
+        })
+        const found = storedTakes(folder)
+        const ids = new Set(found.map(({ id }) => id))
+        takesFound += library.takes.filter(({ id }) => ids.has(id)).length
+        expect(
+          found.every(({ state }) => state === 'ready'),
+          way,
+        ).toBe(true)
+        expect(disagreementOf(folder), way).toEqual({ rowsWithoutFile: [], filesWithoutRow: [] })
+        if (!isBare(way)) expect(found.map(wordsOf), way).toEqual(library.takes.map(wordsOf))
+        await startsCalmly(folder, way)
+      }),
+    )
+  }
+  const ways = Object.keys(DATABASE_DAMAGE).length
+  reportFigure(
+    'database corrupt',
+    { ways, started, takesFound, takesWanted: ways * library.takes.length, untold: untold.length },
+    'starts each time, all takes found',
+  )
+  expect({ started, takesFound, untold }).toEqual({
+    started: ways,
+    takesFound: ways * library.takes.length,
+    untold: [],
+  })
+})
+
+/** What a person would miss: the words, the rating, the place as best one, the length. */
+function wordsOf({ id, notes, rating, is_best, duration_ms }: StoredTake) {
+  return { id, notes, rating, is_best, duration_ms }
+}
+
+/** The second start has nothing to say any more. */
+function startsCalmly(folder: string, way: string): Promise<void> {
+  return withApp(folder, async ({ page }) => {
+    await page.getByRole('heading', { name: 'Practice' }).waitFor()
+    await page.waitForTimeout(300)
+    await expect(page.getByRole('dialog'), way).toBeHidden()
+  })
+}

@@ -1,0 +1,67 @@
+import { cpSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { launchApp, temporaryFolder, type RunningApp } from '../../helpers/launch'
+import { storedTakes, type StoredTake } from '../../helpers/library'
+import { ask } from '../bridge'
+import { feedTake } from './feed'
+
+export interface Library {
+  folder: string
+  /** What the database said when the app had quit. */
+  takes: StoredTake[]
+}
+
+/**
+ * A library as somebody has it after some evenings: takes with notes, ratings and a best one; a
+ * backup; then more takes that the backup does not know.
+ */
+export async function makeLibrary(folder: string): Promise<Library> {
+  const { app, page } = await launchApp({ dataFolder: folder })
+  await page.getByRole('button', { name: 'Get started' }).click()
+  await addTakes(page, 5)
+  await ask(page, 'backups.make', undefined)
+  await addTakes(page, 3)
+  await app.close()
+  return { folder, takes: storedTakes(folder) }
+}
+
+async function addTakes(page: Page, count: number): Promise<void> {
+  const session = await ask(page, 'sessions.start', { packId: 'backend-developer' })
+  for (let index = 0; index < count; index += 1) {
+    const questionId = session.questions[index % 3]!.id
+    const { id: takeId } = await feedTake(page, { sessionId: session.id, questionId })
+    await ask(page, 'takes.annotate', { takeId, notes: `Notes on take ${String(index)}` })
+    await ask(page, 'takes.rate', { takeId, rating: 3 })
+    if (index === 1) await ask(page, 'takes.keepAsBest', { takeId, isBest: true })
+  }
+  await ask(page, 'sessions.finish', { sessionId: session.id })
+}
+
+/** Does something with a copy of the library, which is removed afterwards. */
+export async function withCopy<Result>(
+  library: Library,
+  work: (folder: string) => Promise<Result>,
+): Promise<Result> {
+  const { folder, remove } = temporaryFolder()
+  try {
+    cpSync(library.folder, folder, { recursive: true, verbatimSymlinks: true })
+    return await work(folder)
+  } finally {
+    remove()
+  }
+}
+
+/** Starts the app, does something with its page, and quits as a person would. */
+export async function withApp<Result>(
+  folder: string,
+  work: (running: RunningApp, errors: string[]) => Promise<Result>,
+): Promise<Result> {
+  const running = await launchApp({ dataFolder: folder })
+  const errors: string[] = []
+  running.page.on('pageerror', (error) => errors.push(error.message))
+  try {
+    return await work(running, errors)
+  } finally {
+    await running.app.close()
+  }
+}

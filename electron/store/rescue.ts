@@ -1,11 +1,13 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import BetterSqlite3 from 'better-sqlite3'
 import type { DatabaseRescue } from '../../shared/backup'
 import { syncFolderSync } from '../disk'
 import { copyDatabase, putInPlace } from './backup'
 import { backupFolder, backupName, listBackupFiles, type BackupFile } from './backupFiles'
 import { checkDatabase, checkTables, isDamage } from './check'
 import { closeDatabase, openDatabase, type Database } from './database'
+import { schemaVersion } from './migrate'
 
 /** What was found at start. The takes that are newer than the backup are found by whoever has files. */
 export type Opened =
@@ -48,7 +50,21 @@ export function damagedFolder(dataFolder: string): string {
 function lookAt(file: string): 'there' | 'empty' | 'missing' {
   const size = statSync(file, { throwIfNoEntry: false })?.size
   if (size === undefined) return 'missing'
-  return size === 0 ? 'empty' : 'there'
+  return size === 0 || hasNoSchema(file) ? 'empty' : 'there'
+}
+
+/** A database that was never one of ours: SQLite is content with any empty one. */
+function hasNoSchema(file: string): boolean {
+  try {
+    const db = new BetterSqlite3(file, { readonly: true, fileMustExist: true })
+    try {
+      return schemaVersion(db) === 0
+    } finally {
+      db.close()
+    }
+  } catch {
+    return false // what is wrong with it, opening it will say
+  }
 }
 
 function hasBackups(dataFolder: string): boolean {

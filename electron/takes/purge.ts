@@ -28,13 +28,7 @@ export class Purge {
 
   /** Something was deleted: comes back for it when its time to be brought back is over. */
   schedule(): void {
-    this.dispose()
-    const waitMs = this.#untilNextMs(Date.now())
-    if (waitMs === null) return
-    this.#timer = setTimeout(() => {
-      this.#remove(Date.now() - KEPT_MS)
-      this.schedule()
-    }, waitMs).unref()
+    this.#scheduleWhatCameAfter(Date.now() - KEPT_MS)
   }
 
   /** Removes everything that is deleted, also what could still be brought back: for start and end. */
@@ -47,15 +41,28 @@ export class Purge {
     this.#timer = null
   }
 
+  /** What was deleted until that moment has been dealt with, or could not be. */
+  #scheduleWhatCameAfter(doneUntilMs: number): void {
+    this.dispose()
+    const waitMs = this.#untilNextMs(Date.now(), doneUntilMs)
+    if (waitMs === null) return
+    this.#timer = setTimeout(() => {
+      // Removing takes its time: what falls due meanwhile is the next one's.
+      const dueMs = Date.now() - KEPT_MS
+      this.#remove(dueMs)
+      this.#scheduleWhatCameAfter(dueMs)
+    }, waitMs).unref()
+  }
+
   /** How long until the oldest of what can still be brought back is due; null when nothing is. */
-  #untilNextMs(now: number): number | null {
-    const recent = { deletedAfterMs: now - KEPT_MS }
+  #untilNextMs(now: number, doneUntilMs: number): number | null {
+    const recent = { deletedAfterMs: doneUntilMs }
     const firstMs = Math.min(
       firstTakeDeletionMs(this.#db, recent) ?? Infinity,
       firstSessionDeletionMs(this.#db, recent) ?? Infinity,
     )
     // Never longer than this, also when the clock was set back meanwhile.
-    if (firstMs < Infinity) return Math.min(firstMs + KEPT_MS - now, KEPT_MS)
+    if (firstMs < Infinity) return Math.max(0, Math.min(firstMs + KEPT_MS - now, KEPT_MS))
     // What is overdue could not be removed: tried again, but not at once.
     return this.#isAnythingDeleted(now) ? KEPT_MS : null
   }

@@ -203,3 +203,18 @@ test('a purge that is disposed of sets no timer off', async () => {
   vi.advanceTimersByTime(GONE_AFTER_MS)
   expect(findTake(room.db, take.id)).not.toBeNull()
 })
+
+test('what falls due while something else is being removed goes right after it', async () => {
+  const room = studio()
+  // Cleaning the backups takes longer than the second take was deleted later.
+  const purge = new Purge(room.db, room.files, () => vi.setSystemTime(Date.now() + 100))
+  const [first, second] = [await takeWithFiles(room), await takeWithFiles(room)]
+  deleteTake(room, first)
+  purge.schedule()
+  vi.advanceTimersByTime(20)
+  deleteTake(room, second)
+  purge.schedule()
+  vi.advanceTimersByTime(GONE_AFTER_MS)
+  expect(rowCount(room.db)).toBe(0)
+  purge.dispose()
+})

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from '@playwright/test'
+import { filesBelow, storedTakes } from '../../helpers/library'
+import { launchApp, temporaryFolder } from '../../helpers/launch'
+import { ask } from '../bridge'
+import { reportFigure } from '../report'
+import { feedTake } from './feed'
+
+/** UNDO_MS and the grace after it. */
+const GONE_AFTER_MS = 34_000
+
+/** Words that stand nowhere else, also not in part. */
+const MARKERS = ['Xylophonquarkmarker', 'Zwirbelkauzmarker']
+
+test('after the time to undo, nothing of a deleted take is left in the data folder', async () => {
+  const { folder, remove } = temporaryFolder()
+  const { app, page } = await launchApp({ dataFolder: folder })
+  await page.getByRole('button', { name: 'Get started' }).click()
+  const session = await ask(page, 'sessions.start', { packId: 'backend-developer' })
+  const other = await ask(page, 'sessions.start', { packId: 'backend-developer' })
+  const questionId = session.questions[0]!.id
+  const gone = await feedTake(page, { sessionId: other.id, questionId })
+  const kept = await feedTake(page, { sessionId: other.id, questionId })
+  const goneWithSession = await feedTake(page, {
+    sessionId: (await ask(page, 'sessions.start', { packId: 'backend-developer' })).id,
+    questionId,
+  })
+  await ask(page, 'takes.annotate', { takeId: gone.id, notes: `${MARKERS[0]} one` })
+  await ask(page, 'takes.annotate', { takeId: gone.id, notes: `${MARKERS[0]} two` })
+  await ask(page, 'takes.annotate', { takeId: goneWithSession.id, notes: `${MARKERS[1]} three` })
+  await ask(page, 'takes.annotate', { takeId: kept.id, notes: 'Zebrafinkenkeeper' })
+  await ask(page, 'backups.make', undefined)
+  await ask(page, 'takes.rate', { takeId: gone.id, rating: 2 })
+  await ask(page, 'backups.make', undefined)
+  // It is really there, also in the backups: the search below can find something.
+  expect(places(folder, MARKERS[0]!).some((file) => file.includes('backups'))).toBe(true)
+
+  await ask(page, 'takes.delete', { takeId: gone.id })
+  await ask(page, 'sessions.delete', { sessionId: goneWithSession.sessionId })
+  await page.waitForTimeout(GONE_AFTER_MS)
+  await expect.poll(() => storedTakes(folder).length).toBe(1)
+
+  const traces = [...MARKERS, gone.id, goneWithSession.id, goneWithSession.sessionId]
+  const hits = traces.flatMap((trace) => places(folder, trace))
+  reportFigure('delete means delete', { traces: traces.length, hits: hits.length }, '0 hits')
+  expect(hits).toEqual([])
+  expect(places(folder, kept.id).length).toBeGreaterThan(0)
+  expect(places(folder, 'Zebrafinkenkeeper').some((file) => file.includes('backups'))).toBe(true)
+  await app.close()
+  expect(traces.flatMap((trace) => places(folder, trace))).toEqual([])
+  remove()
+})
+
+/** Every file that has the text in it or in its path, as UTF-8 or as UTF-16. */
+function places(folder: string, text: string): string[] {
+  const patterns = [
+    Buffer.from(text),
+    Buffer.from(text.toLowerCase()),
+    Buffer.from(text, 'utf16le'),
+  ]
+  return filesBelow(folder).filter((file) => {
+    const bytes = readFileSync(file)
+    return file.includes(text) || patterns.some((pattern) => bytes.includes(pattern))
+  })
+}

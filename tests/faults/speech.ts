@@ -6,6 +6,14 @@ import { encodePeak, PEAKS_PER_SECOND } from '../../shared/peaks'
 const RECORDING = new Uint8Array(readFileSync(resolve('tests/fixtures/chunked.webm')))
 export const RECORDING_MS = 4980
 
+export const PACK_ID = 'backend-developer'
+
+/** What `takes.begin` asks for beside the question. */
+export const MADE_UP_MICROPHONE = {
+  microphone: 'Made up',
+  processing: { echoCancellation: false, noiseSuppression: false, autoGainControl: false },
+}
+
 /** A part of a recording as `takes.append` takes it. */
 export interface Piece {
   audio: Uint8Array

@@ -2,22 +2,16 @@ import type { Page } from '@playwright/test'
 import type { Session, Take } from '../../../../shared/model'
 import { ask } from '../../bridge'
 import type { Random } from '../../random'
-import { speechIn } from '../../speech'
+import { MADE_UP_MICROPHONE, PACK_ID, speechIn } from '../../speech'
 import { withChange, type Change } from './change'
 import { chooseChange } from './chooseChanges'
 import type { Shelf } from './shelf'
 
-const PACK_ID = 'backend-developer'
 /** Few, so that takes become rivals for the best one. */
 const QUESTIONS_USED = 2
 /** How many of the steps are a whole recording. */
 const RECORDS = 0.15
 const PIECES = speechIn(3)
-const MICROPHONE = {
-  microphone: 'Made up',
-  processing: { echoCancellation: false, noiseSuppression: false, autoGainControl: false },
-}
-
 /** One change after the other, each only once the one before is acknowledged. */
 export class Burst {
   readonly #page: Page
@@ -64,7 +58,7 @@ export class Burst {
   /** Record and Stop, as the recorder asks for them. */
   async #record(sessionId: string): Promise<void> {
     const questionId = this.#random.pick(this.#questionIds)
-    const input = { sessionId, questionId, ...MICROPHONE }
+    const input = { sessionId, questionId, ...MADE_UP_MICROPHONE }
     const begun = await this.#make({ name: 'takes.begin', input })
     const takeId = (begun as Take).id
     for (const [sequence, piece] of PIECES.entries()) {

@@ -107,6 +107,7 @@ async function start(): Promise<void> {
     records.flush()
     recovery.dispose()
     backups.dispose()
+    reserve.dispose()
     purge.removeEverythingDeleted()
     purge.dispose()
     takeThread.dispose()

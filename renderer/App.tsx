@@ -10,6 +10,7 @@ import { RecoveredDialog } from './recovery/RecoveredDialog'
 import { SessionScreen } from './session/SessionScreen'
 import { SettingsScreen } from './settings/SettingsScreen'
 import { useSettings } from './settings/SettingsContext'
+import { tellLibraryChanged } from './stored'
 import { isTyping } from './ui/keys'
 import { WelcomeScreen } from './welcome/WelcomeScreen'
 
@@ -28,6 +29,7 @@ export function App() {
       }),
     [],
   )
+  useEffect(() => listen('library.changed', tellLibraryChanged), [])
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key === '?' && !isTyping(event.target)) setShowsShortcuts(true)
@@ -39,14 +41,13 @@ export function App() {
   return (
     <>
       {settings.welcomed ? (
-        <>
-          {/* A screen of its own for each place: each starts at its top. */}
-          <Screen key={hash} route={route} onShowShortcuts={() => setShowsShortcuts(true)} />
-          <RecoveredDialog />
-        </>
+        // A screen of its own for each place: each starts at its top.
+        <Screen key={hash} route={route} onShowShortcuts={() => setShowsShortcuts(true)} />
       ) : (
         <WelcomeScreen />
       )}
+      {/* Above the welcome too: a database that was lost took the settings with it. */}
+      <RecoveredDialog />
       <ShortcutsDialog open={showsShortcuts} onOpenChange={setShowsShortcuts} />
     </>
   )

@@ -17,7 +17,8 @@ interface PastTakeProps {
 /** One take: its button, what was thought of it, and, once opened, its wave. */
 export function PastTake({ take, open, onToggle }: PastTakeProps) {
   // One that turns out to be broken keeps its button: trying again does no harm.
-  const isBroken = take.state === 'damaged' || open?.state === 'broken'
+  const isDamaged = take.state === 'damaged'
+  const isBroken = isDamaged || open?.state === 'broken'
   const isPlaying = open?.state === 'playing'
   return (
     <li aria-label={`Take ${take.number}`} className={styles['take']}>
@@ -25,14 +26,14 @@ export function PastTake({ take, open, onToggle }: PastTakeProps) {
         <Button
           look="quiet"
           iconOnly
-          disabled={take.state === 'damaged'}
+          disabled={isDamaged}
           icon={isPlaying ? <Pause strokeWidth={1.75} /> : <Play strokeWidth={1.75} />}
           label={`${isPlaying ? 'Pause' : 'Play'} take ${take.number}`}
           onClick={() => onToggle(take)}
         />
         <span className={styles['name']}>Take {take.number}</span>
         <span className={styles['length']}>
-          {take.durationMs > 0 && formatLength(take.durationMs)}
+          {isDamaged ? 'Damaged' : formatLength(take.durationMs)}
         </span>
         <span className={styles['rating']}>{take.rating && RATING_NAMES[take.rating]}</span>
         {take.isBest && (
@@ -41,9 +42,7 @@ export function PastTake({ take, open, onToggle }: PastTakeProps) {
             Best
           </span>
         )}
-        {isBroken && (
-          <span className={styles['damaged']}>Cannot be played: the recording is damaged</span>
-        )}
+        {isBroken && <span className={styles['broken']}>Its recording cannot be played</span>}
       </div>
       {open && !isBroken && <OpenTakePlayer open={open} />}
       {take.notes && <p className={styles['notes']}>{take.notes}</p>}

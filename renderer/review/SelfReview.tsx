@@ -84,6 +84,10 @@ function Notes({ notes, onAnnotate }: NotesProps) {
     const timer = setTimeout(() => saveLate(), NOTES_DELAY_MS)
     return () => clearTimeout(timer)
   }, [text])
+  // What is stored can change behind this field; what was typed here and is not stored yet stays.
+  useEffect(() => {
+    if (unsaved.current === null) setText(notes)
+  }, [notes])
   // Going elsewhere saves what is still waiting, and so does closing the window.
   useEffect(() => {
     const onPageHide = () => saveLate()

@@ -29,6 +29,7 @@ export function TakeList({ takes, shownId, ...act }: TakeListProps) {
     <ul ref={list} aria-label="Takes" className={styles['list']}>
       {takes.map((take) => {
         const name = `take ${take.number}`
+        const isDamaged = take.state === 'damaged'
         return (
           <li
             key={take.id}
@@ -46,12 +47,17 @@ export function TakeList({ takes, shownId, ...act }: TakeListProps) {
               iconOnly
               icon={<Play strokeWidth={1.75} />}
               label={`Play ${name}`}
+              aria-describedby={isDamaged ? `damaged-${take.id}` : undefined}
               onClick={() => act.onPlay(take)}
             />
             <span className={styles['name']}>Take {take.number}</span>
-            <span className={styles['length']}>
-              {take.state === 'damaged' ? 'Damaged' : formatClock(take.durationMs)}
-            </span>
+            {isDamaged ? (
+              <span id={`damaged-${take.id}`} className={styles['length']}>
+                Damaged
+              </span>
+            ) : (
+              <span className={styles['length']}>{formatClock(take.durationMs)}</span>
+            )}
             <span className={styles['about']}>
               {[take.rating && RATING_NAMES[take.rating], take.notes].filter(Boolean).join(' · ')}
             </span>

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
+import type { EndedTake } from '../../shared/endedTake'
 import type { SessionQuestion } from '../../shared/model'
 import { formatClock } from '../ui/format'
 import styles from './QuestionList.module.css'
@@ -23,7 +24,8 @@ export function QuestionList({ questions, currentId, onChoose }: QuestionListPro
         {questions.map((question, index) => {
           const take = shownTake(question)
           const isCurrent = question.id === currentId
-          const answered = take ? `answered, ${formatClock(take.durationMs)}` : 'not answered yet'
+          const length = take && lengthWords(take)
+          const answered = length ? `answered, ${length.toLowerCase()}` : 'not answered yet'
           return (
             <li key={question.id}>
               <button
@@ -40,7 +42,7 @@ export function QuestionList({ questions, currentId, onChoose }: QuestionListPro
                 <span className={short[index]?.isShortened ? styles['shortened'] : styles['text']}>
                   {short[index]?.text}
                 </span>
-                <span className={styles['length']}>{take && formatClock(take.durationMs)}</span>
+                <span className={styles['length']}>{length}</span>
                 <span className={take ? styles['answered'] : styles['open']} />
               </button>
             </li>
@@ -49,4 +51,8 @@ export function QuestionList({ questions, currentId, onChoose }: QuestionListPro
       </ol>
     </nav>
   )
+}
+
+function lengthWords(take: EndedTake): string {
+  return take.state === 'damaged' ? 'Damaged' : formatClock(take.durationMs)
 }

@@ -56,7 +56,11 @@ export function useSession(
       onStored(() => {
         request('sessions.open', { sessionId }).then(
           (session) =>
-            setState((before) => (before.state === 'ready' ? { ...before, session } : before)),
+            setState((before) => {
+              const { questionId } =
+                before.state === 'ready' ? before : { questionId: session.currentQuestionId }
+              return { state: 'ready', session, questionId }
+            }),
           onTrouble,
         )
       }),

@@ -5,6 +5,7 @@ import { Trouble } from '../ui/Trouble'
 import { troubleOf } from '../ui/troubleWords'
 import { AboutSection } from './AboutSection'
 import { AppearanceSection } from './AppearanceSection'
+import { BackupsSection } from './BackupsSection'
 import { MicrophoneSection } from './MicrophoneSection'
 import { RecordingsSection } from './RecordingsSection'
 import { useSettings } from './SettingsContext'
@@ -31,6 +32,7 @@ export function SettingsScreen({ onShowShortcuts }: SettingsScreenProps) {
       <MicrophoneSection settings={settings} onChange={store} />
       <AppearanceSection theme={settings.theme} onChange={(theme) => store({ theme })} />
       <RecordingsSection />
+      <BackupsSection />
       <AboutSection onShowShortcuts={onShowShortcuts} />
     </Page>
   )

@@ -89,12 +89,12 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
     <AfterwardsContext value={value}>
       {children}
       {newest && (
-        <div className={styles['bar']}>
+        <section aria-label="Undo" className={styles['bar']}>
           <span>{newest.done}</span>
           <Button look="quiet" label="Undo" onClick={takeBack}>
             Undo
           </Button>
-        </div>
+        </section>
       )}
       {trouble && (
         <div className={styles['trouble']}>

@@ -32,6 +32,18 @@ export function formatMoment(atMs: number, nowMs: number = Date.now()): string {
   return `${day}${isThisYear ? '' : ` ${moment.getFullYear()}`}, ${time}`
 }
 
+/** The same within a sentence: "today, 19:30". */
+export function formatMomentInside(atMs: number, nowMs: number = Date.now()): string {
+  return formatMoment(atMs, nowMs).replace(/^(Today|Yesterday)/, (word) => word.toLowerCase())
+}
+
+/** The size of a file as file managers show it, in steps of 1000: "840 B", "212 KB", "1.4 MB". */
+export function formatSize(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`
+  if (bytes < 999_500) return `${Math.round(bytes / 1000)} KB`
+  return `${(bytes / 1_000_000).toFixed(1)} MB`
+}
+
 /** How many midnights ago it was; below 0 when the clock was set back since. */
 export function daysAgo(atMs: number, nowMs: number): number {
   // Rounded, because days of 23 and 25 hours count as days too.

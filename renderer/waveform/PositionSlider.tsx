@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useSyncExternalStore } from 'react'
 import { formatClock } from '../ui/format'
 import type { Player } from './player'
+import { useDurationSeconds } from './usePlayer'
 import styles from './TakePlayer.module.css'
 
 const KEY_STEP_SECONDS = 5
@@ -17,9 +18,10 @@ function clockOf(seconds: number): string {
 /** "0:12 / 1:34" */
 export function PositionClock({ player }: { readonly player: Player }) {
   const seconds = useWholeSeconds(player)
+  const durationSeconds = useDurationSeconds(player)
   return (
     <span className={styles['clock']}>
-      {clockOf(seconds)} / {clockOf(player.durationSeconds)}
+      {clockOf(seconds)} / {clockOf(durationSeconds)}
     </span>
   )
 }
@@ -33,6 +35,7 @@ interface PositionSliderProps {
 export function PositionSlider({ player, disabled }: PositionSliderProps) {
   const input = useRef<HTMLInputElement>(null)
   const seconds = useWholeSeconds(player)
+  const durationSeconds = useDurationSeconds(player)
 
   useEffect(() => {
     const follow = () => {
@@ -57,9 +60,9 @@ export function PositionSlider({ player, disabled }: PositionSliderProps) {
       type="range"
       className={styles['slider']}
       aria-label="Position"
-      aria-valuetext={`${clockOf(seconds)} of ${clockOf(player.durationSeconds)}`}
+      aria-valuetext={`${clockOf(seconds)} of ${clockOf(durationSeconds)}`}
       min={0}
-      max={player.durationSeconds}
+      max={durationSeconds}
       step={0.01}
       defaultValue={0}
       disabled={disabled}

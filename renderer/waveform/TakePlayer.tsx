@@ -36,7 +36,7 @@ export function TakePlayer(props: TakePlayerProps) {
   const { ref, takeId, durationMs, damaged = false, what = 'answer', speed } = props
   const { player, state } = usePlayer({ takeId, durationMs, damaged, speed })
   useImperativeHandle(ref, () => player, [player])
-  const isBroken = state === 'broken'
+  const isBroken = damaged || state === 'broken'
   const isPlaying = state === 'playing'
 
   return (
@@ -55,7 +55,11 @@ export function TakePlayer(props: TakePlayerProps) {
         <PositionClock player={player} />
         <SpeedSelect speed={speed} onChange={props.onSpeedChange} disabled={isBroken} />
       </div>
-      {isBroken && <Trouble words={UNPLAYABLE} />}
+      {isBroken && (
+        <div className={styles['broken']}>
+          <Trouble words={UNPLAYABLE} />
+        </div>
+      )}
     </div>
   )
 }

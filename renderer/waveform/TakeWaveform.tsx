@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react'
 import type WaveSurfer from 'wavesurfer.js'
-import { outline } from '../../shared/peaks'
+import { BYTES_PER_PEAK, outline, PEAKS_PER_SECOND } from '../../shared/peaks'
 import { request } from '../api'
 import { styleNonce } from '../app/trustedTypes'
 import { readColours, watchColours } from './colours'
 import { displayHeight } from './displayCurve'
 import type { Player } from './player'
+import { useDurationSeconds } from './usePlayer'
 import { useScrubbing } from './useScrubbing'
 import styles from './TakePlayer.module.css'
 
@@ -22,20 +23,23 @@ interface TakeWaveformProps {
 export function TakeWaveform({ player, takeId }: TakeWaveformProps) {
   const container = useRef<HTMLDivElement>(null)
   useScrubbing(container, player)
+  const durationSeconds = useDurationSeconds(player)
 
   useEffect(() => {
     const element = container.current
     if (!element) return
     let isGone = false
     let erase: (() => void) | null = null
-    void Promise.all([loadWaveSurfer(), readAmplitudes(takeId)]).then(([library, amplitudes]) => {
-      if (!isGone) erase = draw(library, element, player, amplitudes)
-    })
+    void Promise.all([loadWaveSurfer(), readAmplitudes(takeId, durationSeconds)]).then(
+      ([library, amplitudes]) => {
+        if (!isGone) erase = draw(library, element, player, amplitudes)
+      },
+    )
     return () => {
       isGone = true
       erase?.()
     }
-  }, [player, takeId])
+  }, [player, takeId, durationSeconds])
 
   return <div ref={container} role="img" aria-label="Waveform" className={styles['waveform']} />
 }
@@ -46,10 +50,12 @@ async function loadWaveSurfer(): Promise<typeof WaveSurfer> {
 }
 
 /** A take whose outline cannot be read still has a line to seek on. */
-async function readAmplitudes(takeId: string): Promise<Float32Array> {
+async function readAmplitudes(takeId: string, durationSeconds: number): Promise<Float32Array> {
   const bytes = await request('takes.peaks', { takeId }).catch(() => new Uint8Array())
   const peaks = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return outline(peaks, AMPLITUDE_COUNT).map(displayHeight)
+  // Where the end of a file was lost there are peaks of sound that is not there any more.
+  const playable = BYTES_PER_PEAK * Math.ceil(durationSeconds * PEAKS_PER_SECOND)
+  return outline(peaks.subarray(0, playable || peaks.length), AMPLITUDE_COUNT).map(displayHeight)
 }
 
 /** Draws from stored amplitudes and the known duration, so that opening a take never decodes it. */

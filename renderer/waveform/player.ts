@@ -1,6 +1,7 @@
 import { takeUrl } from '../api'
 import { Observable } from '../capture/observable'
 import { Scope } from '../capture/scope'
+import { examineTake } from './examineTake'
 import { claimPlayback } from './playback'
 
 /** So near to the end there is nothing left to hear: playing starts over. */
@@ -24,17 +25,23 @@ export interface PlayerHandle {
 export class Player implements PlayerHandle {
   readonly audio = new Audio()
   readonly state: Observable<PlayerState>
-  readonly durationSeconds: number
+  /** In milliseconds. It changes when the file of a take that would not play turns out shorter. */
+  readonly duration: Observable<number>
 
   readonly #takeId: string
   readonly #positionListeners = new Set<() => void>()
   #release: (() => void) | null = null
   #frame: number | null = null
+  #isConnected = false
+  /** Nothing was heard yet since somebody asked to play. */
+  #waitsToSound = false
+  /** Main looks at the file once; if it still does not play then, it never will. */
+  #examination: 'due' | 'under way' | 'done' = 'due'
 
   /** @param isDamaged known to be unplayable: nothing is even tried */
   constructor(takeId: string, durationMs: number, isDamaged: boolean) {
     this.#takeId = takeId
-    this.durationSeconds = durationMs / 1000
+    this.duration = new Observable(durationMs)
     this.state = new Observable<PlayerState>(isDamaged ? 'broken' : 'paused')
     this.audio.preload = 'metadata'
     this.audio.preservesPitch = true
@@ -45,20 +52,29 @@ export class Player implements PlayerHandle {
     const scope = new Scope()
     if (this.state.get() === 'broken') return () => scope.dispose()
     const { audio } = this
-    audio.src = takeUrl(this.#takeId)
+    this.#isConnected = true
+    this.#load()
     scope.add(() => {
+      this.#isConnected = false
       audio.pause()
       audio.removeAttribute('src')
       audio.load()
     })
     scope.listen(audio, 'play', () => this.#started())
     scope.listen(audio, 'pause', () => this.#stopped())
-    scope.listen(audio, 'error', () => this.#broke())
+    scope.listen(audio, 'error', () => this.#failed())
+    scope.listen(audio, 'playing', () => {
+      this.#waitsToSound = false
+    })
     for (const moved of ['timeupdate', 'seeking', 'seeked', 'emptied']) {
       scope.listen(audio, moved, () => this.#moved())
     }
     scope.add(() => this.#stopped())
     return () => scope.dispose()
+  }
+
+  get durationSeconds(): number {
+    return this.duration.get() / 1000
   }
 
   get positionSeconds(): number {
@@ -67,15 +83,19 @@ export class Player implements PlayerHandle {
 
   play = (): void => {
     if (this.state.get() === 'broken') return
+    this.#waitsToSound = true
     if (this.durationSeconds - this.positionSeconds < AT_END_SECONDS) this.audio.currentTime = 0
     this.audio.play().catch((error: unknown) => {
       // A pause right after a play ends the promise of the play; that is no fault.
       if (error instanceof DOMException && error.name === 'AbortError') return
-      this.#broke()
+      this.#failed()
     })
   }
 
-  pause = (): void => this.audio.pause()
+  pause = (): void => {
+    this.#waitsToSound = false
+    this.audio.pause()
+  }
 
   toggle = (): void => (this.state.get() === 'playing' ? this.pause() : this.play())
 
@@ -112,6 +132,31 @@ export class Player implements PlayerHandle {
     this.#frame = null
     if (this.state.get() === 'playing') this.state.set('paused')
     this.#moved()
+  }
+
+  #load(): void {
+    this.audio.src = takeUrl(this.#takeId)
+  }
+
+  /** One fault comes twice: as an event, and from the play that it ended. */
+  #failed(): void {
+    if (this.#examination === 'due') void this.#examine()
+    else if (this.#examination === 'done') this.#broke()
+  }
+
+  async #examine(): Promise<void> {
+    this.#examination = 'under way'
+    this.#stopped()
+    const durationMs = await examineTake(this.#takeId, this.duration.get())
+    this.#examination = 'done'
+    if (durationMs === null) {
+      this.#broke()
+      return
+    }
+    this.duration.set(durationMs)
+    if (!this.#isConnected) return
+    this.#load()
+    if (this.#waitsToSound) this.play()
   }
 
   #broke(): void {

@@ -16,9 +16,16 @@ export function usePlayer(options: PlayerOptions): { player: Player; state: Play
   const { takeId, durationMs, damaged, speed } = options
   const [player] = useState(() => new Player(takeId, durationMs, damaged))
 
+  // What is stored can change, or be found to be different, while the player is there.
+  useEffect(() => player.duration.set(durationMs), [player, durationMs])
   useEffect(() => player.connect(), [player])
   useEffect(() => player.setSpeed(speed), [player, speed])
 
   const state = useSyncExternalStore(player.state.subscribe, player.state.get)
   return { player, state }
+}
+
+/** How long the take is, as far as is known by now. */
+export function useDurationSeconds(player: Player): number {
+  return useSyncExternalStore(player.duration.subscribe, () => player.durationSeconds)
 }

@@ -17,7 +17,10 @@ describe('the first screen', () => {
   })
 
   it('has the list of keys too, by its key and from the menu', async () => {
-    const bridge = fakeBridge({})
+    const bridge = fakeBridge({
+      'recovery.list': () => [],
+      'recovery.database': () => null,
+    })
     render(
       <AppFrame settings={DEFAULT_SETTINGS}>
         <App />

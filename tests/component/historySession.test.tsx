@@ -15,11 +15,16 @@ vi.mock('../../renderer/waveform/TakeWaveform', () => ({ TakeWaveform: () => nul
 const withTakes = (...takes: Take[]) =>
   sampleSession({ questions: [sampleQuestion(1, { takes }), sampleQuestion(2)] })
 
+function takeOfSession(session: Session, takeId: string): Take {
+  return session.questions.flatMap(({ takes }) => takes).find(({ id: one }) => one === takeId)!
+}
+
 function show(session: Session) {
   const bridge = fakeBridge({
     'sessions.open': () => session,
     'sessions.delete': () => undefined,
     'takes.peaks': () => new Uint8Array(),
+    'takes.examine': ({ takeId }) => takeOfSession(session, takeId),
   })
   render(
     <AppFrame>
@@ -77,7 +82,8 @@ describe('a past session', () => {
     const { durationMs, ...rest } = sampleTake(1, { notes: 'Still here' })
     show(withTakes({ ...rest, state: 'damaged', durationMs }))
     const take = await screen.findByRole('listitem', { name: 'Take 1' })
-    expect(within(take).getByText('Cannot be played: the recording is damaged')).toBeDefined()
+    expect(within(take).getByText('Damaged')).toBeDefined()
+    expect(within(take).getByText('Its recording cannot be played')).toBeDefined()
     expect(within(take).getByText('Still here')).toBeDefined()
     expect(within(take).getByRole('button', { name: 'Play take 1' })).toHaveProperty(
       'disabled',
@@ -86,10 +92,28 @@ describe('a past session', () => {
   })
 
   it('marks a take whose file turns out to be broken', async () => {
-    show(withTakes(sampleTake(1)))
+    const bridge = show(withTakes(sampleTake(1)))
     vi.spyOn(HTMLMediaElement.prototype, 'play').mockRejectedValue(new Error('no source'))
     await userEvent.click(await screen.findByRole('button', { name: 'Play take 1' }))
-    expect(await screen.findByText('Cannot be played: the recording is damaged')).toBeDefined()
+    expect(await screen.findByText('Its recording cannot be played')).toBeDefined()
+    expect(screen.queryByText('Damaged')).toBeNull()
+    expect(bridge.inputs('takes.examine')).toEqual([{ takeId: id(1001) }])
+  })
+
+  it('shows as damaged what main finds to be damaged', async () => {
+    const broken: Take = { ...sampleTake(1), state: 'damaged', durationMs: 0 }
+    const bridge = show(withTakes(sampleTake(1)))
+    bridge.answer({
+      'takes.examine': () => {
+        bridge.answer({ 'sessions.open': () => withTakes(broken) })
+        return broken
+      },
+    })
+    vi.spyOn(HTMLMediaElement.prototype, 'play').mockRejectedValue(new Error('no source'))
+    await userEvent.click(await screen.findByRole('button', { name: 'Play take 1' }))
+    expect(await screen.findByText('Damaged')).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Play take 1' })).toHaveProperty('disabled', true)
+    expect(bridge.inputs('takes.examine')).toHaveLength(1)
   })
 
   it('folds very many takes, except the best one and the last ones', async () => {

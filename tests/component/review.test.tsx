@@ -115,6 +115,23 @@ describe('takes', () => {
   })
 })
 
+describe('a damaged take', () => {
+  it('says so in the list, and where its button is read', () => {
+    const act = { onPlay: vi.fn(), onKeepAsBest: vi.fn(), onDelete: vi.fn(), onMenu: vi.fn() }
+    const takes = [ended(1, { state: 'damaged' }), ended(2)]
+    render(<TakeList takes={takes} shownId={takes[1]!.id} {...act} />)
+    const [damaged, sound] = screen.getAllByRole('listitem')
+    expect(within(damaged!).getByText('Damaged')).toBeTruthy()
+    expect(within(sound!).queryByText('Damaged')).toBeNull()
+    const wordsOf = (name: string) => {
+      const describedBy = screen.getByRole('button', { name }).getAttribute('aria-describedby')
+      return describedBy && document.getElementById(describedBy)?.textContent
+    }
+    expect(wordsOf('Play take 1')).toBe('Damaged')
+    expect(wordsOf('Play take 2')).toBeNull()
+  })
+})
+
 describe('the example answer', () => {
   it('says that it is an example, and switches between several', async () => {
     const choose = vi.fn()

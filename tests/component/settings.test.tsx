@@ -1,3 +1,4 @@
+import './dialogElement'
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
@@ -16,6 +17,7 @@ function show(initial: Partial<Settings> = {}) {
   const bridge = fakeBridge({
     'app.about': () => about,
     'app.openDataFolder': () => undefined,
+    'backups.list': () => [],
     'settings.change': (change) => {
       settings = { ...settings, ...(change as Partial<Settings>) }
       return settings
@@ -36,11 +38,11 @@ describe('Settings', () => {
     microphones = fakeMicrophones()
   })
 
-  it('has its four sections', async () => {
+  it('has its five sections', async () => {
     show()
     expect(screen.getByRole('heading', { name: 'Settings', level: 1 })).toBeDefined()
     const sections = screen.getAllByRole('heading', { level: 2 }).map((h2) => h2.textContent)
-    expect(sections).toEqual(['Microphone', 'Appearance', 'Your recordings', 'About'])
+    expect(sections).toEqual(['Microphone', 'Appearance', 'Your recordings', 'Backups', 'About'])
     expect(await screen.findByText('/home/ines/Soundcheck')).toBeDefined()
     expect(await screen.findByText('Soundcheck 0.1.0')).toBeDefined()
   })

@@ -2,28 +2,27 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-libra
 import userEvent from '@testing-library/user-event'
 import { createRef } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Bridge } from '../../shared/bridge'
+import { AppError } from '../../shared/errors'
+import type { Take } from '../../shared/model'
 import { stopPlayback } from '../../renderer/waveform/playback'
 import { TakePlayer, type PlayerHandle } from '../../renderer/waveform/TakePlayer'
+import { fakeBridge, type FakeBridge } from './fakeBridge'
+import { sampleTake } from './samples'
 
 /* The bridge is a fake; sound and media queries are what jsdom lacks. */
 
-const asked: { name: string; input: unknown }[] = []
+let bridge: FakeBridge
 /** Every element that was ever played, in order. */
 const elements = new Set<HTMLMediaElement>()
 
-const bridge: Bridge = {
-  request: async (name, input) => {
-    asked.push({ name, input })
-    return { ok: true, value: new Uint8Array([129, 127, 224, 32]) }
-  },
-  on: () => () => undefined,
-}
+const TAKE = sampleTake(1, { durationMs: 94_000 })
 
 beforeEach(() => {
-  asked.length = 0
   elements.clear()
-  vi.stubGlobal('soundcheck', bridge)
+  bridge = fakeBridge({
+    'takes.peaks': () => new Uint8Array([129, 127, 224, 32]),
+    'takes.examine': () => TAKE,
+  })
   vi.stubGlobal('matchMedia', () => new EventTarget())
   const media = HTMLMediaElement.prototype
   vi.spyOn(media, 'load').mockImplementation(() => undefined)
@@ -54,8 +53,8 @@ function show(change: Partial<Parameters<typeof TakePlayer>[0]> = {}) {
   const view = render(
     <TakePlayer
       ref={ref}
-      takeId="take-1"
-      durationMs={94_000}
+      takeId={TAKE.id}
+      durationMs={TAKE.durationMs}
       speed={1}
       onSpeedChange={onSpeedChange}
       {...change}
@@ -68,6 +67,7 @@ function show(change: Partial<Parameters<typeof TakePlayer>[0]> = {}) {
 
 const playing = () => [...elements].filter(({ paused }) => !paused)
 const played = () => [...elements][0]
+const breakSound = () => void played()?.dispatchEvent(new Event('error'))
 const seconds = () => position().valueAsNumber
 const position = () => screen.getByRole<HTMLInputElement>('slider', { name: 'Position' })
 
@@ -80,7 +80,7 @@ describe('a take on the review page', () => {
     expect(position().getAttribute('aria-valuetext')).toBe('0:00 of 1:34')
     expect(screen.getByText('0:00 / 1:34')).toBeDefined()
     await waitFor(() =>
-      expect(asked).toEqual([{ name: 'takes.peaks', input: { takeId: 'take-1' } }]),
+      expect(bridge.asked).toEqual([{ name: 'takes.peaks', input: { takeId: TAKE.id } }]),
     )
   })
 
@@ -89,7 +89,7 @@ describe('a take on the review page', () => {
     show()
     await user.click(screen.getByRole('button', { name: 'Play answer' }))
     expect(playing().map(({ src, preload }) => [src, preload])).toEqual([
-      ['take://take-1/', 'metadata'],
+      [`take://${TAKE.id}/`, 'metadata'],
     ])
     await user.click(screen.getByRole('button', { name: 'Pause answer' }))
     expect(playing()).toEqual([])
@@ -171,13 +171,71 @@ describe('a take on the review page', () => {
     expect(playing()).toEqual([])
   })
 
-  it('says in words that it cannot be played, and offers nothing that would not work', () => {
+  it('says in words that it cannot be played, and offers nothing that would not work', async () => {
     const { handle } = show()
     act(() => handle.play())
-    act(() => void played()?.dispatchEvent(new Event('error')))
-    expect(screen.getByRole('alert').textContent).toContain('This recording cannot be played')
+    act(() => breakSound())
+    expect((await screen.findByRole('alert')).textContent).toContain(
+      'This recording cannot be played',
+    )
     expect(screen.getByRole('button', { name: 'Play answer' })).toHaveProperty('disabled', true)
     expect(position()).toHaveProperty('disabled', true)
+    expect(bridge.inputs('takes.examine')).toEqual([{ takeId: TAKE.id }])
+  })
+
+  it.each<[string, () => Take]>([
+    ['finds it damaged', () => ({ ...TAKE, state: 'damaged', durationMs: 0 })],
+    [
+      'has no answer',
+      () => {
+        throw new AppError('NOT_FOUND')
+      },
+    ],
+  ])('stays broken when main %s, and asks only once', async (_, examine) => {
+    bridge.answer({ 'takes.examine': examine })
+    const { handle } = show()
+    act(() => handle.play())
+    act(() => {
+      breakSound()
+      breakSound()
+    })
+    expect(await screen.findByRole('alert')).toBeDefined()
+    act(() => breakSound())
+    expect(bridge.inputs('takes.examine')).toHaveLength(1)
+  })
+
+  it('plays what can be read of it when main finds it shorter', async () => {
+    bridge.answer({ 'takes.examine': () => ({ ...TAKE, durationMs: 40_000 }) })
+    const { handle } = show()
+    act(() => handle.play())
+    act(() => breakSound())
+    expect(await screen.findByText('0:00 / 0:40')).toBeDefined()
+    expect(position()).toHaveProperty('max', '40')
+    expect(playing()).toHaveLength(1)
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  it('does not start over by itself when it broke while somebody listened', async () => {
+    bridge.answer({ 'takes.examine': () => ({ ...TAKE, durationMs: 40_000 }) })
+    const { handle } = show()
+    act(() => handle.play())
+    act(() => void played()?.dispatchEvent(new Event('playing')))
+    const plays = vi.mocked(HTMLMediaElement.prototype.play).mock.calls.length
+    act(() => breakSound())
+    expect(await screen.findByText('0:00 / 0:40')).toBeDefined()
+    expect(HTMLMediaElement.prototype.play).toHaveBeenCalledTimes(plays)
+    expect(screen.getByRole('button', { name: 'Play answer' })).toHaveProperty('disabled', false)
+  })
+
+  it('gives up when the shorter take does not play either', async () => {
+    bridge.answer({ 'takes.examine': () => ({ ...TAKE, durationMs: 40_000 }) })
+    const { handle } = show()
+    act(() => handle.play())
+    act(() => breakSound())
+    await screen.findByText('0:00 / 0:40')
+    act(() => breakSound())
+    expect(await screen.findByRole('alert')).toBeDefined()
+    expect(bridge.inputs('takes.examine')).toHaveLength(1)
   })
 
   it('does not even try a take that is known to be damaged', () => {

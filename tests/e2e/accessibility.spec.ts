@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { spoilDatabase } from '../helpers/library'
 import { expect, test } from './fixtures'
 import { SessionPage } from './pages/session'
 
@@ -60,6 +61,46 @@ test('session: ready, recording, paused, reviewed; then history', async ({ page 
   await item.getByRole('link').first().click()
   await page.getByRole('button', { name: 'Play take 1' }).click()
   await expectNoViolations(page, 'past session')
+})
+
+test('backups: the list, the question and its answer', async ({ page }) => {
+  const session = await SessionPage.start(page)
+  await session.recordTake(1000)
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await page.getByRole('button', { name: 'Back up now' }).click()
+  const restore = page.getByRole('button', { name: /^Restore backup/ })
+  await expect(restore).toHaveCount(1)
+  await expectNoViolations(page, 'backups')
+
+  await page.getByRole('link', { name: 'History' }).click()
+  await page.getByRole('button', { name: /^Delete session/ }).click()
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await restore.click()
+  const dialog = page.getByRole('dialog', { name: 'Restore this backup?' })
+  await expect(dialog.getByText('1 session comes back.')).toBeVisible()
+  await expectNoViolations(page, 'restore this backup?')
+  await dialog.getByRole('button', { name: 'Restore', exact: true }).click()
+  await expect(page.getByText('1 session came back.').first()).toBeVisible()
+  await expectNoViolations(page, 'a restored backup')
+})
+
+test('a rescued database, and a recording beside it', async ({ running, launch, dataFolder }) => {
+  const session = await SessionPage.start(running.page)
+  await session.begin()
+  await running.page.waitForTimeout(1500)
+  const ended = running.app.waitForEvent('close')
+  running.app.process().kill('SIGKILL')
+  await ended
+  spoilDatabase(dataFolder)
+
+  const { page } = await launch()
+  const dialog = page.getByRole('dialog', { name: 'Recovered recordings' })
+  await expect(dialog.getByText('The database was damaged.')).toBeVisible()
+  await expect(dialog.getByRole('listitem')).toHaveCount(1)
+  await expectNoViolations(page, 'rescued with a recording')
+  await dialog.getByRole('button', { name: 'Keep' }).click()
+  await expect(dialog.getByRole('button', { name: 'Continue' })).toBeVisible()
+  await expectNoViolations(page, 'rescued')
 })
 
 test('trouble with the microphone', async ({ launch }) => {

@@ -1,4 +1,12 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs'
+import {
+  closeSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 
@@ -32,6 +40,37 @@ export function takeFile(dataFolder: string, take: StoredTake): string {
 
 export function readTake(dataFolder: string, take: StoredTake): Uint8Array {
   return readFileSync(takeFile(dataFolder, take))
+}
+
+const PAGE_BYTES = 4096
+
+/** Makes one page of a database, the first unless said, into what no page of a database is. */
+export function spoilPage(file: string, position = 0): void {
+  const descriptor = openSync(file, 'r+')
+  writeSync(descriptor, Buffer.alloc(PAGE_BYTES, 0xff), 0, PAGE_BYTES, position)
+  closeSync(descriptor)
+}
+
+/** Where in a database file the first page of a table is. */
+export function placeOfTable(file: string, table: string): number {
+  const db = new Database(file, { readonly: true })
+  try {
+    const page = db
+      .prepare<[string], number>('SELECT rootpage FROM sqlite_schema WHERE name = ?')
+      .pluck()
+      .get(table)
+    if (page === undefined) throw new Error(`No table ${table}`)
+    return (page - 1) * PAGE_BYTES
+  } finally {
+    db.close()
+  }
+}
+
+/** What a bad disk may do to the database of an app that is not running: its log would mend it. */
+export function spoilDatabase(dataFolder: string): void {
+  const file = join(dataFolder, 'soundcheck.db')
+  rmSync(`${file}-wal`, { force: true })
+  spoilPage(file)
 }
 
 /** Every file below a folder; links, such as Chromium's locks, are not files. */

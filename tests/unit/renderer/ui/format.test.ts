@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { count, formatClock, formatLength, formatMoment } from '../../../../renderer/ui/format'
+import {
+  count,
+  formatClock,
+  formatLength,
+  formatMoment,
+  formatMomentInside,
+  formatSize,
+} from '../../../../renderer/ui/format'
 
 describe('formatClock', () => {
   it.each([
@@ -56,6 +63,32 @@ describe('formatMoment', () => {
     expect(formatMoment(new Date(2026, 9, 25, 0, 30).getTime(), afterChange)).toBe(
       'Yesterday, 00:30',
     )
+  })
+})
+
+describe('formatMomentInside', () => {
+  it('fits into a sentence', () => {
+    const now = new Date(2026, 10, 23, 21, 0).getTime()
+    const moment = (...date: [number, number, number, number, number]) =>
+      formatMomentInside(new Date(...date).getTime(), now)
+    expect(moment(2026, 10, 23, 19, 30)).toBe('today, 19:30')
+    expect(moment(2026, 10, 22, 8, 5)).toBe('yesterday, 08:05')
+    expect(moment(2026, 10, 16, 19, 30)).toMatch(/^Monday/)
+  })
+})
+
+describe('formatSize', () => {
+  it.each([
+    [0, '0 B'],
+    [999, '999 B'],
+    [1000, '1 KB'],
+    [212_400, '212 KB'],
+    [999_499, '999 KB'],
+    [999_500, '1.0 MB'],
+    [1_440_000, '1.4 MB'],
+    [120_000_000, '120.0 MB'],
+  ])('shows %i bytes as %s', (bytes, shown) => {
+    expect(formatSize(bytes)).toBe(shown)
   })
 })
 

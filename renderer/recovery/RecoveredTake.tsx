@@ -1,0 +1,45 @@
+import { isEnded } from '../../shared/endedTake'
+import { useSettings } from '../settings/SettingsContext'
+import { Button } from '../ui/Button'
+import { formatMoment } from '../ui/format'
+import { TakePlayer } from '../waveform/TakePlayer'
+import styles from './RecoveredTake.module.css'
+import type { Recovered } from './useRecovery'
+
+interface RecoveredTakeProps {
+  readonly recovered: Recovered
+  readonly onKeep: () => void
+  readonly onDiscard: () => void
+}
+
+/** One take that a crash ended: to listen to, and to keep or discard. */
+export function RecoveredTake({ recovered, onKeep, onDiscard }: RecoveredTakeProps) {
+  const { take, question } = recovered
+  const { settings, change } = useSettings()
+  if (!isEnded(take)) return null
+  return (
+    <li id={take.id} className={styles['take']}>
+      <h3 className={styles['question']} dir="auto">
+        {question}
+      </h3>
+      <p className={styles['about']}>
+        Take {take.number}, {formatMoment(take.startedAtMs)}
+      </p>
+      <TakePlayer
+        takeId={take.id}
+        durationMs={take.durationMs}
+        damaged={take.state === 'damaged'}
+        what="recording"
+        speed={settings.speed}
+        // A speed that cannot be remembered is no reason to interrupt the listening.
+        onSpeedChange={(speed) => void change({ speed }).catch(() => {})}
+      />
+      <div className={styles['ways']}>
+        <Button look="primary" onClick={onKeep}>
+          Keep
+        </Button>
+        <Button onClick={onDiscard}>Discard</Button>
+      </div>
+    </li>
+  )
+}

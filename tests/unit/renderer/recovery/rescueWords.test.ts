@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest'
+import { rescueWords } from '../../../../renderer/recovery/rescueWords'
+import type { DatabaseRescue } from '../../../../shared/backup'
+
+const NOON = new Date().setHours(12, 0, 0, 0)
+const RESCUE: DatabaseRescue = {
+  found: 'damaged',
+  backupAtMs: NOON,
+  takesFound: 0,
+  movedTo: 'soundcheck-damaged.db',
+}
+
+function said(change: Partial<DatabaseRescue>): string {
+  const { happened, done, file } = rescueWords({ ...RESCUE, ...change })
+  return [happened, done, file ?? 'No file.'].join(' ')
+}
+
+it.each<[Partial<DatabaseRescue>, string]>([
+  [
+    {},
+    'The database was damaged. Soundcheck went back to the backup from today, 12:00. Notes and ratings are as they were then. The damaged file lies in your data folder until you next delete something:',
+  ],
+  [
+    { takesFound: 1 },
+    'The database was damaged. Soundcheck went back to the backup from today, 12:00. 1 take recorded since then was found again by its file. Notes and ratings of older takes are as they were then. The damaged file lies in your data folder until you next delete something:',
+  ],
+  [
+    { found: 'missing', takesFound: 5, movedTo: null },
+    'The database was missing. Soundcheck went back to the backup from today, 12:00. 5 takes recorded since then were found again by their files. Notes and ratings of older takes are as they were then. No file.',
+  ],
+  [
+    { found: 'empty', backupAtMs: null, takesFound: 5 },
+    'The database was empty. There was no backup, so everything was rebuilt from the recordings’ own files: 5 takes. Settings are as on the first day. The old file lies in your data folder until you next delete something:',
+  ],
+  [
+    { backupAtMs: null, takesFound: 0 },
+    'The database was damaged. There was no backup, and no recording to rebuild it from. The damaged file lies in your data folder until you next delete something:',
+  ],
+])('says what happened, what was done, and where the file is: %o', (change, words) => {
+  expect(said(change)).toBe(words)
+})

@@ -1,10 +1,7 @@
 import { once } from 'node:events'
 import { chmodSync } from 'node:fs'
 import { app, dialog, session } from 'electron'
-import { BackgroundThread } from './background/thread'
-// oxlint-disable-next-line import/default -- electron-vite makes the default export out of `?nodeWorker`
-import startWorker from './background/worker?nodeWorker'
-import { Backups } from './backups'
+import { ERROR_WORDS } from '../shared/errors'
 import { Closing } from './closing'
 import type { AppContext } from './context'
 import { showTextMenus } from './contextMenus'
@@ -18,21 +15,12 @@ import { sessionHandlers } from './handlers/sessions'
 import { settingsHandlers } from './handlers/settings'
 import { takeHandlers } from './handlers/takes'
 import { bindRequests, sendEvent, tellWindows } from './ipc'
+import { openLibrary, type Library } from './library'
 import { setMenu } from './menu'
-import { saveBuiltInPacks } from './packs'
 import { registerSchemes, serve } from './protocol'
-import { Recovery } from './recovery'
-import { Reserve } from './reserve'
+import { replyError } from './replyError'
 import { hardenChromium, hardenSession } from './security'
-import { closeDatabase } from './store/database'
-import { openOrRescue } from './store/rescue'
 import { readSettings } from './store/settings'
-import { TakeFiles } from './takes/files'
-import { Purge } from './takes/purge'
-import { RecordKeeper } from './takes/recordKeeper'
-import { remuxerOn } from './takes/remuxer'
-import { soundIn } from './takes/sound'
-import { TakeWriter } from './takes/writer'
 import { applyTheme } from './theme'
 import { focusWindow, openWindow } from './window'
 
@@ -48,74 +36,29 @@ else app.quit()
 async function start(): Promise<void> {
   const dataFolder = app.getPath('userData')
   chmodSync(dataFolder, 0o700)
-  const takeFiles = new TakeFiles(dataFolder)
-  const reserve = new Reserve(dataFolder)
-  const opened = await reserve.spend(() =>
-    openOrRescue(dataFolder, { hasRecordings: takeFiles.hasAny(), nowMs: Date.now() }),
-  )
-  const { db } = opened
-  saveBuiltInPacks(db)
-
-  const takeThread = new BackgroundThread(() => startWorker({}))
-  const storeThread = new BackgroundThread(() => startWorker({}))
   const onLibraryChanged = (): void => tellWindows('library.changed')
-  const records = new RecordKeeper(db, takeFiles)
-  const tools = { db, files: takeFiles, remuxer: remuxerOn(takeThread), records }
-  const backups = new Backups({ db, dataFolder, thread: storeThread, soundOf: soundIn(takeFiles) })
-  const purge = new Purge(db, takeFiles, () => backups.scrub())
-  const recovery = new Recovery({ ...tools, dataFolder, thread: storeThread, onLibraryChanged })
-  const takeWriter = new TakeWriter(tools)
-  const closing = new Closing(takeWriter)
-
-  await recovery.findLostTakes(opened)
-  purge.removeEverythingDeleted()
-  bind({
-    ...tools,
-    dataFolder,
-    takeFiles,
-    takeWriter,
-    reserve,
-    backups,
-    purge,
-    recovery,
-    closing,
-    onSettingsChanged: applyTheme,
-    onLibraryChanged,
-  })
-  applyTheme(readSettings(db))
+  const library = await openLibrary(dataFolder, onLibraryChanged)
+  const closing = new Closing(library.takeWriter)
+  bind({ ...library, dataFolder, closing, onSettingsChanged: applyTheme, onLibraryChanged })
+  applyTheme(readSettings(library.db))
 
   const window = openWindow(dataFolder)
   setMenu((command) => sendEvent(window, 'menu.command', command))
-  surviveCrashes(window, { takeWriter, db })
+  surviveCrashes(window, library)
   closing.attach(window)
   showTextMenus(window.webContents)
-  // What nobody waits for, once the window is there.
-  const isShown = once(window, 'ready-to-show')
-  recovery.finishCrashedTakes(isShown)
-  void isShown.then(() => {
-    recovery.surveyLater()
-    backups.keepDaily()
-    return reserve.fill()
-  })
+  library.tendOnce(once(window, 'ready-to-show'))
 
   app.on('second-instance', () => focusWindow(window))
   app.on('window-all-closed', () => app.quit())
-  app.on('will-quit', (event) => {
-    if (backups.isBusy) {
-      event.preventDefault()
-      void backups.settled().then(() => app.quit())
-      return
-    }
-    records.flush()
-    recovery.dispose()
-    backups.dispose()
-    reserve.dispose()
-    purge.removeEverythingDeleted()
-    purge.dispose()
-    takeThread.dispose()
-    storeThread.dispose()
-    closeDatabase(db)
-  })
+  app.on('will-quit', (event) => closeLibrary(library, event))
+}
+
+/** A backup that is being made is finished first: half of one would be left behind. */
+function closeLibrary(library: Library, event: Electron.Event): void {
+  if (!library.backups.isBusy) return library.close()
+  event.preventDefault()
+  void library.backups.settled().then(() => app.quit())
 }
 
 /** Lets the page in: to its own files, to the sound of takes, and to the contract. */
@@ -136,7 +79,9 @@ function bind(context: AppContext): void {
 
 function refuseToStart(error: unknown): void {
   console.error(error)
-  const reason = error instanceof Error ? error.message : String(error)
-  dialog.showErrorBox('Soundcheck cannot start', reason)
+  const { code, detail } = replyError(error)
+  const { happened, kept, next } = ERROR_WORDS[code]
+  const words = [happened, kept, next].join(' ')
+  dialog.showErrorBox('Soundcheck cannot start', `${words}\n\n${code}: ${detail}`)
   app.exit(1)
 }

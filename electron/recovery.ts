@@ -14,7 +14,7 @@ const SURVEY_AFTER_MS = 3000
 interface RecoveryTools extends FinishTools {
   dataFolder: string
   thread: BackgroundThread
-  onLibraryChanged: () => void
+  onChanged: () => void
 }
 
 /** What a crash, a bad disk or somebody's hand did to the library, and its mending. Owns one timer. */
@@ -50,7 +50,7 @@ export class Recovery {
     const open = listRecordingTakes(this.#tools.db)
     this.takesSettled = windowIsShown.then(async () => {
       const takes = await recoverTakes(this.#tools, open)
-      if (takes.length > 0) this.#tools.onLibraryChanged()
+      if (takes.length > 0) this.#tools.onChanged()
     })
   }
 
@@ -71,6 +71,6 @@ export class Recovery {
     await this.takesSettled
     const found = await thread.run('survey', databaseFile(dataFolder), dataFolder)
     const { foundCount, changedCount } = await reconcile(this.#tools, found)
-    if (foundCount + changedCount > 0) this.#tools.onLibraryChanged()
+    if (foundCount + changedCount > 0) this.#tools.onChanged()
   }
 }

@@ -3,6 +3,7 @@ import type { BackgroundThread } from './background/thread'
 import { databaseFile, type Opened } from './store/rescue'
 import { changeSettings } from './store/settings'
 import { listRecordingTakes } from './store/takes'
+import { catchUp } from './takes/catchUp'
 import type { FinishTools } from './takes/finish'
 import { reconcile } from './takes/reconcile'
 import { recoverTakes } from './takes/recover'
@@ -30,16 +31,18 @@ export class Recovery {
     this.#tools = tools
   }
 
-  /** After a rescue: finds the takes that the backup does not know by their files. */
+  /** After a rescue: what the backup does not know is found by the files, takes and words alike. */
   async findLostTakes(opened: Opened): Promise<void> {
     if (opened.kind === 'sound') return
     this.database = { ...opened.rescue, takesFound: 0 }
-    const { dataFolder } = this.#tools
+    const { db, files, dataFolder } = this.#tools
+    const { backupAtMs } = opened.rescue
+    if (backupAtMs !== null) catchUp(db, files, backupAtMs)
     const found = survey(databaseFile(dataFolder), dataFolder)
     const { foundCount } = await reconcile(this.#tools, found)
     this.database.takesFound = foundCount
     // Somebody with takes is not new here, whatever else is forgotten.
-    if (foundCount > 0) changeSettings(this.#tools.db, { welcomed: true })
+    if (foundCount > 0) changeSettings(db, { welcomed: true })
   }
 
   /**

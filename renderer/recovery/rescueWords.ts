@@ -9,6 +9,9 @@ const FOUND: Record<DatabaseRescue['found'], string> = {
   missing: 'The database was missing.',
 }
 
+const SINCE_THEN =
+  'What you noted and rated since then was found beside the recordings. Settings are as they were then.'
+
 interface RescueWords {
   readonly happened: string
   /** What was done about it, and what that means for the notes. */
@@ -29,12 +32,12 @@ export function rescueWords(rescue: DatabaseRescue): RescueWords {
 
 function backupWords(backupAtMs: number, takesFound: number): string {
   const back = `Soundcheck went back to the backup from ${formatMomentInside(backupAtMs)}.`
-  if (takesFound === 0) return `${back} Notes and ratings are as they were then.`
+  if (takesFound === 0) return `${back} ${SINCE_THEN}`
   const again =
     takesFound === 1
       ? '1 take recorded since then was found again by its file.'
       : `${takesFound} takes recorded since then were found again by their files.`
-  return `${back} ${again} Notes and ratings of older takes are as they were then.`
+  return `${back} ${again} ${SINCE_THEN}`
 }
 
 function rebuiltWords(takesFound: number): string {

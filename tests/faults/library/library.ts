@@ -18,23 +18,29 @@ export interface Library {
 export async function makeLibrary(folder: string): Promise<Library> {
   const { app, page } = await launchApp({ dataFolder: folder })
   await page.getByRole('button', { name: 'Get started' }).click()
-  await addTakes(page, 5)
+  const older = await addTakes(page, 5)
   await ask(page, 'backups.make', undefined)
   await addTakes(page, 3)
+  // Words that the backup does not know of a take that it does.
+  await ask(page, 'takes.annotate', { takeId: older[0]!, notes: 'Written after the backup' })
+  await ask(page, 'takes.keepAsBest', { takeId: older[4]!, isBest: true })
   await app.close()
   return { folder, takes: storedTakes(folder) }
 }
 
-async function addTakes(page: Page, count: number): Promise<void> {
+async function addTakes(page: Page, count: number): Promise<string[]> {
+  const takeIds: string[] = []
   const session = await ask(page, 'sessions.start', { packId: 'backend-developer' })
   for (let index = 0; index < count; index += 1) {
     const questionId = session.questions[index % 3]!.id
     const { id: takeId } = await feedTake(page, { sessionId: session.id, questionId })
+    takeIds.push(takeId)
     await ask(page, 'takes.annotate', { takeId, notes: `Notes on take ${String(index)}` })
     await ask(page, 'takes.rate', { takeId, rating: 3 })
     if (index === 1) await ask(page, 'takes.keepAsBest', { takeId, isBest: true })
   }
   await ask(page, 'sessions.finish', { sessionId: session.id })
+  return takeIds
 }
 
 /** Does something with a copy of the library, which is removed afterwards. */

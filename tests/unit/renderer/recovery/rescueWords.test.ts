@@ -18,15 +18,15 @@ function said(change: Partial<DatabaseRescue>): string {
 it.each<[Partial<DatabaseRescue>, string]>([
   [
     {},
-    'The database was damaged. Soundcheck went back to the backup from today, 12:00. Notes and ratings are as they were then. The damaged file lies in your data folder until you next delete something:',
+    'The database was damaged. Soundcheck went back to the backup from today, 12:00. What you noted and rated since then was found beside the recordings. Settings are as they were then. The damaged file lies in your data folder until you next delete something:',
   ],
   [
     { takesFound: 1 },
-    'The database was damaged. Soundcheck went back to the backup from today, 12:00. 1 take recorded since then was found again by its file. Notes and ratings of older takes are as they were then. The damaged file lies in your data folder until you next delete something:',
+    'The database was damaged. Soundcheck went back to the backup from today, 12:00. 1 take recorded since then was found again by its file. What you noted and rated since then was found beside the recordings. Settings are as they were then. The damaged file lies in your data folder until you next delete something:',
   ],
   [
     { found: 'missing', takesFound: 5, movedTo: null },
-    'The database was missing. Soundcheck went back to the backup from today, 12:00. 5 takes recorded since then were found again by their files. Notes and ratings of older takes are as they were then. No file.',
+    'The database was missing. Soundcheck went back to the backup from today, 12:00. 5 takes recorded since then were found again by their files. What you noted and rated since then was found beside the recordings. Settings are as they were then. No file.',
   ],
   [
     { found: 'empty', backupAtMs: null, takesFound: 5 },

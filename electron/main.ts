@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { chmodSync } from 'node:fs'
 import { app, dialog, session } from 'electron'
 import { BackgroundThread } from './background/thread'
@@ -68,8 +69,6 @@ async function start(): Promise<void> {
 
   await recovery.findLostTakes(opened)
   purge.removeEverythingDeleted()
-  recovery.finishCrashedTakes()
-
   bind({
     ...tools,
     dataFolder,
@@ -90,10 +89,13 @@ async function start(): Promise<void> {
   surviveCrashes(window, { takeWriter, db })
   closing.attach(window)
   showTextMenus(window.webContents)
-  recovery.surveyLater()
-  window.once('ready-to-show', () => {
+  // What nobody waits for, once the window is there.
+  const isShown = once(window, 'ready-to-show')
+  recovery.finishCrashedTakes(isShown)
+  void isShown.then(() => {
+    recovery.surveyLater()
     backups.keepDaily()
-    void reserve.fill()
+    return reserve.fill()
   })
 
   app.on('second-instance', () => focusWindow(window))
@@ -107,6 +109,7 @@ async function start(): Promise<void> {
     records.flush()
     recovery.dispose()
     backups.dispose()
+    reserve.dispose()
     purge.removeEverythingDeleted()
     purge.dispose()
     takeThread.dispose()

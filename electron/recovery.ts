@@ -2,6 +2,7 @@ import type { DatabaseRescue } from '../shared/backup'
 import type { BackgroundThread } from './background/thread'
 import { databaseFile, type Opened } from './store/rescue'
 import { changeSettings } from './store/settings'
+import { listRecordingTakes } from './store/takes'
 import type { FinishTools } from './takes/finish'
 import { reconcile } from './takes/reconcile'
 import { recoverTakes } from './takes/recover'
@@ -41,9 +42,14 @@ export class Recovery {
     if (foundCount > 0) changeSettings(this.#tools.db, { welcomed: true })
   }
 
-  /** Finishes the takes that a crash left open. The window does not wait for it; its dialog does. */
-  finishCrashedTakes(): void {
-    this.takesSettled = recoverTakes(this.#tools).then((takes) => {
+  /**
+   * Finishes the takes that a crash left open, which are those that are open now. The window comes
+   * first; its dialog waits.
+   */
+  finishCrashedTakes(windowIsShown: Promise<unknown>): void {
+    const open = listRecordingTakes(this.#tools.db)
+    this.takesSettled = windowIsShown.then(async () => {
+      const takes = await recoverTakes(this.#tools, open)
       if (takes.length > 0) this.#tools.onLibraryChanged()
     })
   }

@@ -2,32 +2,45 @@ import { randomBytes } from 'node:crypto'
 import { rmSync, statSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isDiskFull } from './disk'
+import { freeBytes, isDiskFull } from './disk'
 
 /** Enough for the few pages that the database needs to close a take or to forget one. */
 const RESERVE_BYTES = 512 * 1024
+/** Whoever frees some space wants it for their own work first. */
+const FREE_AT_LEAST_BYTES = 16 * RESERVE_BYTES
+const TRY_AGAIN_AFTER_MS = 30_000
 
 /**
  * A file of no use but its room. On a full disk even deleting needs some: this is given up then, so
- * that a person can always make room, and what was recorded can be closed.
+ * that a person can always make room, and what was recorded can be closed. Owns one timer.
  */
 export class Reserve {
+  readonly #folder: string
   readonly #file: string
+  #timer: NodeJS.Timeout | null = null
 
   constructor(dataFolder: string) {
+    this.#folder = dataFolder
     this.#file = join(dataFolder, 'reserve')
   }
 
-  /** Sets the room aside where it is missing; on a disk that is full already, not. */
+  /** Sets the room aside where it is missing, as soon as the disk has enough of it. */
   async fill(): Promise<void> {
+    this.dispose()
     if (statSync(this.#file, { throwIfNoEntry: false })?.size === RESERVE_BYTES) return
     try {
+      if ((await freeBytes(this.#folder)) < FREE_AT_LEAST_BYTES) return this.#fillLater()
       // Random, because some file systems store zeros without taking any room.
       await writeFile(this.#file, randomBytes(RESERVE_BYTES), { mode: 0o600, flush: true })
     } catch (error) {
       rmSync(this.#file, { force: true })
       console.error('No room was set aside', error)
     }
+  }
+
+  dispose(): void {
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = null
   }
 
   /**
@@ -47,6 +60,12 @@ export class Reserve {
   #giveUp(): boolean {
     if (!statSync(this.#file, { throwIfNoEntry: false })) return false
     rmSync(this.#file, { force: true })
+    this.#fillLater()
     return true
+  }
+
+  #fillLater(): void {
+    this.dispose()
+    this.#timer = setTimeout(() => void this.fill(), TRY_AGAIN_AFTER_MS).unref()
   }
 }

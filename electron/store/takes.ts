@@ -3,6 +3,11 @@ import { AppError } from '../../shared/errors'
 import type { Processing, Rating, Take } from '../../shared/model'
 import { TAKE_COLUMNS, takeFromRow, type TakeRow } from './takeRows'
 
+/*
+ * Statements that write and answer with a row are read to their end, with all(): get() stops at the
+ * row, the commit comes after it, and nobody would hear that it failed on a full disk.
+ */
+
 /**
  * Makes the row of a take that is about to be recorded. Its number is one more than the highest of
  * that question in that session, deleted takes included: they can still be brought back.
@@ -20,7 +25,7 @@ export function insertRecordingTake(
   },
 ): Take {
   const { processing, ...rest } = params
-  const row = db
+  const [row] = db
     .prepare<[object], TakeRow>(
       `INSERT INTO takes (id, session_id, question_id, number, state, started_at_ms, microphone,
          echo_cancellation, noise_suppression, auto_gain_control)
@@ -34,7 +39,7 @@ export function insertRecordingTake(
          AND sessions.deleted_at_ms IS NULL
        RETURNING ${TAKE_COLUMNS}`,
     )
-    .get({
+    .all({
       ...rest,
       echoCancellation: Number(processing.echoCancellation),
       noiseSuppression: Number(processing.noiseSuppression),
@@ -66,12 +71,12 @@ export function markTakeDamaged(db: Database, take: ClosedTake): Take {
 }
 
 function closeTake(db: Database, state: 'ready' | 'damaged', take: ClosedTake): Take {
-  const row = db
+  const [row] = db
     .prepare<[object], TakeRow>(
       `UPDATE takes SET state = @state, duration_ms = @durationMs, size_bytes = @sizeBytes
        WHERE id = @takeId RETURNING ${TAKE_COLUMNS}`,
     )
-    .get({ ...take, state })
+    .all({ ...take, state })
   if (!row) throw noSuchTake(take.takeId)
   return takeFromRow(row)
 }

@@ -4,13 +4,17 @@ import { listRecordingTakes } from '../store/takes'
 import { finishTakeWithSound, type FinishTools } from './finish'
 
 /**
- * Finishes the takes that a crash left open; call it before anything records. Those without any
- * sound are forgotten. One that cannot be finished now is left for the next start.
+ * Finishes the takes that a crash left open. Those without any sound are forgotten. One that cannot
+ * be finished now is left for the next start.
+ * @param open as they were before anything recorded
  * @returns the takes that were saved
  */
-export async function recoverTakes(tools: FinishTools): Promise<Take[]> {
+export async function recoverTakes(
+  tools: FinishTools,
+  open: readonly Take[] = listRecordingTakes(tools.db),
+): Promise<Take[]> {
   const saved: Take[] = []
-  for (const take of listRecordingTakes(tools.db)) {
+  for (const take of open) {
     try {
       // Said first: a second crash in the middle of this must not hide it.
       setTakeRecovered(tools.db, { takeId: take.id, isRecovered: true })

@@ -11,10 +11,15 @@ export async function ask<Name extends RequestName>(
   name: Name,
   input: RequestInput<Name>,
 ): Promise<RequestOutput<Name>> {
-  const reply: Reply<unknown> = await page.evaluate(
+  const reply = await attempt(page, name, input)
+  if (!reply.ok) throw new Error(`${name}: ${reply.error.code} ${reply.error.detail}`)
+  return reply.value as RequestOutput<Name>
+}
+
+/** Asks for whatever; a refusal is an answer here too. */
+export function attempt(page: Page, name: string, input: unknown): Promise<Reply<unknown>> {
+  return page.evaluate(
     ([channel, value]) => (Reflect.get(globalThis, 'soundcheck') as Bridge).request(channel, value),
     [name, input] as const,
   )
-  if (!reply.ok) throw new Error(`${name}: ${reply.error.code} ${reply.error.detail}`)
-  return reply.value as RequestOutput<Name>
 }

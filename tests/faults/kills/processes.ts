@@ -2,15 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { ElectronApplication } from '@playwright/test'
 import { expect } from '@playwright/test'
 
-/** Every process of the app: main, the pages', the GPU's, the audio service's. */
-async function processesOf(app: ElectronApplication): Promise<number[]> {
-  const main = app.process().pid!
-  if (existsSync('/proc/self/stat')) return [main, ...descendantsOf(main)]
-  const known = await app.evaluate(({ app: inMain }) =>
-    inMain.getAppMetrics().map(({ pid }) => pid),
-  )
-  return [...new Set([main, ...known])]
-}
+const HAS_PROC = existsSync('/proc/self/stat')
 
 /**
  * Ends every process of the app in the same moment, as a power cut would, and answers with that
@@ -20,10 +12,39 @@ export async function killEverything(app: ElectronApplication): Promise<number> 
   const ended = app.waitForEvent('close')
   const pids = await processesOf(app)
   const atMs = Date.now()
-  for (const pid of pids) kill(pid)
+  await killAll(pids)
   await ended
-  await expect.poll(() => pids.filter(isRunning), { intervals: [10] }).toEqual([])
   return atMs
+}
+
+/** Ends these processes at once, and answers when they are gone. */
+export async function killAll(pids: readonly number[]): Promise<void> {
+  for (const pid of pids) kill(pid)
+  await expect.poll(() => pids.filter(isRunning), { intervals: [10] }).toEqual([])
+}
+
+/** Every process of the app: main, the page's, the GPU's, the audio service's. */
+async function processesOf(app: ElectronApplication): Promise<number[]> {
+  const main = app.process().pid!
+  if (HAS_PROC) return withDescendants(main)
+  const known = await app.evaluate(({ app: inMain }) =>
+    inMain.getAppMetrics().map(({ pid }) => pid),
+  )
+  return [...new Set([main, ...known])]
+}
+
+/** A process and everything that it started, where the system has /proc; elsewhere itself alone. */
+export function withDescendants(root: number): number[] {
+  if (!HAS_PROC) return [root]
+  const parents = new Map<number, number>()
+  for (const name of readdirSync('/proc')) {
+    if (/^\d+$/.test(name)) parents.set(Number(name), statusOf(Number(name)).parent)
+  }
+  const below = (pid: number): number[] =>
+    [...parents]
+      .filter(([, parent]) => parent === pid)
+      .flatMap(([child]) => [child, ...below(child)])
+  return [root, ...below(root)]
 }
 
 /** SIGKILL; one that has just ended by itself is no error. */
@@ -36,24 +57,12 @@ function kill(pid: number): void {
 }
 
 function isRunning(pid: number): boolean {
-  if (existsSync('/proc/self/stat')) return !['gone', 'Z', 'X'].includes(statusOf(pid).state)
+  if (HAS_PROC) return !['gone', 'Z', 'X'].includes(statusOf(pid).state)
   try {
     return process.kill(pid, 0)
   } catch {
     return false
   }
-}
-
-function descendantsOf(root: number): number[] {
-  const parents = new Map<number, number>()
-  for (const name of readdirSync('/proc')) {
-    if (/^\d+$/.test(name)) parents.set(Number(name), statusOf(Number(name)).parent)
-  }
-  const below = (pid: number): number[] =>
-    [...parents]
-      .filter(([, parent]) => parent === pid)
-      .flatMap(([child]) => [child, ...below(child)])
-  return below(root)
 }
 
 function statusOf(pid: number): { state: string; parent: number } {

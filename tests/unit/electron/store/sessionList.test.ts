@@ -6,7 +6,8 @@ import { listSessions } from '../../../../electron/store/sessionList'
 import { setSessionDeleted } from '../../../../electron/store/sessions'
 import { setTakeDeleted } from '../../../../electron/store/takes'
 import { requests } from '../../../../shared/contract'
-import { beginTake, fillStore, memoryStore, NOW_MS, packOf, packQuestion } from './fixture'
+import { fillStore } from '../../../helpers/fillStore'
+import { beginTake, memoryStore, NOW_MS, packOf, packQuestion } from './fixture'
 import { recordTake, start, trialStore } from './fixture'
 
 const list = (db: Database, before: string | null = null, limit = 50) =>

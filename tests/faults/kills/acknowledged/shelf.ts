@@ -1,0 +1,77 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Rating, Settings } from '../../../../shared/model'
+
+/** A take as far as a person can tell. */
+export interface ShelfTake {
+  sessionId: string
+  questionId: string
+  rating: Rating | null
+  notes: string
+  isBest: boolean
+  isDeleted: boolean
+  /** What it is made of so far; a finished one is whole. */
+  sound: 'none' | 'some' | 'whole'
+  /** A crash ended it, and the person has not said yet whether to keep it. */
+  isAskedAbout: boolean
+}
+
+export interface ShelfSession {
+  isFinished: boolean
+  isDeleted: boolean
+  currentQuestionId: string
+}
+
+/** Everything that was acknowledged, by id. */
+export interface Shelf {
+  sessions: Readonly<Record<string, ShelfSession>>
+  takes: Readonly<Record<string, ShelfTake>>
+  settings: Settings
+}
+
+/**
+ * What has to be there after a kill and a new start: what was deleted is gone, what was being
+ * recorded is whole and asked about, and what no sound arrived for is forgotten.
+ */
+export function afterStart({ sessions, takes, settings }: Shelf): Shelf {
+  const isKept = ({ isDeleted, sessionId, sound }: ShelfTake) =>
+    !isDeleted && sound !== 'none' && !sessions[sessionId]!.isDeleted
+  const recovered = (take: ShelfTake): ShelfTake =>
+    take.sound === 'some' ? { ...take, sound: 'whole', isAskedAbout: true } : take
+  return {
+    sessions: pick(sessions, ({ isDeleted }) => !isDeleted),
+    takes: Object.fromEntries(
+      Object.entries(pick(takes, isKept)).map(([id, take]) => [id, recovered(take)]),
+    ),
+    settings,
+  }
+}
+
+/** Where what is found differs from what is wanted, in words; empty when it does not. */
+export function differences(wanted: Shelf, found: Shelf): string[] {
+  const compare = (what: string, left: object, right: object): string[] =>
+    [...new Set([...Object.keys(left), ...Object.keys(right)])].flatMap((key) => {
+      const [a, b] = [Reflect.get(left, key) as unknown, Reflect.get(right, key) as unknown]
+      if (isDeepStrictEqual(a, b)) return []
+      return [`${what} ${key}: wanted ${JSON.stringify(a)}, found ${JSON.stringify(b)}`]
+    })
+  return [
+    ...compare('session', withTakes(wanted), withTakes(found)),
+    ...compare('take', wanted.takes, found.takes),
+    ...compare('setting', wanted.settings, found.settings),
+  ]
+}
+
+/** A finished session without a take shows up nowhere; whether its row is gone yet is no matter. */
+function withTakes({ sessions, takes }: Shelf): Shelf['sessions'] {
+  const ids = new Set(Object.values(takes).map(({ sessionId }) => sessionId))
+  return Object.fromEntries(
+    Object.entries(sessions).filter(([id, { isFinished }]) => !isFinished || ids.has(id)),
+  )
+}
+
+function pick<Value>(
+  record: Readonly<Record<string, Value>>,
+  isWanted: (value: Value) => boolean,
+): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => isWanted(value)))
+}

@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import Database from 'better-sqlite3'
+import { expect } from '../../../e2e/fixtures'
+import { storedTakes } from '../../../helpers/library'
+import { ask } from '../../bridge'
+import type { Shelf } from './shelf'
+
+interface StoredSession {
+  id: string
+  finished_at_ms: number | null
+  deleted_at_ms: number | null
+  current_question_id: string
+}
+
+/** What is stored after a start. */
+export async function storedShelf(page: Page, dataFolder: string): Promise<Shelf> {
+  const recovered = await ask(page, 'recovery.list', undefined)
+  const askedAbout = new Set(recovered.map(({ take }) => take.id))
+  const takes = storedTakes(dataFolder).map((row) => {
+    expect(row.state, `state of take ${row.id}`).toBe('ready')
+    const take = {
+      sessionId: row.session_id,
+      questionId: row.question_id,
+      rating: row.rating,
+      notes: row.notes,
+      isBest: row.is_best === 1,
+      isDeleted: row.deleted_at_ms !== null,
+      sound: 'whole',
+      isAskedAbout: askedAbout.has(row.id),
+    }
+    return [row.id, take] as const
+  })
+  const sessions = storedSessions(dataFolder).map((row) => {
+    const session = {
+      isFinished: row.finished_at_ms !== null,
+      isDeleted: row.deleted_at_ms !== null,
+      currentQuestionId: row.current_question_id,
+    }
+    return [row.id, session] as const
+  })
+  return {
+    takes: Object.fromEntries(takes) as Shelf['takes'],
+    sessions: Object.fromEntries(sessions),
+    settings: await ask(page, 'settings.read', undefined),
+  }
+}
+
+function storedSessions(dataFolder: string): StoredSession[] {
+  const db = new Database(join(dataFolder, 'soundcheck.db'), { readonly: true })
+  try {
+    return db.prepare('SELECT * FROM sessions ORDER BY id').all() as StoredSession[]
+  } finally {
+    db.close()
+  }
+}

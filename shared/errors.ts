@@ -51,7 +51,7 @@ export const ERROR_WORDS: Record<ErrorCode, ErrorWords> = {
   DISK_FULL: {
     happened: 'The disk is full.',
     kept: 'Everything that was saved until now is kept.',
-    next: 'Free some space, then record again. Deleting takes works too.',
+    next: 'Free some space, then try again. Deleting takes works too.',
   },
   DISK_REFUSED: {
     happened: 'The system did not let Soundcheck write to its data folder.',

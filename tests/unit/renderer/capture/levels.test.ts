@@ -72,9 +72,10 @@ describe('what is hinted about the input', () => {
     expect(after(2.5, ZERO)).toBe('no-signal')
   })
 
-  it('believes the system that it mutes within a second', () => {
-    expect(after(0.98, ROOM, true)).toBeNull()
-    expect(after(1, ROOM, true)).toBe('no-signal')
+  it('believes the system that it mutes, at once and whatever else it hears', () => {
+    expect(after(0.18, ROOM, true)).toBeNull()
+    expect(after(0.2, ROOM, true)).toBe('muted')
+    expect(after(10, ZERO, true)).toBe('muted')
   })
 
   it('remembers clipping for 2 s', () => {

@@ -48,8 +48,7 @@ describe('what a screen reader hears of the recorder', () => {
 
   it('is told that sound is back', () => {
     const become = recorder()
-    for (const missing of ['sound', null] as const)
-      become({ ...RECORDING, missing } as CaptureState)
+    for (const missing of ['sound', null] as const) become({ ...RECORDING, missing })
     expect(said).toEqual(['Recording started', 'Sound is back'])
   })
 

@@ -1,3 +1,6 @@
+import { statSync } from 'node:fs'
+import { BYTES_PER_PEAK, PEAKS_PER_SECOND } from '../../../shared/peaks'
+import { takeFile, type StoredTake } from '../../helpers/library'
 import { reportFigure } from './figure'
 import { expect, test } from './fixtures'
 import { keptTake, likeness } from './kept'
@@ -38,9 +41,10 @@ test('a microphone that is suspended raises an alarm; the take goes on when it i
   const missingSeconds = Number(/about (\d+) seconds/.exec(words)?.[1])
   const kept = await keptTake(page, dataFolder)
   const { keptMs, take } = kept
+  const outlinedMs = outlineMs(dataFolder, take)
   reportFigure(
     'microphone suspended',
-    { noticedMs, backMs, keptMs, missingSeconds },
+    { noticedMs, backMs, keptMs, outlinedMs, missingSeconds },
     'noticed within 3 s, all that was said kept, the gap told',
   )
   expect(noticedMs).toBeLessThan(3000)
@@ -50,4 +54,11 @@ test('a microphone that is suspended raises an alarm; the take goes on when it i
   expect(likeness(kept, keptMs - SAID_MS + 500, keptMs)).toBeGreaterThan(0.8)
   expect(Math.abs(missingSeconds * 1000 - SUSPENDED_MS)).toBeLessThan(1500)
   expect(Math.abs(take.duration_ms! - keptMs)).toBeLessThan(25)
+  // The zeros that were made up meanwhile are in neither, so what is seen is where it is heard.
+  expect(Math.abs(outlinedMs - keptMs)).toBeLessThan(1000)
 })
+
+function outlineMs(dataFolder: string, take: StoredTake): number {
+  const file = takeFile(dataFolder, take).replace(/\.webm$/, '.peaks')
+  return (statSync(file).size / BYTES_PER_PEAK / PEAKS_PER_SECOND) * 1000
+}

@@ -13,51 +13,40 @@ interface LevelMeterProps {
   readonly capture: { readonly levels: LevelFeed }
 }
 
-/** The input level as a row of segments, like a tape deck's. Too loud is said with a word. */
+/** The input level as a row of segments, like a tape deck's. Words for it are said beside it. */
 export function LevelMeter({ capture: { levels } }: LevelMeterProps) {
   const meter = useRef<HTMLDivElement>(null)
   const lit = useRef<HTMLDivElement>(null)
-  const clip = useRef<HTMLSpanElement>(null)
 
   useEffect(() => {
-    if (!meter.current || !lit.current || !clip.current) return
-    return follow(levels, meter.current, lit.current, clip.current)
+    if (!meter.current || !lit.current) return
+    return follow(levels, meter.current, lit.current)
   }, [levels])
 
   return (
-    <div className={styles['frame']}>
-      <div
-        ref={meter}
-        role="meter"
-        aria-label="Input level"
-        aria-valuemin={FLOOR_DB}
-        aria-valuemax={0}
-        aria-valuenow={FLOOR_DB}
-        aria-valuetext={`${FLOOR_DB} dBFS`}
-        className={styles['meter']}
-      >
-        <div ref={lit} className={styles['lit']} />
-      </div>
-      <span ref={clip} className={styles['clip']} hidden>
-        Too loud
-      </span>
+    <div
+      ref={meter}
+      role="meter"
+      aria-label="Input level"
+      aria-valuemin={FLOOR_DB}
+      aria-valuemax={0}
+      aria-valuenow={FLOOR_DB}
+      aria-valuetext={`${FLOOR_DB} dBFS`}
+      className={styles['meter']}
+    >
+      <div ref={lit} className={styles['lit']} />
     </div>
   )
 }
 
 /** Moves the parts by hand: 50 levels a second are too many for renders. */
-function follow(
-  levels: LevelFeed,
-  meter: HTMLElement,
-  lit: HTMLElement,
-  clip: HTMLElement,
-): () => void {
+function follow(levels: LevelFeed, meter: HTMLElement, lit: HTMLElement): () => void {
   const ballistics = new MeterBallistics()
   let shownSegments = -1
   let spokenAtMs = 0
 
   return drawWhileLive(levels, (nowMs) => {
-    ballistics.advance(nowMs, levels.peakDb, levels.isClipped)
+    ballistics.advance(nowMs, levels.peakDb)
     const { levelDb } = ballistics
 
     const segments = Math.ceil((1 - levelDb / FLOOR_DB) * SEGMENT_COUNT)
@@ -65,7 +54,6 @@ function follow(
       lit.style.transform = `scaleX(${segments / SEGMENT_COUNT})`
       shownSegments = segments
     }
-    if (clip.hidden === ballistics.isClipping) clip.hidden = !ballistics.isClipping
     if (nowMs - spokenAtMs >= SPEAK_EVERY_MS) {
       const value = String(Math.round(levelDb))
       if (meter.getAttribute('aria-valuenow') !== value) {

@@ -12,7 +12,7 @@ import {
 } from './machine'
 import type { MicrophoneWishes } from './microphone'
 import type { MicrophoneChoice } from './microphoneChoices'
-import { MicrophoneKeeper } from './microphoneKeeper'
+import { MicrophoneKeeper, type MicrophoneInUse } from './microphoneKeeper'
 import { Observable } from './observable'
 import { Recorder } from './recorder'
 
@@ -20,13 +20,6 @@ import { Recorder } from './recorder'
 export interface TakeSubject {
   sessionId: string
   questionId: string
-}
-
-/** The microphone that is really open. */
-export interface MicrophoneInUse {
-  label: string
-  /** The chosen one is not there; this is the system's default one in its place. */
-  isFallback: boolean
 }
 
 /** Everything of capture that a screen renders. A new object whenever something in it changes. */
@@ -54,6 +47,7 @@ export class Capture {
     onFrame: (frame, isMuted) => this.#hear(frame, isMuted),
     onLost: () => this.#lost(),
     onChoices: (microphones) => this.snapshot.set({ ...this.snapshot.get(), microphones }),
+    onDoubt: () => this.#showMicrophone(),
   })
   #detector = new InputHintDetector()
   #recorder: Recorder | null = null
@@ -142,15 +136,16 @@ export class Capture {
   }
 
   #microphoneChanged(event: CaptureEvent): void {
-    const { microphone } = this.#keeper
-    if (!microphone) this.#quiet()
-    const { label, isFallback } = microphone ?? {}
-    const inUse = label === undefined ? null : { label, isFallback: isFallback ?? false }
-    this.snapshot.set({ ...this.snapshot.get(), microphone: inUse })
+    if (!this.#keeper.microphone) this.#quiet()
+    this.#showMicrophone()
     this.#dispatch(event)
     if (event.type !== 'close') return
     this.#stopListening?.()
     this.#stopListening = null
+  }
+
+  #showMicrophone(): void {
+    this.snapshot.set({ ...this.snapshot.get(), microphone: this.#keeper.inUse })
   }
 
   #quiet(): void {

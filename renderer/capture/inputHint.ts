@@ -3,15 +3,16 @@ import { type LevelFrame, toDecibels } from './levelFeed'
 
 /**
  * What is worth saying about the sound that comes in: `silent` is too quiet to be a voice,
- * `no-signal` is not even noise (a muted or dead microphone), `clipping` is too loud.
+ * `no-signal` is not even noise (a dead microphone, or a switch on it), `muted` is what the system
+ * says of itself, `clipping` is too loud.
  */
-export type InputHint = 'silent' | 'no-signal' | 'clipping'
+export type InputHint = 'silent' | 'no-signal' | 'muted' | 'clipping'
 
 const SILENT_BELOW_DB = -60
 const SILENT_AFTER_MS = 3000
 const NO_SIGNAL_AFTER_MS = 2500
-/** The system says that it mutes: no need to wait until it cannot be an accident of the signal. */
-const MUTED_AFTER_MS = 1000
+/** The system looks once a second whether it mutes; what it says of itself needs little proof. */
+const MUTED_AFTER_MS = 200
 const CLIPPING_FOR_MS = 2000
 
 const MS_PER_FRAME = 1000 / PEAKS_PER_SECOND
@@ -31,8 +32,9 @@ export class InputHintDetector {
     this.#quietMs = toDecibels(frame.rms) < SILENT_BELOW_DB ? this.#quietMs + MS_PER_FRAME : 0
     this.#sinceClipMs = frame.clippedCount > 0 ? 0 : this.#sinceClipMs + MS_PER_FRAME
 
+    if (this.#mutedMs >= MUTED_AFTER_MS) return 'muted'
     if (this.#sinceClipMs < CLIPPING_FOR_MS) return 'clipping'
-    if (this.#zeroMs >= NO_SIGNAL_AFTER_MS || this.#mutedMs >= MUTED_AFTER_MS) return 'no-signal'
+    if (this.#zeroMs >= NO_SIGNAL_AFTER_MS) return 'no-signal'
     if (this.#quietMs >= SILENT_AFTER_MS) return 'silent'
     return null
   }

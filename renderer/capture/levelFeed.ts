@@ -33,7 +33,6 @@ export class LevelFeed {
   #count = 0
   #rms = 0
   #peak = 0
-  #isClipped = false
 
   /** How many frames came since the feed began: the next frame's number. */
   get count(): number {
@@ -55,11 +54,6 @@ export class LevelFeed {
     return toDecibels(this.#peak)
   }
 
-  /** Whether the newest frame reached full scale. */
-  get isClipped(): boolean {
-    return this.#isClipped
-  }
-
   /** The loudest sample of a frame, 0 to 1. */
   amplitudeAt(frame: number): number {
     return this.#amplitudes[frame % CAPACITY] ?? 0
@@ -74,7 +68,6 @@ export class LevelFeed {
     const slot = this.#count % CAPACITY
     this.#peak = Math.max(-frame.lowest, frame.highest)
     this.#rms = frame.rms
-    this.#isClipped = frame.clippedCount > 0
     this.#amplitudes[slot] = this.#peak
     this.#kept[slot] = isKept ? 1 : 0
     this.#count += 1
@@ -85,7 +78,6 @@ export class LevelFeed {
   silence(): void {
     this.#peak = 0
     this.#rms = 0
-    this.#isClipped = false
     for (const listener of this.#listeners) listener()
   }
 

@@ -8,10 +8,12 @@ import type { ErrorCode } from '../../shared/errors'
 /** Why the microphone could not be opened. */
 export type MicrophoneTrouble = 'denied' | 'missing' | 'busy' | 'unavailable'
 
-/** How a take ended, when it was not the person who ended it. */
+/** What is wrong with a take that has ended. */
 export type TakeFault =
   /** The microphone went away; what was said until then is saved. */
   | { kind: 'device-gone' }
+  /** The person ended it, but for a while no sound came: so much is not in the take. */
+  | { kind: 'gap'; missingMs: number }
   /** The encoder stopped by itself; what was said until then is saved. */
   | { kind: 'encoder-failed' }
   /** No sound at all arrived; the take was taken back. */

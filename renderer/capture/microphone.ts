@@ -1,6 +1,6 @@
 import type { Processing } from '../../shared/model'
 import type { LevelFrame } from './levelFeed'
-import { realDeviceOf } from './microphoneChoices'
+import { defaultDevice, realMicrophones, SYSTEM_DEFAULT } from './microphoneChoices'
 import { MicrophoneError, nameOf, troubleOf } from './microphoneTrouble'
 import { Scope } from './scope'
 
@@ -24,6 +24,8 @@ export interface MicrophoneListeners {
 /** An open microphone. It is heard until it is disposed of. */
 export interface Microphone {
   readonly stream: MediaStream
+  /** Null when only the system knows which device it is. */
+  readonly deviceId: string | null
   readonly label: string
   /** The chosen device is not there, so this is the system's default one. */
   readonly isFallback: boolean
@@ -42,7 +44,7 @@ export async function openMicrophone(
 ): Promise<Microphone> {
   const scope = new Scope()
   try {
-    const { stream, isFallback } = await openStream(wishes)
+    const { stream, deviceId, isFallback } = await openStream(wishes)
     scope.add(() => stream.getTracks().forEach((track) => track.stop()))
     const [track] = stream.getAudioTracks()
     if (!track) throw new MicrophoneError('missing')
@@ -52,7 +54,8 @@ export async function openMicrophone(
     if (track.readyState === 'ended') throw new MicrophoneError('missing')
     return {
       stream,
-      label: await nameOfDevice(track),
+      deviceId,
+      label: await nameOfDevice(deviceId, track),
       isFallback,
       get isMuted() {
         return track.muted
@@ -67,14 +70,25 @@ export async function openMicrophone(
 
 async function openStream({ microphoneId, processing }: MicrophoneWishes) {
   const wanted = { channelCount: 1, ...processing }
-  if (microphoneId === null) return { stream: await getAudio(wanted), isFallback: false }
+  const chosen = microphoneId && (await openExactly(microphoneId, wanted))
+  if (chosen) return { stream: chosen, deviceId: microphoneId, isFallback: false }
+  const isFallback = microphoneId !== null
+  // By its own id where that is known: a stream of "the default" is given another device when the
+  // default changes, in the middle of a take and without a word.
+  const deviceId = defaultDevice(await listDevices())?.deviceId ?? null
+  const stream = deviceId && (await openExactly(deviceId, wanted))
+  if (stream) return { stream, deviceId, isFallback }
+  return { stream: await getAudio(wanted), deviceId: null, isFallback }
+}
+
+/** Null when the device is not there. Only that lets another take its place; a refusal is a refusal. */
+async function openExactly(id: string, wanted: MediaTrackConstraints): Promise<MediaStream | null> {
   try {
-    const deviceId = { exact: microphoneId }
-    return { stream: await getAudio({ ...wanted, deviceId }), isFallback: false }
+    return await getAudio({ ...wanted, deviceId: { exact: id } })
   } catch (error) {
-    // Only a device that is not there is replaced by the default one; a refusal is a refusal.
-    if (nameOf(error) !== 'OverconstrainedError' && nameOf(error) !== 'NotFoundError') throw error
-    return { stream: await getAudio(wanted), isFallback: true }
+    const name = nameOf(error)
+    if (name === 'OverconstrainedError' || name === 'NotFoundError') return null
+    throw error
   }
 }
 
@@ -82,10 +96,15 @@ function getAudio(audio: MediaTrackConstraints): Promise<MediaStream> {
   return navigator.mediaDevices.getUserMedia({ audio, video: false })
 }
 
-/** "Default" says nothing: the real device behind it has the same group. */
-async function nameOfDevice(track: MediaStreamTrack): Promise<string> {
-  const devices = await navigator.mediaDevices.enumerateDevices()
-  return realDeviceOf(devices, track.getSettings().groupId)?.label || track.label
+/** Without a list of devices a microphone can be opened all the same. */
+function listDevices(): Promise<MediaDeviceInfo[]> {
+  return navigator.mediaDevices.enumerateDevices().catch(() => [])
+}
+
+async function nameOfDevice(id: string | null, { label }: MediaStreamTrack): Promise<string> {
+  const device = realMicrophones(await listDevices()).find(({ deviceId }) => deviceId === id)
+  if (device?.label) return device.label
+  return label === '' || label === 'Default' ? SYSTEM_DEFAULT : label
 }
 
 async function measure(

@@ -1,15 +1,16 @@
+import { DeviceList, followDevices } from './deviceList'
 import type { LevelFrame } from './levelFeed'
 import type { CaptureEvent } from './machine'
 import { type Microphone, type MicrophoneWishes, openMicrophone } from './microphone'
-import { defaultGroupId, type MicrophoneChoice, microphoneChoices } from './microphoneChoices'
+import {
+  defaultDevice,
+  isDefaultHidden,
+  type MicrophoneChoice,
+  microphoneChoices,
+  realMicrophones,
+} from './microphoneChoices'
 import { troubleOf } from './microphoneTrouble'
-import { Scope } from './scope'
-
-/**
- * Some sound servers give a recording another microphone when its own goes, without a word: no
- * event, and a track that is still live. Only the list of devices shows it.
- */
-const LOOK_EVERY_MS = 2000
+import type { Scope } from './scope'
 
 export interface KeeperListeners {
   /** A take is being made: nothing may be opened or closed now. */
@@ -21,29 +22,39 @@ export interface KeeperListeners {
   /** The open microphone went away by itself, in the middle of a take or not. */
   onLost: () => void
   onChoices: (microphones: readonly MicrophoneChoice[]) => void
+  /** During a take, `inUse` has turned doubtful. */
+  onDoubt: () => void
+}
+
+/** The microphone that is really open. */
+export interface MicrophoneInUse {
+  label: string
+  /** The chosen one is not there; this is the system's default one in its place. */
+  isFallback: boolean
+  /** Devices came or went, and the system may have given the take another one. */
+  isDoubtful: boolean
 }
 
 interface OpenedMicrophone {
   microphone: Microphone
   wishes: MicrophoneWishes
   /** What the system's default stood for when it was opened. */
-  defaultGroup: string | null
-  /** Devices came or went, and another one would be opened now. */
+  defaultId: string | null
+  /** Another one would be opened now. */
   isOutdated: boolean
+  isDoubtful: boolean
 }
 
 /** Keeps the wanted microphone open, whatever is plugged in, pulled out or chosen meanwhile. */
 export class MicrophoneKeeper {
   readonly #listeners: KeeperListeners
+  readonly #list = new DeviceList()
   #wishes: MicrophoneWishes | null = null
   #opened: OpenedMicrophone | null = null
   /** Only the newest attempt to open may succeed. */
   #attempt = 0
   #isOpening = false
-  /** The list of devices, as it was read last, and what its default one stood for. */
-  #seen = ''
-  #defaultGroup: string | null = null
-  #scope: Scope | null = null
+  #following: Scope | null = null
 
   constructor(listeners: KeeperListeners) {
     this.#listeners = listeners
@@ -51,6 +62,12 @@ export class MicrophoneKeeper {
 
   get microphone(): Microphone | null {
     return this.#opened?.microphone ?? null
+  }
+
+  get inUse(): MicrophoneInUse | null {
+    if (!this.#opened) return null
+    const { microphone, isDoubtful } = this.#opened
+    return { label: microphone.label, isFallback: microphone.isFallback, isDoubtful }
   }
 
   /** What the open microphone was opened with. */
@@ -61,7 +78,7 @@ export class MicrophoneKeeper {
   /** Wants this microphone from now on, or none. */
   want(wishes: MicrophoneWishes | null): void {
     this.#wishes = wishes
-    if (wishes && !this.#scope) this.#follow()
+    if (wishes) this.#following ??= followDevices(() => void this.#look())
     this.reconcile()
   }
 
@@ -77,16 +94,9 @@ export class MicrophoneKeeper {
     else this.#leave()
   }
 
-  #follow(): void {
-    this.#scope = new Scope()
-    this.#scope.listen(navigator.mediaDevices, 'devicechange', () => void this.#look())
-    const looking = setInterval(() => void this.#look(), LOOK_EVERY_MS)
-    this.#scope.add(() => clearInterval(looking))
-  }
-
   #leave(): void {
-    this.#scope?.dispose()
-    this.#scope = null
+    this.#following?.dispose()
+    this.#following = null
     this.#listeners.onEvent({ type: 'close' })
   }
 
@@ -106,16 +116,17 @@ export class MicrophoneKeeper {
         onLost: () => isCurrent() && this.#lost(),
       })
       // Only now are the names of the devices known.
-      await this.#listDevices()
+      await this.#readList()
       if (!isCurrent()) return microphone.dispose()
       this.#isOpening = false
-      this.#opened = { microphone, wishes, defaultGroup: this.#defaultGroup, isOutdated: false }
+      const defaultId = idOfDefault(this.#list.devices)
+      this.#opened = { microphone, wishes, defaultId, isOutdated: false, isDoubtful: false }
       onEvent({ type: 'opened' })
     } catch (error) {
       if (!isCurrent()) return
       this.#isOpening = false
       onEvent({ type: 'open-failed', reason: troubleOf(error) })
-      await this.#listDevices()
+      await this.#readList()
     }
   }
 
@@ -125,31 +136,52 @@ export class MicrophoneKeeper {
     this.reconcile()
   }
 
-  /** Reads the list of devices; null when it is the same as before. */
-  async #listDevices(): Promise<readonly MediaDeviceInfo[] | null> {
-    const devices = await navigator.mediaDevices.enumerateDevices().catch(() => null)
-    if (!devices) return null
-    const seen = JSON.stringify(devices)
-    if (seen === this.#seen) return null
-    this.#seen = seen
-    this.#defaultGroup = defaultGroupId(devices)
-    this.#listeners.onChoices(microphoneChoices(devices))
-    return devices
+  async #readList(): Promise<boolean> {
+    const isChanged = await this.#list.read()
+    if (isChanged) this.#listeners.onChoices(microphoneChoices(this.#list.devices))
+    return isChanged
   }
 
   /** Follows what is plugged in and pulled out: at once, or after the take that is running. */
   async #look(): Promise<void> {
-    const devices = await this.#listDevices()
-    if (!devices || !this.#scope || this.#isOpening) return
-    if (this.#opened) {
-      const { microphone, wishes, defaultGroup } = this.#opened
-      const isPresent = devices.some(({ deviceId }) => deviceId === wishes.microphoneId)
-      if (wishes.microphoneId !== null && !microphone.isFallback && !isPresent) return this.#lost()
-      const isDefaultMoved = wishes.microphoneId === null && defaultGroup !== this.#defaultGroup
-      this.#opened.isOutdated = isDefaultMoved || (microphone.isFallback && isPresent)
-    }
+    const before = this.#list.devices
+    if (!(await this.#readList()) || !this.#following || this.#isOpening) return
+    if (this.#opened && !isPresent(this.#opened, this.#list.devices)) return this.#lost()
+    if (this.#opened) this.#judge(this.#opened, before)
     this.reconcile()
   }
+
+  /** Whether what is open is still what is wanted, now that the list of devices is another one. */
+  #judge(opened: OpenedMicrophone, before: readonly MediaDeviceInfo[]): void {
+    const { devices } = this.#list
+    const { microphone, wishes, defaultId } = opened
+    const isDefault = wishes.microphoneId === null || microphone.isFallback
+    const isDefaultMoved = isDefault && defaultId !== idOfDefault(devices)
+    const isChosenBack = microphone.isFallback && isListed(wishes.microphoneId, devices)
+    if (isDefaultMoved || isChosenBack) opened.isOutdated = true
+    const isOtherNumber = realMicrophones(before).length !== realMicrophones(devices).length
+    if (!isOtherNumber || !isDefaultHidden(devices)) return
+    // The system may have given the recording another one. Opening it anew puts that right.
+    opened.isOutdated = true
+    opened.isDoubtful = true
+    if (this.#listeners.isBusy()) this.#listeners.onDoubt()
+  }
+}
+
+function isPresent({ microphone }: OpenedMicrophone, devices: readonly MediaDeviceInfo[]): boolean {
+  const { deviceId } = microphone
+  // Which device it is may be unknown; when none is left, it is none of them.
+  return deviceId === null
+    ? devices.some(({ kind }) => kind === 'audioinput')
+    : isListed(deviceId, devices)
+}
+
+function isListed(id: string | null, devices: readonly MediaDeviceInfo[]): boolean {
+  return realMicrophones(devices).some(({ deviceId }) => deviceId === id)
+}
+
+function idOfDefault(devices: readonly MediaDeviceInfo[]): string | null {
+  return defaultDevice(devices)?.deviceId ?? null
 }
 
 function isStillRight(opened: OpenedMicrophone, wanted: MicrophoneWishes): boolean {

@@ -1,8 +1,10 @@
 import type { RequestInput } from '../../shared/contract'
+import { Delivery } from './delivery'
 import type { LevelFrame } from './levelFeed'
 import type { CaptureEvent, TakeFault } from './machine'
 import { PeakBuffer } from './peakBuffer'
 import { Scope } from './scope'
+import { missingMs, TakeClock } from './takeClock'
 import { type SentTake, TakeSender } from './takeSender'
 import { Watchdog } from './watchdog'
 
@@ -15,6 +17,10 @@ const CHUNK_MS = 250
 const TAIL_MS = 80
 /** An encoder whose source died may never say that it stopped. */
 const STOP_WITHIN_MS = 2000
+/** Devices deliver sound in pieces of 10 to 25 ms: after this long none is on its way. */
+const FLOWS_WITHIN_MS = 100
+/** Sound that is held up comes later and fills its place; after this long it was never sent. */
+const HELD_UP_AT_MOST_MS = 500
 
 /** What recording tells the state machine. */
 export type RecorderEvent = Extract<
@@ -35,6 +41,8 @@ export class Recorder {
   readonly #sender: TakeSender
   readonly #listeners: RecorderListeners
   readonly #watchdog: Watchdog
+  readonly #delivery: Delivery
+  readonly #clock = new TakeClock()
   readonly #peaks = new PeakBuffer()
   readonly #scope = new Scope()
   #isEncoding = false
@@ -50,6 +58,7 @@ export class Recorder {
   ) {
     this.#stream = stream
     this.#listeners = listeners
+    this.#delivery = new Delivery(stream)
     this.#encoder = new MediaRecorder(stream, {
       mimeType: MIME_TYPE,
       audioBitsPerSecond: BITS_PER_SECOND,
@@ -78,27 +87,29 @@ export class Recorder {
 
   /** Takes in what the microphone did in 20 ms; says whether it is part of the take. */
   hear(frame: LevelFrame): boolean {
-    this.#watchdog.sawFrame()
-    if (this.#encoder.state !== 'recording') return false
-    this.#peaks.push(frame)
-    // Zeros are what an audio graph makes up when nothing comes in; a chunk proves that it did.
     const isSound = frame.lowest !== 0 || frame.highest !== 0
-    if (!this.#isHeard && this.#isEncoding && (isSound || this.#hasChunk)) {
-      this.#isHeard = true
-      this.#listeners.onEvent({ type: 'heard' })
-    }
+    // Zeros are what an audio graph makes up when nothing comes in. They are not in the take.
+    const idleMs = this.#delivery.idleMs()
+    if (isSound || idleMs < FLOWS_WITHIN_MS) this.#watchdog.sawSound()
+    if (this.#encoder.state !== 'recording') return false
+    if (!isSound && idleMs >= HELD_UP_AT_MOST_MS) return false
+    this.#peaks.push(frame)
+    // Of zeros a chunk proves that they came in.
+    if (isSound || this.#hasChunk) this.#heard()
     return true
   }
 
   pause(): void {
     if (this.#encoder.state !== 'recording') return
     this.#encoder.pause()
+    this.#clock.pause()
     this.#watchdog.setPaused(true)
   }
 
   resume(): void {
     if (this.#encoder.state !== 'paused') return
     this.#encoder.resume()
+    if (this.#isHeard) this.#clock.start()
     this.#watchdog.setPaused(false)
   }
 
@@ -110,12 +121,20 @@ export class Recorder {
 
   async #stop(): Promise<SentTake> {
     this.#scope.dispose()
+    this.#clock.pause()
     if (this.#encoder.state === 'recording') {
       // The last word must not lie in a packet that is never filled.
       await new Promise((resolve) => setTimeout(resolve, TAIL_MS))
     }
     await this.#lastChunk()
-    return this.#sender.finish()
+    return this.#withGap(await this.#sender.finish())
+  }
+
+  /** A take that is saved, but shorter than the time that it took: sound did not arrive. */
+  #withGap(sent: SentTake): SentTake {
+    if (sent.take?.state !== 'ready' || sent.fault) return sent
+    const missing = missingMs(this.#clock.ranMs, sent.take.durationMs)
+    return missing > 0 ? { ...sent, fault: { kind: 'gap', missingMs: missing } } : sent
   }
 
   /** Resolves when the encoder has given away everything that it had. */
@@ -135,6 +154,14 @@ export class Recorder {
     if (this.#isEncoding) return
     this.#isEncoding = true
     this.#listeners.onEvent({ type: 'encoding' })
+  }
+
+  /** "Recording" is said from here on, so the take's clock runs from here on too. */
+  #heard(): void {
+    if (this.#isHeard || !this.#isEncoding) return
+    this.#isHeard = true
+    this.#clock.start()
+    this.#listeners.onEvent({ type: 'heard' })
   }
 
   #chunk(chunk: Blob): void {

@@ -1,8 +1,12 @@
 import type { MissingData } from './machine'
 
-/** Nothing for this long is a fault: frames come every 20 ms and chunks every 250 ms. */
-export const MISSING_AFTER_MS = 3000
-const LOOK_EVERY_MS = 500
+/**
+ * Nothing for this long is a fault. Sound comes every 20 ms and chunks every 250 ms, so it is six
+ * chunks and not three: with six busy programs on two cores the longest wait was 0.22 s, and a
+ * machine in a worse state than that must not be cried over.
+ */
+export const MISSING_AFTER_MS = 1500
+const LOOK_EVERY_MS = 250
 
 /**
  * Watches the data of a running take, not what the system says of it: a source that was suspended
@@ -12,8 +16,10 @@ export class Watchdog {
   readonly #timer: ReturnType<typeof setInterval>
   readonly #onChange: (missing: MissingData | null) => void
   #missing: MissingData | null = null
-  #lastFrameAtMs = performance.now()
+  #lastSoundAtMs = performance.now()
   #lastChunkAtMs = performance.now()
+  #lookedAtMs = performance.now()
+  #wasLate = false
   #isPaused = false
 
   constructor(onChange: (missing: MissingData | null) => void) {
@@ -21,8 +27,8 @@ export class Watchdog {
     this.#timer = setInterval(() => this.#look(), LOOK_EVERY_MS)
   }
 
-  sawFrame(): void {
-    this.#lastFrameAtMs = performance.now()
+  sawSound(): void {
+    this.#lastSoundAtMs = performance.now()
   }
 
   sawChunk(): void {
@@ -32,7 +38,7 @@ export class Watchdog {
   /** While paused nothing is due; after it everything is due anew. */
   setPaused(isPaused: boolean): void {
     this.#isPaused = isPaused
-    this.sawFrame()
+    this.sawSound()
     this.sawChunk()
   }
 
@@ -41,15 +47,28 @@ export class Watchdog {
   }
 
   #look(): void {
-    const missing = this.#isPaused ? null : this.#missingAt(performance.now())
+    const nowMs = performance.now()
+    if (this.#isHeldUp(nowMs)) return
+    const missing = this.#isPaused ? null : this.#missingAt(nowMs)
     if (missing === this.#missing) return
     this.#missing = missing
     this.#onChange(missing)
   }
 
+  /** What held up this look held up the data too: what waits behind it is let in first, once. */
+  #isHeldUp(nowMs: number): boolean {
+    const isLate = nowMs - this.#lookedAtMs > 2 * LOOK_EVERY_MS
+    const isFirst = isLate && !this.#wasLate
+    this.#lookedAtMs = nowMs
+    this.#wasLate = isLate
+    return isFirst
+  }
+
   #missingAt(nowMs: number): MissingData | null {
-    if (nowMs - this.#lastFrameAtMs >= MISSING_AFTER_MS) return 'sound'
-    if (nowMs - this.#lastChunkAtMs >= MISSING_AFTER_MS) return 'chunks'
-    return null
+    const soundlessMs = nowMs - this.#lastSoundAtMs
+    if (soundlessMs >= MISSING_AFTER_MS) return 'sound'
+    // Without sound no chunk is due: the encoder is at fault only while sound comes in.
+    const hasSound = soundlessMs < LOOK_EVERY_MS
+    return hasSound && nowMs - this.#lastChunkAtMs >= MISSING_AFTER_MS ? 'chunks' : null
   }
 }

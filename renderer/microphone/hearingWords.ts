@@ -5,6 +5,8 @@ export function hearingWords(hint: InputHint | null, heard: boolean): string {
   switch (hint) {
     case 'no-signal':
       return 'No sound comes in. Look for a mute switch on the microphone and in the sound settings.'
+    case 'muted':
+      return 'This microphone is muted in the sound settings. Unmute it there, then say something.'
     case 'clipping':
       return 'That is too loud. Move back a little, or turn the input down in the sound settings.'
     case 'silent':

@@ -1,4 +1,4 @@
-import { Pause, Play } from 'lucide-react'
+import { Mic, Pause, Play } from 'lucide-react'
 import type { Question } from '../../shared/model'
 import { LevelMeter } from '../capture/LevelMeter'
 import { isTakeRunning, type CaptureState } from '../capture/machine'
@@ -11,7 +11,7 @@ import { LiveWaveform } from '../waveform/LiveWaveform'
 import styles from './Deck.module.css'
 import { deckWords } from './deckWords'
 import { TargetBand } from './TargetBand'
-import { useHintAnnouncements } from './useAnnouncements'
+import { useHintAnnouncements, useMicrophoneAnnouncements } from './useAnnouncements'
 
 interface DeckProps {
   readonly capture: CaptureView
@@ -31,15 +31,16 @@ export function Deck(props: DeckProps) {
   const hasTake = lastLengthMs !== null
   const hint = useInputHint(capture)
   const isRunning = state.kind === 'recording' || state.kind === 'paused'
-  const { status, detail } = deckWords(state, hint)
+  const { microphone } = capture
+  const { status, detail } = deckWords(state, hint, microphone?.isDoubtful ?? false)
   useHintAnnouncements(detail)
+  useMicrophoneAnnouncements(microphone?.label ?? null)
   return (
     <section aria-label="Recorder" className={styles['deck']}>
       <p className={styles['status']}>
-        <span className={state.kind === 'recording' ? styles['recording'] : styles['idle']}>
-          {status}
-        </span>
+        <span className={isHeard(state) ? styles['recording'] : styles['idle']}>{status}</span>
         {detail && <span className={styles['detail']}>{detail}</span>}
+        {microphone && <MicrophoneName label={microphone.label} />}
       </p>
       <div className={styles['wave']}>
         <LiveWaveform capture={capture} />
@@ -67,7 +68,7 @@ export function Deck(props: DeckProps) {
           </span>
           <LevelMeter capture={capture} />
         </div>
-        <div className={styles['microphone']} title={capture.microphone?.label}>
+        <div className={styles['microphone']} title={microphone?.label}>
           <MicrophoneSelect
             choices={capture.microphones}
             value={microphoneId}
@@ -76,6 +77,22 @@ export function Deck(props: DeckProps) {
         </div>
       </div>
     </section>
+  )
+}
+
+/** Red is for this alone: a take is running, and sound arrives. */
+function isHeard(state: CaptureState): boolean {
+  return state.kind === 'recording' && state.missing === null
+}
+
+/** The microphone that is really open, whatever is chosen: "System default" says nothing. */
+function MicrophoneName({ label }: { readonly label: string }) {
+  return (
+    <span className={styles['inUse']} title={label}>
+      <Mic aria-hidden="true" size={14} strokeWidth={1.75} />
+      <span className="visually-hidden">Microphone in use: </span>
+      <span className={styles['inUseName']}>{label}</span>
+    </span>
   )
 }
 
@@ -138,7 +155,7 @@ interface ClockProps {
 /** A component of its own: only this is drawn again ten times a second. */
 function Clock({ capture, target, lastLengthMs }: ClockProps) {
   const runningMs = useElapsed(capture)
-  const isRecording = capture.state.kind === 'recording'
+  const isRecording = isHeard(capture.state)
   const elapsedMs = isTakeRunning(capture.state) ? runningMs : (lastLengthMs ?? 0)
   return (
     <div className={styles['time']}>

@@ -1,5 +1,5 @@
 import type { InputHint } from '../capture/inputHint'
-import type { CaptureState } from '../capture/machine'
+import type { CaptureState, MissingData } from '../capture/machine'
 
 interface DeckWords {
   /** What the recorder is doing, in a word or two. */
@@ -11,11 +11,26 @@ interface DeckWords {
 const HINTS: Record<InputHint, string> = {
   silent: 'Very quiet. If you are speaking, move closer or raise the input level.',
   'no-signal': 'No sound from this microphone. It may be muted, or it may be the wrong one.',
+  muted: 'This microphone is muted. Unmute it in the sound settings of your system.',
   clipping: 'Too loud: the sound is cut off. Move back a little, or lower the input level.',
 }
 
-/** What the recorder says about itself. "Recording" is said only once sound arrives. */
-export function deckWords(state: CaptureState, hint: InputHint | null): DeckWords {
+const MISSING: Record<MissingData, string> = {
+  sound: 'No sound arrives. What you said is saved; the take goes on when sound comes back.',
+  chunks: 'Recording has stalled. What you said is saved: press Stop, then record again.',
+}
+
+const DOUBT = 'The microphones have changed. Check that the level moves when you speak.'
+
+/**
+ * What the recorder says about itself. "Recording" is said only while sound arrives.
+ * @param isDoubtful the system may have given the take another microphone
+ */
+export function deckWords(
+  state: CaptureState,
+  hint: InputHint | null,
+  isDoubtful: boolean,
+): DeckWords {
   const detail = hint && HINTS[hint]
   switch (state.kind) {
     case 'closed':
@@ -28,12 +43,9 @@ export function deckWords(state: CaptureState, hint: InputHint | null): DeckWord
     case 'starting':
       return { status: 'Waiting for sound', detail }
     case 'recording':
-      return {
-        status: 'Recording',
-        detail: state.missing
-          ? 'Nothing has arrived for three seconds. What was heard before is saved.'
-          : detail,
-      }
+      return state.missing
+        ? { status: 'Waiting for sound', detail: MISSING[state.missing] }
+        : { status: 'Recording', detail: detail ?? (isDoubtful ? DOUBT : null) }
     case 'paused':
       return { status: 'Paused', detail: null }
     case 'saving':

@@ -1,7 +1,8 @@
 import { ERROR_WORDS, type ErrorWords } from '../../shared/errors'
 import type { TakeFault } from '../capture/machine'
+import { count } from '../ui/format'
 
-/** What to tell somebody whose take was ended by something else than themselves. */
+/** What to tell somebody whose last take did not go as it should. */
 export function faultWords(fault: TakeFault): { words: ErrorWords; code: string } {
   switch (fault.kind) {
     case 'device-gone':
@@ -10,7 +11,16 @@ export function faultWords(fault: TakeFault): { words: ErrorWords; code: string 
         words: {
           happened: 'The microphone went away in the middle of the take.',
           kept: 'Everything until then is saved.',
-          next: 'Plug it in again or choose another one, then record again.',
+          next: 'Plug it in again or choose another one, then record again. If none is found, restart Soundcheck.',
+        },
+      }
+    case 'gap':
+      return {
+        code: 'GAP',
+        words: {
+          happened: `For about ${roughLength(fault.missingMs)} of this take, no sound arrived from the microphone.`,
+          kept: 'Everything that arrived is saved.',
+          next: 'Listen to the take; if something important is missing, record again.',
         },
       }
     case 'encoder-failed':
@@ -44,4 +54,9 @@ export function faultWords(fault: TakeFault): { words: ErrorWords; code: string 
         },
       }
   }
+}
+
+function roughLength(durationMs: number): string {
+  const seconds = Math.round(durationMs / 1000)
+  return seconds < 90 ? count(seconds, 'second') : count(Math.round(seconds / 60), 'minute')
 }

@@ -2,20 +2,18 @@ import { useEffect, useRef } from 'react'
 import type { CaptureState } from '../capture/machine'
 import { useAnnounce } from '../ui/Announcer'
 
-type Kind = CaptureState['kind']
-
 /** A hint can come and go with every breath; the same one is not said again for this long. */
 const SAME_HINT_AFTER_MS = 30_000
 
 /** Tells screen readers what the recorder does; "Take 2 saved" is said when the take is there. */
-export function useAnnouncements({ kind }: CaptureState): void {
+export function useAnnouncements(state: CaptureState): void {
   const announce = useAnnounce()
-  const previous = useRef<Kind>(kind)
+  const previous = useRef(state)
   useEffect(() => {
-    const said = changeWords(previous.current, kind)
-    previous.current = kind
+    const said = changeWords(previous.current, state)
+    previous.current = state
     if (said) announce(said)
-  }, [kind, announce])
+  }, [state, announce])
 }
 
 /** Tells screen readers the recorder's hint when it appears, and not again while it stays. */
@@ -32,9 +30,21 @@ export function useHintAnnouncements(hint: string | null): void {
   }, [hint, announce])
 }
 
-function changeWords(from: Kind, to: Kind): string | null {
-  if (from === to) return null
-  if (to === 'paused') return 'Recording paused'
-  if (to !== 'recording') return null
-  return from === 'paused' ? 'Recording resumed' : 'Recording started'
+/** Tells screen readers when another microphone is listening than before; null while none is. */
+export function useMicrophoneAnnouncements(label: string | null): void {
+  const announce = useAnnounce()
+  const previous = useRef<string | null>(null)
+  useEffect(() => {
+    if (label === null) return
+    if (previous.current !== null && previous.current !== label) announce(`Microphone: ${label}`)
+    previous.current = label
+  }, [label, announce])
+}
+
+function changeWords(from: CaptureState, to: CaptureState): string | null {
+  if (to.kind === 'paused') return from.kind === 'paused' ? null : 'Recording paused'
+  if (to.kind !== 'recording') return null
+  if (from.kind === 'paused') return 'Recording resumed'
+  if (from.kind !== 'recording') return 'Recording started'
+  return from.missing && !to.missing ? 'Sound is back' : null
 }

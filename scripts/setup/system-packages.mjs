@@ -17,6 +17,10 @@ const LIBRARIES = [
 const DISPLAY = ['xvfb', 'xauth']
 /** Without any font screenshots show boxes. */
 const FONTS = ['fonts-dejavu-core']
+/** A sound server whose microphones can be pulled out, muted and suspended: for the fault tests. */
+const SOUND = ['pulseaudio', 'pulseaudio-utils']
+/** Where these make the desktop's sound, PulseAudio would throw them out. */
+const OTHER_SOUND = ['pipewire-audio', 'pipewire-alsa']
 
 /** @typedef {'app' | 'tests'} Purpose */
 
@@ -25,9 +29,11 @@ const FONTS = ['fonts-dejavu-core']
  *
  * @param {Purpose} purpose
  * @param {boolean} display whether there is a display already
+ * @param {boolean} [otherSound] whether a sound server is installed that PulseAudio would remove
  */
-export function neededPackages(purpose, display) {
-  return [...LIBRARIES, ...(display ? [] : DISPLAY), ...(purpose === 'tests' ? FONTS : [])]
+export function neededPackages(purpose, display, otherSound = false) {
+  const forTests = purpose === 'tests' ? [...FONTS, ...(otherSound ? [] : SOUND)] : []
+  return [...LIBRARIES, ...(display ? [] : DISPLAY), ...forTests]
 }
 
 /**
@@ -83,10 +89,12 @@ export async function ensureSystemPackages(
   purpose,
   { compilers = [], executable, isRoot = process.getuid?.() === 0, env = process.env } = {},
 ) {
-  const needed = neededPackages(purpose, hasDisplay(env, 'linux'))
+  const display = hasDisplay(env, 'linux')
   if (!isOnPath('dpkg-query', env) || !isOnPath('apt-get', env)) {
-    return checkWithoutDpkg(needed, executable, env)
+    return checkWithoutDpkg(neededPackages(purpose, display), executable, env)
   }
+  const otherSound = missingPackages(OTHER_SOUND, env).length < OTHER_SOUND.length
+  const needed = neededPackages(purpose, display, otherSound)
   const missing = [...missingPackages(needed, env), ...compilers]
   if (missing.length === 0) return
   if (!isRoot) {

@@ -46,6 +46,12 @@ describe('what a screen reader hears of the recorder', () => {
     expect(said).toEqual(['Recording started', 'Recording paused', 'Recording resumed'])
   })
 
+  it('is told that sound is back', () => {
+    const become = recorder()
+    for (const missing of ['sound', null] as const) become({ ...RECORDING, missing })
+    expect(said).toEqual(['Recording started', 'Sound is back'])
+  })
+
   it('is told that nothing is heard, once while that stays', () => {
     const become = recorder()
     become(RECORDING, 'No sound')

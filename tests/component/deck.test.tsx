@@ -1,8 +1,9 @@
-import { render, screen } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { Capture } from '../../renderer/capture/capture'
 import type { CaptureState } from '../../renderer/capture/machine'
+import type { MicrophoneInUse } from '../../renderer/capture/microphoneKeeper'
 import type { CaptureView } from '../../renderer/capture/useCapture'
 import { Deck } from '../../renderer/session/Deck'
 import { AppFrame } from './appFrame'
@@ -21,10 +22,16 @@ beforeEach(() => {
 function deck() {
   const source = new Capture()
   const onRecord = vi.fn()
-  const frame = (state: CaptureState) => {
+  const frame = (state: CaptureState, microphone: MicrophoneInUse | null = null) => {
     const { levels, record, pause, resume, stop, retry, dismissFault } = source
     const acts = { levels, record, pause, resume, stop, retry, dismissFault }
-    const capture: CaptureView = { ...source.snapshot.get(), state, ...acts, source }
+    const capture: CaptureView = {
+      ...source.snapshot.get(),
+      state,
+      microphone,
+      ...acts,
+      source,
+    }
     return (
       <AppFrame>
         <Deck
@@ -39,7 +46,9 @@ function deck() {
     )
   }
   const { rerender } = render(frame(RECORDING))
-  return { onRecord, become: (state: CaptureState) => rerender(frame(state)) }
+  const become = (state: CaptureState, microphone?: MicrophoneInUse) =>
+    rerender(frame(state, microphone))
+  return { onRecord, become }
 }
 
 describe('the recorder', () => {
@@ -69,6 +78,32 @@ describe('the recorder', () => {
     const { become } = deck()
     become({ ...RECORDING, missing: 'sound' })
     const region = document.querySelector('[aria-live]')
-    expect(region?.textContent).toContain('Nothing has arrived for three seconds.')
+    expect(region?.textContent).toContain('No sound arrives.')
+  })
+
+  it('says "Recording" only while sound arrives', () => {
+    const { become } = deck()
+    expect(screen.getByText('Recording')).toBeDefined()
+    become({ ...RECORDING, missing: 'sound' })
+    expect(screen.queryByText('Recording')).toBeNull()
+    expect(screen.getByText('Waiting for sound')).toBeDefined()
+  })
+
+  it('names the microphone that is really open, and tells when it is another one', () => {
+    const { become } = deck()
+    const microphone = { label: 'Desk', isFallback: false, isDoubtful: false }
+    become(READY, microphone)
+    expect(screen.getByText('Desk')).toBeDefined()
+    const region = document.querySelector('[aria-live]')
+    expect(region?.textContent).toBe('')
+    become(READY, { ...microphone, label: 'Headset' })
+    expect(region?.textContent).toBe('Microphone: Headset')
+  })
+
+  it('warns that the system may have given the take another microphone', () => {
+    const { become } = deck()
+    become(RECORDING, { label: 'System default', isFallback: false, isDoubtful: true })
+    const recorder = screen.getByRole('region', { name: 'Recorder' })
+    expect(within(recorder).getByText(/microphones have changed/i)).toBeDefined()
   })
 })

@@ -162,13 +162,4 @@ describe('the level meter', () => {
     await waitFor(() => expect(meter().getAttribute('aria-valuetext')).toBe('-6 dBFS'))
     expect(meter().getAttribute('aria-valuenow')).toBe('-6')
   })
-
-  it('says in a word that it is too loud', async () => {
-    const levels = new LevelFeed()
-    render(<LevelMeter capture={{ levels }} />)
-    const word = screen.getByText('Too loud')
-    expect(word.hidden).toBe(true)
-    act(() => levels.push({ ...LOUD, highest: 1, clippedCount: 3 }, false))
-    await waitFor(() => expect(word.hidden).toBe(false))
-  })
 })

@@ -1,7 +1,7 @@
 import { test as base, type Page } from '@playwright/test'
 import { launchApp, temporaryFolder, type LaunchOptions, type RunningApp } from '../helpers/launch'
 
-interface Fixtures {
+export interface Fixtures {
   /** A fresh folder; everything that the app stores goes there. */
   dataFolder: string
   /** Starts the app, again if need be; whatever is still open at the end is closed. */

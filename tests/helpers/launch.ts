@@ -6,9 +6,12 @@ import { electronExecutable } from '../../scripts/setup/locate.mjs'
 
 export const SPEECH_FILE = resolve('tests/fixtures/speech.wav')
 
-/** What the pretended microphone does: speak the fixture, or one of the ways in which there is no sound. */
+/**
+ * What the pretended microphone does: speak the fixture, or one of the ways in which there is no
+ * sound. `system` pretends nothing: it is what the system has.
+ */
 export type FakeMicrophone =
-  { kind: 'speaks'; file: string } | { kind: 'denied' } | { kind: 'missing' }
+  { kind: 'speaks'; file: string } | { kind: 'denied' } | { kind: 'missing' } | { kind: 'system' }
 
 const LAUNCH_WITHIN_MS = 20_000
 
@@ -16,6 +19,8 @@ export interface LaunchOptions {
   dataFolder: string
   microphone?: FakeMicrophone
   args?: readonly string[]
+  /** On top of what the test itself has. */
+  env?: Readonly<Record<string, string>>
 }
 
 /** A running app and its one window. Close it with `app.close()`. */
@@ -32,11 +37,13 @@ export async function launchApp({
   dataFolder,
   microphone = { kind: 'speaks', file: SPEECH_FILE },
   args = [],
+  env = {},
 }: LaunchOptions): Promise<RunningApp> {
   const start = () =>
     _electron.launch({
       executablePath: electronExecutable(),
       args: ['.', `--user-data-dir=${dataFolder}`, ...microphoneArgs(microphone), ...args],
+      env: { ...process.env, ...env } as Record<string, string>,
       timeout: LAUNCH_WITHIN_MS,
     })
   // About once in 200 starts Playwright misses the app's first sign of life and waits for ever,
@@ -57,6 +64,8 @@ function microphoneArgs(microphone: FakeMicrophone): string[] {
       return ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream=deny']
     case 'missing':
       return ['--disable-audio-input']
+    case 'system':
+      return []
   }
 }
 

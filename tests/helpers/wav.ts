@@ -31,7 +31,12 @@ export function silentWav({
   seconds: number
   sampleRate: number
 }): Uint8Array {
-  const dataBytes = seconds * sampleRate * 2
+  return writeWav({ sampleRate, samples: new Float32Array(seconds * sampleRate) })
+}
+
+/** A sound as a 16-bit mono WAV; what is louder than full scale is cut off. */
+export function writeWav({ samples, sampleRate }: Sound): Uint8Array {
+  const dataBytes = samples.length * 2
   const bytes = new Uint8Array(44 + dataBytes)
   const view = new DataView(bytes.buffer)
   const word = (offset: number, text: string) => bytes.set(Buffer.from(text, 'latin1'), offset)
@@ -47,5 +52,9 @@ export function silentWav({
   view.setUint16(34, 16, true)
   word(36, 'data')
   view.setUint32(40, dataBytes, true)
+  samples.forEach((sample, index) => {
+    const clipped = Math.max(-1, Math.min(1, sample))
+    view.setInt16(44 + index * 2, Math.round(clipped * 32_767), true)
+  })
   return bytes
 }

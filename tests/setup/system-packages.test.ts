@@ -46,11 +46,16 @@ function debian({ installed = [], offered = [], aptGet = 'exit 0', display = ':1
 const ALL = neededPackages('tests', false)
 const without = (...names: string[]) => ALL.filter((name) => !names.includes(name))
 
-test('a display and fonts are needed only where they are', () => {
+test('a display, fonts and a sound server are needed only where they are', () => {
   const libraries = neededPackages('app', true)
   expect(libraries).toContain('libgtk-3-0')
   expect(neededPackages('app', false)).toEqual([...libraries, 'xvfb', 'xauth'])
-  expect(neededPackages('tests', true)).toEqual([...libraries, 'fonts-dejavu-core'])
+  expect(neededPackages('tests', true)).toEqual([
+    ...libraries,
+    'fonts-dejavu-core',
+    'pulseaudio',
+    'pulseaudio-utils',
+  ])
 })
 
 describe.runIf(process.platform !== 'win32')(
@@ -75,6 +80,13 @@ describe.runIf(process.platform !== 'win32')(
         ].join('\n'),
       )
       expect(log.mock.calls[0]?.[0]).toContain('libgbm1 xvfb make')
+    })
+
+    test('a desktop keeps the sound server that PulseAudio would throw out', async () => {
+      const installed = [...without('pulseaudio', 'pulseaudio-utils'), 'pipewire-alsa']
+      const { env, calls } = debian({ installed, display: '' })
+      await ensureSystemPackages('tests', { env, isRoot: true })
+      expect(calls()).toBe('')
     })
 
     test('anybody else gets the exact command', async () => {

@@ -7,6 +7,8 @@ import { FakeStream, settle } from './fakes'
 /** What is plugged in, and what the page opened of it. */
 export class FakeDevices extends EventTarget {
   plugged = ['Desk', 'Headset']
+  /** As on Linux: the system does not say which device its default is. */
+  isDefaultHidden = false
   /** The name of the error that the next openings end with. */
   refusal: string | null = null
   readonly streams: FakeStream[] = []
@@ -30,7 +32,7 @@ export class FakeDevices extends EventTarget {
     const label = exact ?? this.plugged[0]
     if (label === undefined) throw new DOMException('', 'NotFoundError')
     if (!this.plugged.includes(label)) throw new DOMException('', 'OverconstrainedError')
-    const stream = new FakeStream(label)
+    const stream = new FakeStream(exact === undefined && this.isDefaultHidden ? 'Default' : label)
     this.streams.push(stream)
     return stream
   }
@@ -40,8 +42,11 @@ export class FakeDevices extends EventTarget {
     const entry = (deviceId: string, label: string, of: string) => {
       return { kind: 'audioinput', deviceId, label, groupId: `group of ${of}` }
     }
+    const hidden = entry('default', 'Default', 'its own')
     return [
-      ...(first ? [entry('default', `Default - ${first}`, first)] : []),
+      ...(first
+        ? [this.isDefaultHidden ? hidden : entry('default', `Default - ${first}`, first)]
+        : []),
       ...this.plugged.map((label) => entry(label, label, label)),
     ]
   }

@@ -80,6 +80,8 @@ export class FakeStream extends EventTarget {
   readonly label: string
   readyState: 'live' | 'ended' = 'live'
   muted = false
+  /** What Chromium counts of its sound; an older one counts nothing. */
+  stats: { deliveredFramesDuration: number } | undefined
 
   constructor(label: string) {
     super()
@@ -92,7 +94,12 @@ export class FakeStream extends EventTarget {
 
   getTracks = () => [this]
   getAudioTracks = () => [this]
-  getSettings = () => ({ deviceId: this.label, groupId: `group of ${this.label}` })
+
+  /** So much sound came from the device. */
+  deliver(durationMs: number): void {
+    this.stats = { deliveredFramesDuration: this.stats?.deliveredFramesDuration ?? 0 }
+    this.stats.deliveredFramesDuration += durationMs
+  }
 
   stop(): void {
     this.readyState = 'ended'

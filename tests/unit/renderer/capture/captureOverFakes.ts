@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, expect, vi } from 'vitest'
+import { Capture } from '../../../../renderer/capture/capture'
+import type { MicrophoneWishes } from '../../../../renderer/capture/microphone'
+import type { MicrophoneInUse } from '../../../../renderer/capture/microphoneKeeper'
+import type { Take } from '../../../../shared/model'
+import { type FakeDevices, FakeWorkletNode, stubAudio } from './fakeAudio'
+import { FakeMediaRecorder, type FakeMain, FRAME, settle, stubPage, SUBJECT } from './fakes'
+
+export const PROCESSING = {
+  echoCancellation: false,
+  noiseSuppression: false,
+  autoGainControl: false,
+}
+export const DEFAULT: MicrophoneWishes = { microphoneId: null, processing: PROCESSING }
+export const HEADSET: MicrophoneWishes = { microphoneId: 'Headset', processing: PROCESSING }
+
+interface OverFakes {
+  main: FakeMain
+  devices: FakeDevices
+  capture: Capture
+  saved: Take[]
+}
+
+/** A main process, devices and a capture for each test of a file; only the capture is real. */
+export function captureOverFakes(): OverFakes {
+  const fakes = {} as OverFakes
+  beforeEach(() => {
+    const saved: Take[] = []
+    const capture = new Capture()
+    capture.tellTakesTo((take) => void saved.push(take))
+    Object.assign(fakes, { main: stubPage(), devices: stubAudio(), capture, saved })
+  })
+  afterEach(async () => {
+    fakes.capture.close()
+    await vi.waitFor(() => expect(fakes.capture.state.kind).toBe('closed'))
+    vi.unstubAllGlobals()
+  })
+  return fakes
+}
+
+export async function opened({ capture }: OverFakes, wishes = DEFAULT): Promise<void> {
+  capture.open(wishes)
+  await vi.waitFor(() => expect(capture.state.kind).toBe('ready'))
+  await settle()
+}
+
+export async function recording({ capture }: OverFakes): Promise<FakeMediaRecorder> {
+  capture.record(SUBJECT)
+  const encoder = FakeMediaRecorder.last
+  encoder.started()
+  FakeWorkletNode.last.post(FRAME, 10)
+  await settle()
+  expect(capture.state).toMatchObject({ kind: 'recording', takeId: 'take-1', takeNumber: 1 })
+  return encoder
+}
+
+/** The microphone that is open, and nothing special about it unless that is said. */
+export function inUse(label: string, change: Partial<MicrophoneInUse> = {}): MicrophoneInUse {
+  return { label, isFallback: false, isDoubtful: false, ...change }
+}

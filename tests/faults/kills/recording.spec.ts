@@ -30,7 +30,7 @@ test('whenever everything is killed, what was said until a moment before is kept
   const random = new Random()
   const known = new Set<string>()
   const lostMs: number[] = []
-  const counts = { runs: 0, recovered: 0, decodable: 0, dialogs: 0, compared: 0 }
+  const counts = { runs: 0, recovered: 0, nothingYet: 0, decodable: 0, dialogs: 0, compared: 0 }
   let current = running
 
   try {
@@ -50,6 +50,7 @@ test('whenever everything is killed, what was said until a moment before is kept
         expect(state, where).toBe('starting')
         expect(spokenMs, where).toBeLessThan(1000)
         expect(asked, where).toEqual([])
+        counts.nothingYet += 1
         continue
       }
       known.add(take.id)

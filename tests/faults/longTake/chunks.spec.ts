@@ -35,7 +35,6 @@ test('while it records, the page lets go of each chunk that is on the disk', asy
   await session.begin()
   await page.waitForTimeout(TAKE_MS)
 
-  const { made } = await chunksOf(page)
   const held = async (): Promise<number> => {
     await clearMemory(page)
     const chunks = await chunksOf(page)
@@ -47,6 +46,7 @@ test('while it records, the page lets go of each chunk that is on the disk', asy
     .toBeLessThanOrEqual(MOST_HELD)
     .catch(() => {})
   const stillHeld = await held()
+  const { made } = await chunksOf(page)
   reportFigure(
     'chunks kept by the page',
     { chunks: made, held: stillHeld },

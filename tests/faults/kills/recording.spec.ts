@@ -43,8 +43,8 @@ test('whenever everything is killed, what was said until a moment before is kept
       counts.runs += 1
       const { page } = current
 
-      const take = newTake(dataFolder, known)
       const asked = await askedAbout(page)
+      const take = newTake(dataFolder, known)
       if (take === null) {
         // Only a take that was not called "Recording" yet may be nothing.
         expect(state, where).toBe('starting')

@@ -3,6 +3,7 @@ import { expect, test } from '../../e2e/fixtures'
 import { readTake, storedTakes, takeFile, type StoredTake } from '../../helpers/library'
 import { decode } from '../../helpers/sound'
 import { ask } from '../bridge'
+import { askedAbout } from '../kills/dialog'
 import { killEverything } from '../kills/processes'
 import { reportFigure } from '../report'
 import { MADE_UP_MICROPHONE, PACK_ID, RECORDING_MS, speechIn } from '../speech'
@@ -50,7 +51,7 @@ test('of a file that was cut off, what decodes is the take', async ({
   })
 
   const { page: next } = await launch()
-  await next.getByRole('heading', { name: 'Practice' }).waitFor()
+  expect((await askedAbout(next)).toSorted()).toEqual([...cuts.keys()].toSorted())
   const lengthMs = async (bytes: Uint8Array): Promise<number> =>
     ((await decode(next, bytes, RATE_HZ)).samples.length / RATE_HZ) * 1000
   const storedOffMs: number[] = []

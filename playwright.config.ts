@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 
 /** Nonsense sent to main: it belongs to the fault tests, whose count it follows. */
-const FUZZ = 'e2e/security/*fuzz*.spec.ts'
+const FUZZ = 'e2e/security/**/*fuzz*.spec.ts'
 
 export default defineConfig({
   // Each test starts its own Electron with its own data folder; two at a time fit two cores.

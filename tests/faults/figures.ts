@@ -40,12 +40,15 @@ export function formatFigure(
   values: Record<string, string | number>,
   wanted: string,
 ): string {
-  const rounded = Object.entries(values).map(([key, value]) =>
-    typeof value === 'number'
-      ? `${key}=${String(Math.round(value * 100) / 100)}`
-      : `${key}=${value}`,
-  )
+  const rounded = Object.entries(values).map(([key, value]) => `${key}=${wordOf(value)}`)
   return [what, ...rounded, `wanted=${wanted}`].join('|')
+}
+
+/** The largest of nothing is -Infinity, and its median NaN; a file without a length has Infinity. */
+function wordOf(value: string | number): string {
+  if (typeof value === 'string') return value
+  if (Number.isNaN(value) || value === -Infinity) return 'none'
+  return String(Math.round(value * 100) / 100)
 }
 
 const HEADINGS = ['what', 'runs', 'measured', 'wanted', 'holds']

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { ask } from '../bridge'
 
-/** The ids of the takes that the person is asked about, once the page is there. */
+/** The ids of the takes that the person is asked about, once what the kill left is finished. */
 export async function askedAbout(page: Page): Promise<string[]> {
   await page.getByRole('heading', { name: 'Practice' }).waitFor()
   const recovered = await ask(page, 'recovery.list', undefined)

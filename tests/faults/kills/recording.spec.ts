@@ -30,7 +30,7 @@ test('whenever everything is killed, what was said until a moment before is kept
   const random = new Random()
   const known = new Set<string>()
   const lostMs: number[] = []
-  const counts = { runs: 0, recovered: 0, decodable: 0, dialogs: 0, compared: 0 }
+  const counts = { runs: 0, recovered: 0, nothingYet: 0, decodable: 0, dialogs: 0, compared: 0 }
   let current = running
 
   try {
@@ -43,13 +43,14 @@ test('whenever everything is killed, what was said until a moment before is kept
       counts.runs += 1
       const { page } = current
 
-      const take = newTake(dataFolder, known)
       const asked = await askedAbout(page)
+      const take = newTake(dataFolder, known)
       if (take === null) {
         // Only a take that was not called "Recording" yet may be nothing.
         expect(state, where).toBe('starting')
         expect(spokenMs, where).toBeLessThan(1000)
         expect(asked, where).toEqual([])
+        counts.nothingYet += 1
         continue
       }
       known.add(take.id)

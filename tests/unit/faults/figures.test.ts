@@ -29,6 +29,12 @@ test('what is written can be read, with two decimals at most', () => {
   })
 })
 
+test('what nothing was measured for says so', () => {
+  expect(formatFigure('kill', { maxMs: Math.max(), medianMs: Number.NaN }, '')).toBe(
+    'kill|maxMs=none|medianMs=none|wanted=',
+  )
+})
+
 test('the table is Markdown with aligned columns', () => {
   const row = { what: 'kill', runs: 20, measured: { a: '1', b: '2' }, wanted: 'a = 1' }
   expect(tableOf([{ ...row, holds: 'yes' }]).split('\n')).toEqual([

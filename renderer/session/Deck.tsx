@@ -10,7 +10,9 @@ import { formatClock } from '../ui/format'
 import { LiveWaveform } from '../waveform/LiveWaveform'
 import styles from './Deck.module.css'
 import { deckWords } from './deckWords'
+import { diskRoomWords } from './diskRoomWords'
 import { TargetBand } from './TargetBand'
+import { useDiskRoom } from './useDiskRoom'
 import { useHintAnnouncements, useMicrophoneAnnouncements } from './useAnnouncements'
 
 interface DeckProps {
@@ -33,13 +35,16 @@ export function Deck(props: DeckProps) {
   const isRunning = state.kind === 'recording' || state.kind === 'paused'
   const { microphone } = capture
   const { status, detail } = deckWords(state, hint, microphone?.isDoubtful ?? false)
-  useHintAnnouncements(detail)
+  const recordableMs = useDiskRoom()
+  // What is wrong with the sound comes first: it is wrong now.
+  const advice = detail ?? (recordableMs === null ? null : diskRoomWords(recordableMs))
+  useHintAnnouncements(advice)
   useMicrophoneAnnouncements(microphone?.label ?? null)
   return (
     <section aria-label="Recorder" className={styles['deck']}>
       <p className={styles['status']}>
         <span className={isHeard(state) ? styles['recording'] : styles['idle']}>{status}</span>
-        {detail && <span className={styles['detail']}>{detail}</span>}
+        {advice && <span className={styles['detail']}>{advice}</span>}
         {microphone && <MicrophoneName label={microphone.label} />}
       </p>
       <div className={styles['wave']}>

@@ -10,7 +10,12 @@ const FULL_BELOW_MS = 20_000
 export function diskRoomWords(recordableMs: number): string | null {
   if (recordableMs >= SAID_BELOW_MS) return null
   if (recordableMs < FULL_BELOW_MS) return 'The disk is full: free some space to record.'
-  const minutes = Math.floor(recordableMs / MINUTE_MS)
+  const minutes = rounded(Math.floor(recordableMs / MINUTE_MS))
   const room = minutes === 0 ? 'less than a minute' : `about ${count(minutes, 'minute')}`
   return `Room for ${room} of recording on this disk.`
+}
+
+/** Down to steps of five: what is far away need not be read out every minute. */
+function rounded(minutes: number): number {
+  return minutes < 5 ? minutes : minutes - (minutes % 5)
 }

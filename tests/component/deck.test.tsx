@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react'
+import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { Capture } from '../../renderer/capture/capture'
@@ -7,6 +7,7 @@ import type { MicrophoneInUse } from '../../renderer/capture/microphoneKeeper'
 import type { CaptureView } from '../../renderer/capture/useCapture'
 import { Deck } from '../../renderer/session/Deck'
 import { AppFrame } from './appFrame'
+import { fakeBridge } from './fakeBridge'
 
 const TAKE = { takeId: 'take-1', takeNumber: 1 }
 const READY: CaptureState = { kind: 'ready', fault: null }
@@ -19,7 +20,8 @@ beforeEach(() => {
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
 })
 
-function deck() {
+function deck(recordableMs = 3_600_000) {
+  fakeBridge({ 'disk.room': () => ({ recordableMs }) })
   const source = new Capture()
   const onRecord = vi.fn()
   const frame = (state: CaptureState, microphone: MicrophoneInUse | null = null) => {
@@ -66,6 +68,14 @@ describe('the recorder', () => {
     expect(record.getAttribute('aria-disabled')).toBeNull()
     await userEvent.keyboard('{Enter}')
     expect(onRecord).toHaveBeenCalledOnce()
+  })
+
+  it('tells how much still fits when the disk is nearly full, in its own place and to be heard', async () => {
+    deck(3 * 60_000)
+    const words = 'Room for about 3 minutes of recording on this disk.'
+    const recorder = screen.getByRole('region', { name: 'Recorder' })
+    expect(await within(recorder).findByText(words)).toBeTruthy()
+    await waitFor(() => expect(screen.getByRole('status').textContent).toContain(words))
   })
 
   it('cannot record without a microphone', () => {

@@ -33,7 +33,8 @@ export interface FakeBridge {
  * drift. Throw an AppError from an answer to have main refuse.
  */
 export function fakeBridge(initial: Answers): FakeBridge {
-  let answers: Answers = initial
+  // Asked by the clock on every session screen: room enough, where a test says nothing else.
+  let answers: Answers = { 'disk.room': () => ({ recordableMs: 3_600_000 }), ...initial }
   const asked: { name: RequestName; input: unknown }[] = []
   const listeners = new Map<string, Set<(payload: unknown) => void>>()
   const broken: string[] = []

@@ -6,7 +6,8 @@ const MINUTE_MS = 60_000
 it.each([
   [Number.POSITIVE_INFINITY, null],
   [15 * MINUTE_MS, null],
-  [15 * MINUTE_MS - 1, 'Room for about 14 minutes of recording on this disk.'],
+  [15 * MINUTE_MS - 1, 'Room for about 10 minutes of recording on this disk.'],
+  [5 * MINUTE_MS, 'Room for about 5 minutes of recording on this disk.'],
   [4.9 * MINUTE_MS, 'Room for about 4 minutes of recording on this disk.'],
   [MINUTE_MS, 'Room for about 1 minute of recording on this disk.'],
   [MINUTE_MS - 1, 'Room for less than a minute of recording on this disk.'],

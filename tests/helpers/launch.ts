@@ -14,6 +14,8 @@ const LAUNCH_WITHIN_MS = 20_000
 
 export interface LaunchOptions {
   dataFolder: string
+  /** The built app; usually this project. */
+  appFolder?: string
   microphone?: FakeMicrophone
   args?: readonly string[]
 }
@@ -30,13 +32,14 @@ export interface RunningApp {
  */
 export async function launchApp({
   dataFolder,
+  appFolder = '.',
   microphone = { kind: 'speaks', file: SPEECH_FILE },
   args = [],
 }: LaunchOptions): Promise<RunningApp> {
   const start = () =>
     _electron.launch({
       executablePath: electronExecutable(),
-      args: ['.', `--user-data-dir=${dataFolder}`, ...microphoneArgs(microphone), ...args],
+      args: [appFolder, `--user-data-dir=${dataFolder}`, ...microphoneArgs(microphone), ...args],
       timeout: LAUNCH_WITHIN_MS,
     })
   // About once in 200 starts Playwright misses the app's first sign of life and waits for ever,

@@ -11,10 +11,10 @@ import type { ElectronApplication } from '@playwright/test'
  */
 export async function openForeignPage(
   app: ElectronApplication,
-  { url, preload = false }: { url: string; preload?: boolean },
+  { url, preload = 'none' }: { url: string; preload?: 'none' | 'in the page' | 'in frames too' },
 ): Promise<number> {
   return app.evaluate(
-    async ({ app: electron, BrowserWindow, session }, [target, withPreload]) => {
+    async ({ app: electron, BrowserWindow, session }, [target, where]) => {
       const { protocol } = session.defaultSession
       if (target.startsWith('app:')) {
         protocol.unhandle('app')
@@ -28,9 +28,14 @@ export async function openForeignPage(
       }
       const foreign = new BrowserWindow({
         show: false,
-        webPreferences: withPreload
-          ? { preload: `${electron.getAppPath()}/out/preload/preload.cjs` }
-          : {},
+        webPreferences:
+          where === 'none'
+            ? {}
+            : {
+                preload: `${electron.getAppPath()}/out/preload/preload.cjs`,
+                // The app leaves this off: its frames have no bridge to begin with.
+                nodeIntegrationInSubFrames: where === 'in frames too',
+              },
       })
       await foreign.loadURL(target)
       return foreign.id
@@ -49,5 +54,32 @@ export async function runInForeignPage(
     ({ BrowserWindow }, [id, code]) =>
       BrowserWindow.fromId(id)!.webContents.executeJavaScript(code, true) as Promise<unknown>,
     [windowId, script] as const,
+  )
+}
+
+/**
+ * Puts a frame into such a page and answers with what the script says in there, its origin first.
+ * The app lets no frame navigate, so that is taken away: this shows what is left then.
+ */
+export async function runInFrame(
+  app: ElectronApplication,
+  windowId: number,
+  { url, script }: { url: string; script: string },
+): Promise<unknown[]> {
+  return app.evaluate(
+    async ({ BrowserWindow }, [id, target, code]) => {
+      const { webContents } = BrowserWindow.fromId(id)!
+      webContents.removeAllListeners('will-frame-navigate')
+      await webContents.executeJavaScript(`new Promise((resolve) => {
+        const frame = document.createElement('iframe')
+        frame.allow = 'microphone; camera'
+        frame.src = ${JSON.stringify(target)}
+        frame.onload = () => resolve()
+        document.body.append(frame)
+      })`)
+      const frame = webContents.mainFrame.frames.at(-1)!
+      return [frame.origin, (await frame.executeJavaScript(code, true)) as unknown]
+    },
+    [windowId, url, script] as const,
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures'
-import { openForeignPage, runInForeignPage } from './foreignPage'
+import { openForeignPage, runInForeignPage, runInFrame } from './foreignPage'
 
 /** Everything of Chromium's that a page can ask the state of; some exist in one version only. */
 const STATES = [
@@ -131,31 +131,17 @@ test('a page of another origin gets nothing, not even the microphone or its name
 test('a foreign frame inside a page of ours gets nothing either', async ({ running }) => {
   const { app } = running
   const host = await openForeignPage(app, { url: 'app://soundcheck/host' })
-  const inFrame = await app.evaluate(
-    async ({ BrowserWindow }, [id, ...scripts]) => {
-      const { webContents } = BrowserWindow.fromId(id)!
-      // The app lets no frame navigate at all; without that, this is what is left.
-      webContents.removeAllListeners('will-frame-navigate')
-      await webContents.executeJavaScript(`new Promise((resolve) => {
-        const frame = document.createElement('iframe')
-        frame.allow = 'microphone; camera'
-        frame.src = 'app://elsewhere/'
-        frame.onload = resolve
-        document.body.append(frame)
-      }).then(() => undefined)`)
-      const [frame] = webContents.mainFrame.frames
-      const answers: unknown[] = [frame!.origin]
-      for (const script of scripts) answers.push(await frame!.executeJavaScript(script, true))
-      return answers
+  const url = 'app://elsewhere/'
+  for (const { script, refusal } of [
+    { script: stateOf('microphone'), refusal: 'denied' },
+    {
+      script: outcome('navigator.mediaDevices.getUserMedia({ audio: true })'),
+      refusal: 'NotAllowedError',
     },
-    [
-      host,
-      stateOf('microphone'),
-      outcome('navigator.mediaDevices.getUserMedia({ audio: true })'),
-      DEVICE_NAMES,
-    ] as const,
-  )
-  expect(inFrame).toEqual(['app://elsewhere', 'denied', 'NotAllowedError', ''])
+    { script: DEVICE_NAMES, refusal: '' },
+  ]) {
+    expect(await runInFrame(app, host, { url, script })).toEqual(['app://elsewhere', refusal])
+  }
   // The page itself has them: otherwise their absence above would mean nothing.
   expect(await runInForeignPage(app, host, DEVICE_NAMES)).not.toBe('')
 })

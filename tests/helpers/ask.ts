@@ -4,8 +4,7 @@ import type { Bridge, Reply } from '../../shared/bridge'
 /** Asks main through the page's own bridge, without what the page's code would check first. */
 export function ask(page: Page, name: string, input?: unknown): Promise<Reply<unknown>> {
   return page.evaluate(
-    ([request, value]) =>
-      (Reflect.get(globalThis, 'soundcheck') as Bridge).request(request, value),
+    ([request, value]) => (Reflect.get(globalThis, 'soundcheck') as Bridge).request(request, value),
     [name, input] as const,
   )
 }

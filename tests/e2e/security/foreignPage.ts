@@ -78,7 +78,7 @@ export async function runInFrame(
         document.body.append(frame)
       })`)
       const frame = webContents.mainFrame.frames.at(-1)!
-      return [frame.origin, (await frame.executeJavaScript(code, true)) as unknown]
+      return [frame.origin, await frame.executeJavaScript(code, true)]
     },
     [windowId, url, script] as const,
   )

@@ -114,11 +114,7 @@ async function storeSomething(page: Page): Promise<string[]> {
 }
 
 /** What is wrong with an outcome; null when nothing is. */
-function complaintAbout(
-  { name, recipe }: Call,
-  outcome: Outcome,
-  { arriving }: Way,
-): string | null {
+function complaintAbout({ name, recipe }: Call, outcome: Outcome, way: Way): string | null {
   const told = `${name} ${JSON.stringify(recipe).slice(0, 500)}`
   if (outcome.kind === 'not sent') {
     // By Electron itself: functions, symbols, great depth, and channels that are not there.
@@ -127,16 +123,15 @@ function complaintAbout(
     )
     return isKnown ? null : `${told}: ${outcome.reason}`
   }
-  const { ok, error } = outcome.reply as { ok: boolean; error?: { code: string; detail: string } }
-  const isTyped =
-    ok === true ||
-    (ok === false &&
-      error !== undefined &&
-      Object.hasOwn(ERROR_WORDS, error.code) &&
-      error.code !== 'INTERNAL' &&
-      typeof error.detail === 'string' &&
-      error.detail.length <= 500)
-  const isRight = isValid(name, arriving(recipe)) !== (error?.code === 'BAD_REQUEST')
+  const { ok, error } = outcome.reply as { ok: unknown; error?: { code: string; detail: unknown } }
+  const isKnownError =
+    error !== undefined &&
+    Object.hasOwn(ERROR_WORDS, error.code) &&
+    error.code !== 'INTERNAL' &&
+    typeof error.detail === 'string' &&
+    error.detail.length <= 500
+  const isTyped = error === undefined ? ok === true : ok === false && isKnownError
+  const isRight = isValid(name, way.arriving(recipe)) !== (error?.code === 'BAD_REQUEST')
   return isTyped && isRight ? null : `${told}: ${JSON.stringify(outcome.reply)}`
 }
 

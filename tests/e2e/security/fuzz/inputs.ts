@@ -108,7 +108,7 @@ export interface Ingredients {
 function plausible(schema: z.ZodType, from: Ingredients): Recipe {
   const { random, storedIds } = from
   if (schema instanceof z.ZodObject) {
-    const entries = Object.entries(schema.shape as Record<string, z.ZodType>)
+    const entries = Object.entries(schema.shape)
     return {
       kind: 'object',
       entries: entries.map(([key, value]) => [key, plausible(value, from)]),

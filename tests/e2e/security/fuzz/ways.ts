@@ -58,6 +58,7 @@ export function callAsTakenOverPage(
         if (!handler) throw new Error('No handler registered')
         return handler({ senderFrame }, structuredClone(input))
       }
+      // oxlint-disable-next-line typescript/no-implied-eval -- the same source as in the page
       const makeCalls = new Function(`return (${source})`)() as (
         calls: readonly unknown[],
         ask: (name: string, input: unknown) => Promise<unknown>,

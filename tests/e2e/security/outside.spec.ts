@@ -32,21 +32,28 @@ test('main opens one thing outside of the app: the data folder', async ({
   await expect.poll(() => opened.evaluate((paths) => paths)).toEqual([dataFolder])
 })
 
+/** None of these talks to anybody or starts a program. A new one is looked at before it comes here. */
+const HARMLESS = [
+  'better-sqlite3',
+  'electron',
+  'node:crypto',
+  'node:events',
+  'node:fs',
+  'node:fs/promises',
+  'node:path',
+  'node:timers',
+  'node:timers/promises',
+  'node:url',
+  'node:util',
+  'node:worker_threads',
+]
+
 test('main and preload use no module that reaches the network or starts programs', () => {
   const code = `${builtCode('out/main')}\n${builtCode('out/preload')}`
   const used = [
     ...code.matchAll(/^import\b[^"']*["']([^"']+)["']/gm),
     ...code.matchAll(/\b(?:import|require|getBuiltinModule)\(\s*["'`]([^"'`]+)["'`]/g),
   ].flatMap(([, name = '.']) => (name.startsWith('.') ? [] : [name]))
-  // A new one is looked at before it is added here.
-  expect([...new Set(used)].toSorted()).toEqual([
-    'better-sqlite3',
-    'electron',
-    'node:crypto',
-    'node:fs',
-    'node:fs/promises',
-    'node:path',
-    'node:timers/promises',
-    'node:worker_threads',
-  ])
+  expect(used).toContain('electron')
+  expect(used.filter((name) => !HARMLESS.includes(name))).toEqual([])
 })

@@ -6,7 +6,7 @@ import type { RunningApp } from '../../../helpers/launch'
 import { storeTake } from '../../../helpers/storeTake'
 import { expect, test } from '../../fixtures'
 import { isValid, makeCalls, overTheBridge, type Call } from './calls'
-import { contentsOf } from './contents'
+import { settledContentsOf } from './contents'
 import { watchForHarm } from './harm'
 import type { Recipe } from './recipe'
 import { callAsTakenOverPage, callFromPage, type Outcome } from './ways'
@@ -67,7 +67,7 @@ async function bombard(
 ): Promise<{ problems: string[]; figures: Figures }> {
   const storedIds = await storeSomething(running.page)
   const harmSince = await watchForHarm(running)
-  const before = contentsOf(dataFolder)
+  const before = await settledContentsOf(dataFolder)
   const calls = makeCalls({ seed: SEED, count: COUNT }, storedIds)
   const untyped: string[] = []
   let answered = 0
@@ -80,7 +80,7 @@ async function bombard(
     }
   }
   const crashes = await harmSince()
-  const after = contentsOf(dataFolder)
+  const after = await settledContentsOf(dataFolder)
   const effects = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
     (place) => JSON.stringify(before[place]) !== JSON.stringify(after[place]),
   )

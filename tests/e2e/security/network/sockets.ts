@@ -44,7 +44,7 @@ export function watchSockets(rootPid: number): () => HeldSocket[] {
   const look = (): void => {
     for (const socket of socketsOf(rootPid)) seen.set(JSON.stringify(socket), socket)
   }
-  const timer = setInterval(look, 100)
+  const timer = setInterval(look, 250)
   return () => {
     look()
     clearInterval(timer)

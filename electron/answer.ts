@@ -18,13 +18,31 @@ export async function answer<Name extends RequestName>(
   input: unknown,
 ): Promise<Reply<unknown>> {
   try {
-    const parsed = requests[name].input.safeParse(input)
-    if (!parsed.success) throw new AppError('BAD_REQUEST', z.prettifyError(parsed.error))
-    const output = await handler(parsed.data as RequestInput<Name>)
+    const output = await handler(checkedInput(name, input))
     return { ok: true, value: requests[name].output.parse(output) }
   } catch (error) {
     const failure = replyError(error)
     if (failure.code === 'INTERNAL' || failure.code === 'BAD_REQUEST') console.error(name, error)
     return { ok: false, error: failure }
   }
+}
+
+/** Enough to find the mistake; an input can be made so that the whole of it is longer than itself. */
+const MAX_COMPLAINT_CHARACTERS = 500
+
+function checkedInput<Name extends RequestName>(name: Name, input: unknown): RequestInput<Name> {
+  if (isSpecialObject(input)) throw new AppError('BAD_REQUEST', 'This object is more than fields')
+  const parsed = requests[name].input.safeParse(input)
+  if (parsed.success) return parsed.data as RequestInput<Name>
+  const complaint = z.prettifyError(parsed.error).slice(0, MAX_COMPLAINT_CHARACTERS)
+  throw new AppError('BAD_REQUEST', complaint)
+}
+
+/**
+ * A map, a date, bytes and the like. A schema takes them for an object with no field at all, or in
+ * the case of bytes with one for each: a million complaints.
+ */
+function isSpecialObject(input: unknown): boolean {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return false
+  return Object.getPrototypeOf(input) !== Object.prototype
 }

@@ -2,10 +2,24 @@
  * What the page may load and run: its own files, the sound of takes, and nothing else.
  */
 
+/** The headers of what is never shown as a page, sound for instance: opened as one it can do nothing. */
+export const INERT_HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'sandbox',
+  ].join('; '),
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+}
+
 /**
- * The headers of every response of the page's own scheme. `nonce` lets through the one style that
- * is not a file: wavesurfer puts it, in markup, into its shadow root. The markup itself has to pass
- * the Trusted Types policy 'default' (renderer/app/trustedTypes.ts); no script ever does.
+ * The headers of the page's own files. `nonce` lets through the one style that is not a file:
+ * wavesurfer puts it, in markup, into its shadow root. The markup itself has to pass the Trusted
+ * Types policy 'default' (renderer/app/trustedTypes.ts); no script ever does.
  */
 export function securityHeaders(nonce: string): Record<string, string> {
   return {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { protocol, type Session } from 'electron'
-import { securityHeaders, withNonce } from './contentPolicy'
+import { INERT_HEADERS, securityHeaders, withNonce } from './contentPolicy'
 import type { AppContext } from './context'
 import { codeOf } from './disk'
 import { APP_HOST, APP_SCHEME } from './origin'
@@ -24,6 +24,8 @@ const MIME_TYPES: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
 }
 
+const NO_FILE_CODES = ['ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG']
+
 /** Call before `ready`. Both count as real origins, so that the page is a secure context. */
 export function registerSchemes(): void {
   protocol.registerSchemesAsPrivileged([
@@ -39,24 +41,32 @@ export function registerSchemes(): void {
 export function serve(session: Session, context: Pick<AppContext, 'db' | 'takeFiles'>): void {
   const pageFolder = join(import.meta.dirname, '../renderer')
   session.protocol.handle(APP_SCHEME, (request) => pageResponse(pageFolder, request))
-  session.protocol.handle(TAKE_SCHEME, (request) => takeResponse(context, request))
+  session.protocol.handle(TAKE_SCHEME, async (request) =>
+    inert(await takeResponse(context, request)),
+  )
 }
 
 async function pageResponse(folder: string, request: Request): Promise<Response> {
   const { host, pathname } = new URL(request.url)
-  if (host !== APP_HOST || request.method !== 'GET') return notFound()
+  if (host !== APP_HOST || request.method !== 'GET') return inert(notFound())
   const path = insideOf(folder, pathname)
   const type = MIME_TYPES[extname(pathname)]
-  if (path === null || type === undefined) return notFound()
+  if (path === null || type === undefined) return inert(notFound())
   try {
     const nonce = randomBytes(16).toString('base64')
     const bytes = await readFile(path)
     const body = extname(pathname) === '.html' ? withNonce(bytes.toString('utf8'), nonce) : bytes
     return new Response(body, { headers: { ...securityHeaders(nonce), 'Content-Type': type } })
   } catch (error) {
-    if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes(codeOf(error) ?? '')) return notFound()
+    if (NO_FILE_CODES.includes(codeOf(error) ?? '')) return inert(notFound())
     throw error
   }
+}
+
+/** The same response, with the policy that every response has to have. */
+function inert(response: Response): Response {
+  for (const [name, value] of Object.entries(INERT_HEADERS)) response.headers.set(name, value)
+  return response
 }
 
 /** The file that a URL's path names, or null when that would be outside of the folder. */

@@ -3,6 +3,7 @@ import {
   systemPreferences,
   type Event,
   type MediaAccessPermissionRequest,
+  type PermissionRequest,
   type Session,
   type WebContents,
 } from 'electron'
@@ -12,7 +13,10 @@ import { IS_DEVELOPMENT, isOurs, PAGE_URL } from './origin'
 /** Everything that Soundcheck shows comes from this machine. */
 const LOCAL_SCHEMES = ['app:', 'take:', 'blob:', 'data:', 'devtools:']
 
-/** Call before `ready`: keeps Chromium itself from reaching for the network, and every page in its place. */
+/**
+ * Call before `ready`: keeps Chromium itself from reaching for the network, and every session and
+ * page in its place from the moment it is made.
+ */
 export function hardenChromium(): void {
   app.commandLine.appendSwitch('disable-background-networking')
   app.commandLine.appendSwitch('disable-component-update')
@@ -20,30 +24,39 @@ export function hardenChromium(): void {
   app.commandLine.appendSwitch('no-pings')
   // No name leads anywhere, whoever asks.
   if (!IS_DEVELOPMENT) app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  app.on('session-created', hardenSession)
   app.on('web-contents-created', (_event, contents) => hardenContents(contents))
 }
 
 /** Grants the microphone to our page, and nothing else to anyone; lets no request leave the machine. */
 export function hardenSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, callback, details) => {
-    if (permission === 'media' && isMicrophoneAlone(details)) void grantMicrophone(callback)
+    if (permission === 'media' && isMicrophoneForUs(details)) void grantMicrophone(callback)
     else callback(false)
   })
   session.setPermissionCheckHandler(
-    (_contents, permission, origin, details) =>
-      permission === 'media' && details.mediaType === 'audio' && isOurs(origin),
+    (_contents, permission, origin, { mediaType, isMainFrame, securityOrigin = origin }) =>
+      permission === 'media' &&
+      mediaType === 'audio' &&
+      isMainFrame &&
+      isOurs(origin) &&
+      // Whoever asks for the names of microphones is named here; `origin` is the page around it.
+      isOurs(securityOrigin),
   )
   session.setDevicePermissionHandler(() => false)
+  session.on('will-download', (event) => event.preventDefault())
+  // Switched off it still fetches the dictionary of the system's language; of none, it fetches none.
+  session.setSpellCheckerLanguages([])
   session.setSpellCheckerEnabled(false)
 
   session.webRequest.onBeforeRequest(({ url }, callback) => callback({ cancel: !isLocal(url) }))
   if (IS_DEVELOPMENT) allowDevServer(session)
 }
 
-function isMicrophoneAlone(details: MediaAccessPermissionRequest | object): boolean {
-  if (!('mediaTypes' in details) || !('securityOrigin' in details)) return false
-  const { mediaTypes, securityOrigin } = details
-  return mediaTypes?.join() === 'audio' && isOurs(securityOrigin)
+function isMicrophoneForUs(details: PermissionRequest | MediaAccessPermissionRequest): boolean {
+  if (!('mediaTypes' in details)) return false
+  const { mediaTypes, securityOrigin, isMainFrame } = details
+  return mediaTypes?.join() === 'audio' && isMainFrame && isOurs(securityOrigin)
 }
 
 /** macOS keeps its own list of who may listen, and asks the person the first time. */
@@ -68,9 +81,13 @@ function hardenContents(contents: WebContents): void {
   }
   contents.on('will-frame-navigate', refuse)
   contents.on('will-redirect', refuse)
-  // Nothing asks before about:blank.
+  // Nothing asks before these two, and stopping them ends the process: so it comes back at once.
+  const comeBack = (): void => void contents.loadURL(PAGE_URL)
   contents.on('did-navigate', (_event, url) => {
-    if (url === 'about:blank') void contents.loadURL(PAGE_URL)
+    if (url.startsWith('about:blank')) comeBack()
+  })
+  contents.on('did-fail-load', (_event, _code, _reason, url, isMainFrame) => {
+    if (isMainFrame && url.startsWith('about:srcdoc')) comeBack()
   })
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))

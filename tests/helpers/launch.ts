@@ -17,6 +17,8 @@ const LAUNCH_WITHIN_MS = 20_000
 
 export interface LaunchOptions {
   dataFolder: string
+  /** The built app; usually this project. */
+  appFolder?: string
   microphone?: FakeMicrophone
   args?: readonly string[]
   /** On top of what the test itself has. */
@@ -35,6 +37,7 @@ export interface RunningApp {
  */
 export async function launchApp({
   dataFolder,
+  appFolder = '.',
   microphone = { kind: 'speaks', file: SPEECH_FILE },
   args = [],
   env = {},
@@ -42,7 +45,7 @@ export async function launchApp({
   const start = () =>
     _electron.launch({
       executablePath: electronExecutable(),
-      args: ['.', `--user-data-dir=${dataFolder}`, ...microphoneArgs(microphone), ...args],
+      args: [appFolder, `--user-data-dir=${dataFolder}`, ...microphoneArgs(microphone), ...args],
       env: { ...process.env, ...env } as Record<string, string>,
       timeout: LAUNCH_WITHIN_MS,
     })

@@ -59,6 +59,22 @@ test.each([
   expect(handler).not.toHaveBeenCalled()
 })
 
+test.each([new Map(), new Date(0), new Uint8Array(4_000_000), new ArrayBuffer(1), /x/])(
+  'what is more than an object with fields is bad input, even where no field is needed: %s',
+  async (input) => {
+    const handler = vi.fn()
+    const reply = await answer('settings.change', handler, input)
+    expect(reply).toMatchObject({ ok: false, error: { code: 'BAD_REQUEST' } })
+    expect(handler).not.toHaveBeenCalled()
+  },
+)
+
+test('the complaint about a bad input stays short, however much is wrong with it', async () => {
+  const input = Object.fromEntries(Array.from({ length: 10_000 }, (_, key) => [`key ${key}`, key]))
+  const reply = await answer('takes.delete', vi.fn(), input)
+  expect(!reply.ok && reply.error.detail.length).toBe(500)
+})
+
 test('a chunk that is no bytes, or too many, is bad input', async () => {
   const handler = vi.fn()
   const chunk = { takeId: TAKE_ID, sequence: 0, peaks: new Uint8Array() }

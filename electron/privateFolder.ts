@@ -1,0 +1,31 @@
+import { chmodSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** What Soundcheck itself keeps at the top of its data folder. The rest is Chromium's. */
+const OURS = /^(?:soundcheck\.db.*|takes|backups|damaged|reserve|window\.json)$/
+
+/**
+ * Makes the data folder its owner's alone, also one that was there before, or that came out of a
+ * backup, with looser modes. Nobody gets past the folder itself; of what is inside only the top is
+ * tightened too, so this costs the same with ten takes and with ten thousand. Links are left alone:
+ * what they lead to is not ours. Windows has no such modes, and some file systems neither: there it
+ * changes nothing.
+ */
+export function makePrivate(dataFolder: string): void {
+  tighten(dataFolder, 0o700)
+  for (const entry of readdirSync(dataFolder, { withFileTypes: true })) {
+    if (!OURS.test(entry.name)) continue
+    const path = join(dataFolder, entry.name)
+    if (entry.isDirectory()) tighten(path, 0o700)
+    else if (entry.isFile()) tighten(path, 0o600)
+  }
+}
+
+function tighten(path: string, mode: number): void {
+  try {
+    chmodSync(path, mode)
+  } catch (error) {
+    // Better to go on than to keep somebody from their recordings.
+    console.error(`${path} stays as open as it is`, error)
+  }
+}

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '../fixtures'
+
+/** What is built, and nothing else, decides: also what a library brought along. */
+function builtCode(folder: string): string {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(c|m)?js$/.test(file))
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n')
+}
+
+test('main opens one thing outside of the app: the data folder', async ({
+  page,
+  running,
+  dataFolder,
+}) => {
+  const main = builtCode('out/main')
+  expect(main.match(/\bshell\.\w+\([^)]*\)/g)).toEqual(['shell.openPath(dataFolder)'])
+  expect(main).not.toMatch(/openExternal|showItemInFolder|\bshell\[/)
+
+  const opened = await running.app.evaluateHandle(({ shell }) => {
+    const paths: string[] = []
+    shell.openPath = (path) => {
+      paths.push(path)
+      return Promise.resolve('')
+    }
+    return paths
+  })
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await page.getByRole('button', { name: 'Open folder' }).click()
+  await expect.poll(() => opened.evaluate((paths) => paths)).toEqual([dataFolder])
+})
+
+/** None of these talks to anybody or starts a program. A new one is looked at before it comes here. */
+const HARMLESS = [
+  'better-sqlite3',
+  'electron',
+  'node:crypto',
+  'node:events',
+  'node:fs',
+  'node:fs/promises',
+  'node:path',
+  'node:timers',
+  'node:timers/promises',
+  'node:url',
+  'node:util',
+  'node:worker_threads',
+]
+
+test('main and preload use no module that reaches the network or starts programs', () => {
+  const code = `${builtCode('out/main')}\n${builtCode('out/preload')}`
+  const used = [
+    ...code.matchAll(/^import\b[^"']*["']([^"']+)["']/gm),
+    ...code.matchAll(/\b(?:import|require|getBuiltinModule)\(\s*["'`]([^"'`]+)["'`]/g),
+  ].flatMap(([, name = '.']) => (name.startsWith('.') ? [] : [name]))
+  expect(used).toContain('electron')
+  expect(used.filter((name) => !HARMLESS.includes(name))).toEqual([])
+})

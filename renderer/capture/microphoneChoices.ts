@@ -32,6 +32,16 @@ export function realMicrophones(devices: readonly MediaDeviceInfo[]): MediaDevic
   return devices.filter((device) => device.kind === 'audioinput' && isReal(device))
 }
 
+/** Whether no microphone came or went from one list to the other. */
+export function areSame(
+  before: readonly MediaDeviceInfo[],
+  now: readonly MediaDeviceInfo[],
+): boolean {
+  const ids = (devices: readonly MediaDeviceInfo[]) =>
+    realMicrophones(devices).map(({ deviceId }) => deviceId)
+  return ids(before).join() === ids(now).join()
+}
+
 /** The device that the system's default stands for now, or null when that cannot be known. */
 export function defaultDevice(devices: readonly MediaDeviceInfo[]): MediaDeviceInfo | null {
   const real = realMicrophones(devices)

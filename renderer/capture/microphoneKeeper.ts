@@ -3,6 +3,7 @@ import type { LevelFrame } from './levelFeed'
 import type { CaptureEvent } from './machine'
 import { type Microphone, type MicrophoneWishes, openMicrophone } from './microphone'
 import {
+  areSame,
   defaultDevice,
   isDefaultHidden,
   type MicrophoneChoice,
@@ -159,8 +160,7 @@ export class MicrophoneKeeper {
     const isDefaultMoved = isDefault && defaultId !== idOfDefault(devices)
     const isChosenBack = microphone.isFallback && isListed(wishes.microphoneId, devices)
     if (isDefaultMoved || isChosenBack) opened.isOutdated = true
-    const isOtherNumber = realMicrophones(before).length !== realMicrophones(devices).length
-    if (!isOtherNumber || !isDefaultHidden(devices)) return
+    if (areSame(before, devices) || !isDefaultHidden(devices)) return
     // The system may have given the recording another one. Opening it anew puts that right.
     opened.isOutdated = true
     opened.isDoubtful = true

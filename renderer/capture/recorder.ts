@@ -165,8 +165,8 @@ export class Recorder {
   }
 
   #chunk(chunk: Blob): void {
-    this.#watchdog.sawChunk()
     if (chunk.size === 0) return
+    this.#watchdog.sawChunk()
     this.#hasChunk = true
     this.#encoding()
     this.#sender.append(chunk, this.#peaks.take())

@@ -66,9 +66,9 @@ export class Watchdog {
 
   #missingAt(nowMs: number): MissingData | null {
     const soundlessMs = nowMs - this.#lastSoundAtMs
+    if (nowMs - this.#lastChunkAtMs < MISSING_AFTER_MS) return null
+    // A chunk proves that sound came, whatever became of the level; without sound no chunk is due.
     if (soundlessMs >= MISSING_AFTER_MS) return 'sound'
-    // Without sound no chunk is due: the encoder is at fault only while sound comes in.
-    const hasSound = soundlessMs < LOOK_EVERY_MS
-    return hasSound && nowMs - this.#lastChunkAtMs >= MISSING_AFTER_MS ? 'chunks' : null
+    return soundlessMs < LOOK_EVERY_MS ? 'chunks' : null
   }
 }

@@ -120,6 +120,15 @@ describe('the watch over the data', () => {
     expect(missing()).toEqual([{ type: 'data-missing', missing: 'chunks' }])
   })
 
+  it('believes the chunks when only the level has stopped', () => {
+    const { encoder } = record(fakes)
+    for (let passed = 0; passed < 4000; passed += 250) {
+      vi.advanceTimersByTime(250)
+      encoder.chunk('sound')
+    }
+    expect(missing()).toEqual([])
+  })
+
   it('misses nothing during a pause, and stops with the take', async () => {
     const { recorder } = record(fakes)
     recorder.pause()

@@ -1,5 +1,4 @@
 import { once } from 'node:events'
-import { chmodSync } from 'node:fs'
 import { app, dialog, session } from 'electron'
 import { ERROR_WORDS } from '../shared/errors'
 import { Closing } from './closing'
@@ -17,9 +16,10 @@ import { takeHandlers } from './handlers/takes'
 import { bindRequests, sendEvent, tellWindows } from './ipc'
 import { openLibrary, type Library } from './library'
 import { setMenu } from './menu'
+import { makePrivate } from './privateFolder'
 import { registerSchemes, serve } from './protocol'
 import { replyError } from './replyError'
-import { hardenChromium, hardenSession } from './security'
+import { hardenChromium } from './security'
 import { readSettings } from './store/settings'
 import { applyTheme } from './theme'
 import { focusWindow, openWindow } from './window'
@@ -35,7 +35,7 @@ else app.quit()
 
 async function start(): Promise<void> {
   const dataFolder = app.getPath('userData')
-  chmodSync(dataFolder, 0o700)
+  makePrivate(dataFolder)
   const onLibraryChanged = (): void => tellWindows('library.changed')
   const library = await openLibrary(dataFolder, onLibraryChanged)
   const closing = new Closing(library.takeWriter)
@@ -63,7 +63,6 @@ function closeLibrary(library: Library, event: Electron.Event): void {
 
 /** Lets the page in: to its own files, to the sound of takes, and to the contract. */
 function bind(context: AppContext): void {
-  hardenSession(session.defaultSession)
   serve(session.defaultSession, context)
   bindRequests({
     ...packHandlers(context),

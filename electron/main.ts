@@ -8,6 +8,7 @@ import { surviveCrashes } from './crash'
 import { appHandlers } from './handlers/app'
 import { backupHandlers } from './handlers/backups'
 import { diskHandlers } from './handlers/disk'
+import { microphoneHandlers } from './handlers/microphone'
 import { packHandlers } from './handlers/packs'
 import { recoveryHandlers } from './handlers/recovery'
 import { sessionHandlers } from './handlers/sessions'
@@ -73,6 +74,7 @@ function bind(context: AppContext): void {
     ...diskHandlers(context),
     ...settingsHandlers(context),
     ...appHandlers(context),
+    ...microphoneHandlers(),
   })
 }
 

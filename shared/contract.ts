@@ -151,6 +151,12 @@ export const requests = {
     output: z.strictObject({ recordableMs: z.number().nonnegative() }),
   },
 
+  /**
+   * The name of the microphone that the system really records with, where the page is not told:
+   * on Linux. Null when it is not known.
+   */
+  'microphone.source': { input: Nothing, output: z.string().nullable() },
+
   'settings.read': { input: Nothing, output: SettingsSchema },
   'settings.change': { input: SettingsSchema.partial().strict(), output: SettingsSchema },
 

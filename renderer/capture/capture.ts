@@ -12,7 +12,8 @@ import {
 } from './machine'
 import type { MicrophoneWishes } from './microphone'
 import type { MicrophoneChoice } from './microphoneChoices'
-import { MicrophoneKeeper, type MicrophoneInUse } from './microphoneKeeper'
+import { MicrophoneKeeper } from './microphoneKeeper'
+import type { MicrophoneInUse } from './openedMicrophone'
 import { Observable } from './observable'
 import { Recorder } from './recorder'
 
@@ -47,7 +48,7 @@ export class Capture {
     onFrame: (frame, isMuted) => this.#hear(frame, isMuted),
     onLost: () => this.#lost(),
     onChoices: (microphones) => this.snapshot.set({ ...this.snapshot.get(), microphones }),
-    onDoubt: () => this.#showMicrophone(),
+    onNews: () => this.#showMicrophone(),
   })
   #detector = new InputHintDetector()
   #recorder: Recorder | null = null
@@ -89,10 +90,10 @@ export class Capture {
 
   /** Starts a take. Does nothing unless the microphone is ready. */
   record = (subject: TakeSubject): void => {
-    const { microphone, openedWishes } = this.#keeper
-    if (this.state.kind !== 'ready' || !microphone || !openedWishes) return
+    const { microphone, inUse, openedWishes } = this.#keeper
+    if (this.state.kind !== 'ready' || !microphone || !inUse || !openedWishes) return
     const { processing } = openedWishes
-    const input = { ...subject, microphone: microphone.label, processing }
+    const input = { ...subject, microphone: inUse.label, processing }
     this.#elapsedMs = 0
     this.#dispatch({ type: 'record' })
     try {

@@ -1,16 +1,24 @@
+import { request } from '../api'
 import { DeviceList, followDevices } from './deviceList'
 import type { LevelFrame } from './levelFeed'
 import type { CaptureEvent } from './machine'
 import { type Microphone, type MicrophoneWishes, openMicrophone } from './microphone'
 import {
   areSame,
-  defaultDevice,
   isDefaultHidden,
   type MicrophoneChoice,
   microphoneChoices,
-  realMicrophones,
 } from './microphoneChoices'
 import { troubleOf } from './microphoneTrouble'
+import {
+  idOfDefault,
+  inUseOf,
+  isListed,
+  isPresent,
+  isStillRight,
+  type MicrophoneInUse,
+  type OpenedMicrophone,
+} from './openedMicrophone'
 import type { Scope } from './scope'
 
 export interface KeeperListeners {
@@ -23,27 +31,8 @@ export interface KeeperListeners {
   /** The open microphone went away by itself, in the middle of a take or not. */
   onLost: () => void
   onChoices: (microphones: readonly MicrophoneChoice[]) => void
-  /** During a take, `inUse` has turned doubtful. */
-  onDoubt: () => void
-}
-
-/** The microphone that is really open. */
-export interface MicrophoneInUse {
-  label: string
-  /** The chosen one is not there; this is the system's default one in its place. */
-  isFallback: boolean
-  /** Devices came or went, and the system may have given the take another one. */
-  isDoubtful: boolean
-}
-
-interface OpenedMicrophone {
-  microphone: Microphone
-  wishes: MicrophoneWishes
-  /** What the system's default stood for when it was opened. */
-  defaultId: string | null
-  /** Another one would be opened now. */
-  isOutdated: boolean
-  isDoubtful: boolean
+  /** `inUse` has changed. */
+  onNews: () => void
 }
 
 /** Keeps the wanted microphone open, whatever is plugged in, pulled out or chosen meanwhile. */
@@ -66,9 +55,7 @@ export class MicrophoneKeeper {
   }
 
   get inUse(): MicrophoneInUse | null {
-    if (!this.#opened) return null
-    const { microphone, isDoubtful } = this.#opened
-    return { label: microphone.label, isFallback: microphone.isFallback, isDoubtful }
+    return this.#opened && inUseOf(this.#opened)
   }
 
   /** What the open microphone was opened with. */
@@ -87,7 +74,11 @@ export class MicrophoneKeeper {
   reconcile(): void {
     if (this.#listeners.isBusy()) return
     const wishes = this.#wishes
-    if (wishes && this.#opened && isStillRight(this.#opened, wishes)) return
+    if (wishes && this.#opened && isStillRight(this.#opened, wishes)) {
+      // What became of the last take's microphone is no news for the next one.
+      if (this.#opened.isMoved) this.#tell(this.#opened, { isMoved: false })
+      return
+    }
     this.#attempt += 1
     this.#isOpening = false
     this.#letGo()
@@ -121,8 +112,11 @@ export class MicrophoneKeeper {
       if (!isCurrent()) return microphone.dispose()
       this.#isOpening = false
       const defaultId = idOfDefault(this.#list.devices)
-      this.#opened = { microphone, wishes, defaultId, isOutdated: false, isDoubtful: false }
+      const asOpened = { source: null, isOutdated: false, isDoubtful: false, isMoved: false }
+      this.#opened = { microphone, wishes, defaultId, ...asOpened }
       onEvent({ type: 'opened' })
+      // Nobody waits for the sound server to record.
+      void this.#look()
     } catch (error) {
       if (!isCurrent()) return
       this.#isOpening = false
@@ -143,17 +137,42 @@ export class MicrophoneKeeper {
     return isChanged
   }
 
+  /** Where the system keeps to itself which microphone records, main asks its sound server. */
+  async #askForSource(): Promise<string | null> {
+    if (!isDefaultHidden(this.#list.devices)) return null
+    return (await request('microphone.source').catch(() => null)) ?? null
+  }
+
   /** Follows what is plugged in and pulled out: at once, or after the take that is running. */
   async #look(): Promise<void> {
     const before = this.#list.devices
-    if (!(await this.#readList()) || !this.#following || this.#isOpening) return
-    if (this.#opened && !isPresent(this.#opened, this.#list.devices)) return this.#lost()
-    if (this.#opened) this.#judge(this.#opened, before)
+    const isChanged = await this.#readList()
+    if (isChanged && this.#following && !this.#isOpening) {
+      if (this.#opened && !isPresent(this.#opened, this.#list.devices)) return this.#lost()
+    }
+    const opened = this.#opened
+    const source = opened && (await this.#askForSource())
+    if (!this.#following || this.#isOpening || opened !== this.#opened) return
+    if (opened && source !== null) this.#judgeSource(opened, source)
+    if (!isChanged) return
+    if (opened) this.#judgeList(opened, before)
+    this.reconcile()
+  }
+
+  /** Whether what the system records with is still what was opened. */
+  #judgeSource(opened: OpenedMicrophone, source: string): void {
+    if (source === opened.source) return
+    const { deviceId, label } = opened.microphone
+    const isOther = source !== label && this.#list.devices.some((other) => other.label === source)
+    const isMoved = this.#listeners.isBusy() && opened.source !== null
+    // What was opened by its own id is opened again; the default one is where it belongs.
+    if (deviceId !== null && isOther) opened.isOutdated = true
+    this.#tell(opened, { source, isMoved })
     this.reconcile()
   }
 
   /** Whether what is open is still what is wanted, now that the list of devices is another one. */
-  #judge(opened: OpenedMicrophone, before: readonly MediaDeviceInfo[]): void {
+  #judgeList(opened: OpenedMicrophone, before: readonly MediaDeviceInfo[]): void {
     const { devices } = this.#list
     const { microphone, wishes, defaultId } = opened
     const isDefault = wishes.microphoneId === null || microphone.isFallback
@@ -163,35 +182,11 @@ export class MicrophoneKeeper {
     if (areSame(before, devices) || !isDefaultHidden(devices)) return
     // The system may have given the recording another one. Opening it anew puts that right.
     opened.isOutdated = true
-    opened.isDoubtful = true
-    if (this.#listeners.isBusy()) this.#listeners.onDoubt()
+    if (opened.source === null) this.#tell(opened, { isDoubtful: true })
   }
-}
 
-function isPresent({ microphone }: OpenedMicrophone, devices: readonly MediaDeviceInfo[]): boolean {
-  const { deviceId } = microphone
-  // Which device it is may be unknown; when none is left, it is none of them.
-  return deviceId === null
-    ? devices.some(({ kind }) => kind === 'audioinput')
-    : isListed(deviceId, devices)
-}
-
-function isListed(id: string | null, devices: readonly MediaDeviceInfo[]): boolean {
-  return realMicrophones(devices).some(({ deviceId }) => deviceId === id)
-}
-
-function idOfDefault(devices: readonly MediaDeviceInfo[]): string | null {
-  return defaultDevice(devices)?.deviceId ?? null
-}
-
-function isStillRight(opened: OpenedMicrophone, wanted: MicrophoneWishes): boolean {
-  const { microphone, wishes, isOutdated } = opened
-  return (
-    !isOutdated &&
-    microphone.stream.active &&
-    wishes.microphoneId === wanted.microphoneId &&
-    wishes.processing.echoCancellation === wanted.processing.echoCancellation &&
-    wishes.processing.noiseSuppression === wanted.processing.noiseSuppression &&
-    wishes.processing.autoGainControl === wanted.processing.autoGainControl
-  )
+  #tell(opened: OpenedMicrophone, news: Partial<OpenedMicrophone>): void {
+    Object.assign(opened, news)
+    this.#listeners.onNews()
+  }
 }

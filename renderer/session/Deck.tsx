@@ -34,7 +34,7 @@ export function Deck(props: DeckProps) {
   const hint = useInputHint(capture)
   const isRunning = state.kind === 'recording' || state.kind === 'paused'
   const { microphone } = capture
-  const { status, detail } = deckWords(state, hint, microphone?.isDoubtful ?? false)
+  const { status, detail } = deckWords(state, hint, microphone)
   const recordableMs = useDiskRoom()
   // What is wrong with the sound comes first: it is wrong now.
   const advice = detail ?? (recordableMs === null ? null : diskRoomWords(recordableMs))

@@ -1,5 +1,6 @@
 import type { InputHint } from '../capture/inputHint'
 import type { CaptureState, MissingData } from '../capture/machine'
+import type { MicrophoneInUse } from '../capture/openedMicrophone'
 
 interface DeckWords {
   /** What the recorder is doing, in a word or two. */
@@ -21,15 +22,14 @@ const MISSING: Record<MissingData, string> = {
 }
 
 const DOUBT = 'The microphones have changed. Check that the level moves when you speak.'
+/** Which one it is stands beside this, at the end of the line. */
+const MOVED = 'Your system has switched to another microphone; the take goes on with it.'
 
-/**
- * What the recorder says about itself. "Recording" is said only while sound arrives.
- * @param isDoubtful the system may have given the take another microphone
- */
+/** What the recorder says about itself. "Recording" is said only while sound arrives. */
 export function deckWords(
   state: CaptureState,
   hint: InputHint | null,
-  isDoubtful: boolean,
+  microphone: MicrophoneInUse | null,
 ): DeckWords {
   const detail = hint && HINTS[hint]
   switch (state.kind) {
@@ -45,10 +45,15 @@ export function deckWords(
     case 'recording':
       return state.missing
         ? { status: 'Waiting for sound', detail: MISSING[state.missing] }
-        : { status: 'Recording', detail: detail ?? (isDoubtful ? DOUBT : null) }
+        : { status: 'Recording', detail: detail ?? changeWords(microphone) }
     case 'paused':
       return { status: 'Paused', detail: null }
     case 'saving':
       return { status: 'Saving', detail: null }
   }
+}
+
+function changeWords(microphone: MicrophoneInUse | null): string | null {
+  if (microphone?.isMoved) return MOVED
+  return microphone?.isDoubtful ? DOUBT : null
 }

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { Capture } from '../../renderer/capture/capture'
 import type { CaptureState } from '../../renderer/capture/machine'
-import type { MicrophoneInUse } from '../../renderer/capture/microphoneKeeper'
+import type { MicrophoneInUse } from '../../renderer/capture/openedMicrophone'
 import type { CaptureView } from '../../renderer/capture/useCapture'
 import { Deck } from '../../renderer/session/Deck'
 import { AppFrame } from './appFrame'
@@ -11,6 +11,12 @@ import { fakeBridge } from './fakeBridge'
 
 const TAKE = { takeId: 'take-1', takeNumber: 1 }
 const READY: CaptureState = { kind: 'ready', fault: null }
+const IN_USE: MicrophoneInUse = {
+  label: 'System default',
+  isFallback: false,
+  isDoubtful: false,
+  isMoved: false,
+}
 const RECORDING: CaptureState = { kind: 'recording', missing: null, ...TAKE }
 const SAVING: CaptureState = { kind: 'saving', fault: null, ...TAKE }
 const FAILED: CaptureState = { kind: 'failed', reason: 'missing', fault: null }
@@ -101,7 +107,7 @@ describe('the recorder', () => {
 
   it('names the microphone that is really open, and tells when it is another one', () => {
     const { become } = deck()
-    const microphone = { label: 'Desk', isFallback: false, isDoubtful: false }
+    const microphone = { ...IN_USE, label: 'Desk' }
     become(READY, microphone)
     expect(screen.getByText('Desk')).toBeDefined()
     const region = document.querySelector('[aria-live]')
@@ -112,7 +118,7 @@ describe('the recorder', () => {
 
   it('warns that the system may have given the take another microphone', () => {
     const { become } = deck()
-    become(RECORDING, { label: 'System default', isFallback: false, isDoubtful: true })
+    become(RECORDING, { ...IN_USE, isDoubtful: true })
     const recorder = screen.getByRole('region', { name: 'Recorder' })
     expect(within(recorder).getByText(/microphones have changed/i)).toBeDefined()
   })

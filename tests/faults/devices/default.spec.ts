@@ -48,10 +48,10 @@ test('another default in the middle of a take does not touch a microphone that w
 test('a microphone that is plugged in and made the default in the middle of a take is no secret', async ({
   pulse,
   desk,
-  session,
-  page,
+  rehearse,
   dataFolder,
 }) => {
+  const { page, session } = await rehearse({ withoutPactl: true })
   const inUse = (label: string) => page.getByText(`Microphone in use: ${label}`)
   await expect(inUse(desk.label)).toBeAttached()
   await session.begin()
@@ -68,6 +68,6 @@ test('a microphone that is plugged in and made the default in the middle of a ta
   reportFigure('default switched to a new one', { noticedMs, keptMs: kept.keptMs }, 'shown')
   expect(noticedMs).toBeLessThan(3000)
   expect(likeness(kept, 0, SAID_MS)).toBeGreaterThan(0.8)
-  // With two of them, which one is the default only the system knows: no name is made up.
+  // With two of them, which one is the default nobody can say here: no name is made up.
   await expect(inUse('System default')).toBeAttached()
 })

@@ -20,8 +20,11 @@ interface DeviceFixtures {
   pulse: Pulse
   /** The one microphone, and the system's default; somebody speaks in front of it. */
   desk: PulseMicrophone
-  /** Opens the app with the microphones of `pulse`, and a session in it. */
-  rehearse: () => Promise<Rehearsal>
+  /**
+   * Opens the app with the microphones of `pulse`, and a session in it. Without `pactl` nobody can
+   * ask the server which one records.
+   */
+  rehearse: (options?: { withoutPactl: boolean }) => Promise<Rehearsal>
   /** The app in a session, with `desk` open, and its parts. */
   running: Rehearsal
   session: SessionPage
@@ -45,8 +48,9 @@ export const test = base.extend<DeviceFixtures>({
     await give(desk)
   },
   rehearse: async ({ pulse, launch }, give) => {
-    await give(async () => {
-      const running = await launch({ microphone: { kind: 'system' }, env: pulse.env })
+    await give(async ({ withoutPactl } = { withoutPactl: false }) => {
+      const env = withoutPactl ? { ...pulse.env, PATH: '/nowhere' } : pulse.env
+      const running = await launch({ microphone: { kind: 'system' }, env })
       await running.page.getByRole('button', { name: 'Get started' }).click()
       return { ...running, session: await SessionPage.start(running.page) }
     })

@@ -86,6 +86,26 @@ describe('a take', () => {
     expect(fakes.capture.state).toEqual({ kind: 'ready', fault: null })
   })
 
+  it('goes on when the system gives it another microphone, and says so until it ends', async () => {
+    const { capture, devices, main } = fakes
+    devices.isDefaultHidden = true
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    let source = 'Desk'
+    main.answers['microphone.source'] = () => ({ ok: true, value: source })
+    await opened(fakes)
+    await recording(fakes)
+    source = 'Headset'
+    await vi.advanceTimersByTimeAsync(1000)
+    await settle()
+    const microphone = () => capture.snapshot.get().microphone
+    expect(microphone()).toEqual(inUse('Headset', { isMoved: true }))
+    expect(capture.state.kind).toBe('recording')
+    await capture.stop()
+    expect(microphone()).toEqual(inUse('Headset'))
+    expect(devices.streams).toHaveLength(1)
+    vi.useRealTimers()
+  })
+
   it('raises no doubt where the system gives nothing another microphone', async () => {
     await opened(fakes)
     await recording(fakes)

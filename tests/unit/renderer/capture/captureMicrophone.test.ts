@@ -102,6 +102,31 @@ describe('the microphone', () => {
     expect(fakes.devices.last.label).toBe('Headset')
   })
 
+  it('has the name that the sound server gives it, and is opened again when it was exchanged', async () => {
+    const { devices, main } = fakes
+    devices.isDefaultHidden = true
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    let source = 'Desk'
+    main.answers['microphone.source'] = () => ({ ok: true, value: source })
+    await opened(fakes)
+    const microphone = () => fakes.capture.snapshot.get().microphone
+    expect(microphone()).toEqual(inUse('Desk'))
+    source = 'Headset'
+    await vi.advanceTimersByTimeAsync(1000)
+    await settle()
+    expect(microphone()).toEqual(inUse('Headset'))
+    expect(devices.streams).toHaveLength(1)
+
+    await opened(fakes, HEADSET)
+    source = 'Desk'
+    await vi.advanceTimersByTimeAsync(1000)
+    source = 'Headset'
+    await vi.waitFor(() => expect(devices.streams).toHaveLength(3))
+    await vi.waitFor(() => expect(microphone()).toEqual(inUse('Headset')))
+    expect(devices.liveCount).toBe(1)
+    vi.useRealTimers()
+  })
+
   it('is opened as soon as there is one', async () => {
     await fakes.devices.change([])
     fakes.capture.open(DEFAULT)

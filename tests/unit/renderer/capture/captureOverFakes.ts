@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 import { Capture } from '../../../../renderer/capture/capture'
 import type { MicrophoneWishes } from '../../../../renderer/capture/microphone'
-import type { MicrophoneInUse } from '../../../../renderer/capture/microphoneKeeper'
+import type { MicrophoneInUse } from '../../../../renderer/capture/openedMicrophone'
 import type { Take } from '../../../../shared/model'
 import { type FakeDevices, FakeWorkletNode, stubAudio } from './fakeAudio'
 import { FakeMediaRecorder, type FakeMain, FRAME, settle, stubPage, SUBJECT } from './fakes'
@@ -56,5 +56,5 @@ export async function recording({ capture }: OverFakes): Promise<FakeMediaRecord
 
 /** The microphone that is open, and nothing special about it unless that is said. */
 export function inUse(label: string, change: Partial<MicrophoneInUse> = {}): MicrophoneInUse {
-  return { label, isFallback: false, isDoubtful: false, ...change }
+  return { label, isFallback: false, isDoubtful: false, isMoved: false, ...change }
 }

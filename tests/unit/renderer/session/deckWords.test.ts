@@ -1,14 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import type { InputHint } from '../../../../renderer/capture/inputHint'
 import type { CaptureState } from '../../../../renderer/capture/machine'
+import type { MicrophoneInUse } from '../../../../renderer/capture/openedMicrophone'
 import { deckWords } from '../../../../renderer/session/deckWords'
 
 const TAKE = { takeId: 'a', takeNumber: 1 }
 const RECORDING: CaptureState = { kind: 'recording', missing: null, ...TAKE }
 const READY: CaptureState = { kind: 'ready', fault: null }
 
-const words = (state: CaptureState, hint: InputHint | null = null, isDoubtful = false) =>
-  deckWords(state, hint, isDoubtful)
+const DESK: MicrophoneInUse = {
+  label: 'Desk',
+  isFallback: false,
+  isDoubtful: false,
+  isMoved: false,
+}
+const DOUBTFUL = { ...DESK, isDoubtful: true }
+const MOVED = { ...DESK, isMoved: true }
+
+const words = (state: CaptureState, hint: InputHint | null = null, microphone = DESK) =>
+  deckWords(state, hint, microphone)
 
 describe('what the recorder says', () => {
   it('says that it records only while sound arrives', () => {
@@ -20,15 +30,22 @@ describe('what the recorder says', () => {
   })
 
   it('puts missing data before any other hint', () => {
-    expect(words({ ...RECORDING, missing: 'sound' }, 'clipping', true).detail).toMatch(/no sound/i)
+    expect(words({ ...RECORDING, missing: 'sound' }, 'clipping', DOUBTFUL).detail).toMatch(
+      /no sound/i,
+    )
     expect(words({ ...RECORDING, missing: 'chunks' }, 'muted').detail).toMatch(/stalled/i)
     expect(words(RECORDING, 'clipping').detail).toMatch(/too loud/i)
   })
 
   it('says that another microphone may record, when nothing more urgent is to be said', () => {
-    expect(words(RECORDING, null, true).detail).toMatch(/microphones have changed/i)
-    expect(words(RECORDING, 'muted', true).detail).toMatch(/muted/i)
-    expect(words(READY, null, true).detail).toBeNull()
+    expect(words(RECORDING, null, DOUBTFUL).detail).toMatch(/microphones have changed/i)
+    expect(words(RECORDING, 'muted', DOUBTFUL).detail).toMatch(/muted/i)
+    expect(words(READY, null, DOUBTFUL).detail).toBeNull()
+  })
+
+  it('says that another microphone records, when the system says so', () => {
+    expect(words(RECORDING, null, MOVED).detail).toMatch(/switched to another microphone/i)
+    expect(words(RECORDING, 'no-signal', MOVED).detail).toMatch(/no sound/i)
   })
 
   it('gives no hint while nothing is heard on purpose', () => {
@@ -40,7 +57,8 @@ describe('what the recorder says', () => {
     const hints: InputHint[] = ['silent', 'no-signal', 'muted', 'clipping']
     const details = [
       ...hints.map((hint) => words(RECORDING, hint).detail),
-      words(RECORDING, null, true).detail,
+      words(RECORDING, null, DOUBTFUL).detail,
+      words(RECORDING, null, MOVED).detail,
       words({ ...RECORDING, missing: 'sound' }).detail,
       words({ ...RECORDING, missing: 'chunks' }).detail,
     ]

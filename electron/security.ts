@@ -82,7 +82,10 @@ function hardenContents(contents: WebContents): void {
   contents.on('will-frame-navigate', refuse)
   contents.on('will-redirect', refuse)
   // Nothing asks before these two, and stopping them ends the process: so it comes back at once.
-  const comeBack = (): void => void contents.loadURL(PAGE_URL)
+  const comeBack = (): void => {
+    // Leaving again in the meantime ends this attempt; another follows.
+    contents.loadURL(PAGE_URL).catch(() => {})
+  }
   contents.on('did-navigate', (_event, url) => {
     if (url.startsWith('about:blank')) comeBack()
   })

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { takeFile, storedTakes } from '../../helpers/library'
+import { join, relative, sep } from 'node:path'
+import { storedTakes } from '../../helpers/library'
 import { expect, test } from '../fixtures'
 import { SessionPage } from '../pages/session'
 import { request } from './request'
@@ -35,7 +35,8 @@ test('every file of the page comes with the whole policy, and a nonce used once'
 }) => {
   const files = readdirSync('out/renderer', { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).slice('out/renderer/'.length))
+    .map(({ parentPath, name }) => relative('out/renderer', join(parentPath, name)))
+    .map((file) => file.replaceAll(sep, '/'))
   expect(new Set(files.map((file) => file.split('.').at(-1)))).toEqual(
     new Set(['html', 'js', 'css', 'woff2']),
   )
@@ -57,7 +58,6 @@ test('what is no page comes with a policy that allows nothing', async ({ running
   const session = await SessionPage.start(running.page)
   await session.recordTake(1000)
   const [take] = storedTakes(dataFolder)
-  expect(takeFile(dataFolder, take!)).toContain(take!.id)
   for (const { url, status, range } of [
     { url: 'app://soundcheck/nothing.html', status: 404 },
     { url: 'app://soundcheck/', status: 404 },

@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url'
 import { expect, test } from '../fixtures'
 
 test('every page is sandboxed, on its own session, and without web views', async ({
@@ -101,6 +102,6 @@ test('not even main can show a file or a remote page', async ({ running }) => {
       window.destroy()
     }
     return Object.values(tried)
-  }, `file://${process.cwd()}/package.json`)
+  }, pathToFileURL('package.json').href)
   expect(outcomes).toEqual(Array.from({ length: 3 }, () => 'ERR_BLOCKED_BY_CLIENT'))
 })

@@ -14,7 +14,10 @@ function contentsOf(dataFolder: string): Record<string, unknown> {
   return { ...rowsOf(join(dataFolder, 'soundcheck.db')), ...Object.fromEntries(files) }
 }
 
-/** Every row of every table and every take's file, once it has stopped changing: what was asked for a moment ago is still being written. */
+/**
+ * Every row of every table and every take's file, once nothing changes any more: what was asked for
+ * a moment ago is still being written.
+ */
 export async function settledContentsOf(dataFolder: string): Promise<Record<string, unknown>> {
   for (let before = contentsOf(dataFolder); ;) {
     await wait(1000)

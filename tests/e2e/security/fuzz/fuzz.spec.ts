@@ -137,5 +137,6 @@ function complaintAbout({ name, recipe }: Call, outcome: Outcome, way: Way): str
 
 function figureOf(name: string, figures: Figures): { type: string; description: string } {
   const values = Object.entries(figures).map(([key, value]) => `${key}=${value}`)
-  return { type: 'figure', description: [name, ...values].join('|') }
+  const wanted = 'wanted=0 crashes, 0 effects, 0 untyped'
+  return { type: 'figure', description: [name, ...values, wanted].join('|') }
 }

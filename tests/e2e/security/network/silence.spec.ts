@@ -83,10 +83,16 @@ test('a whole evening’s use asks nobody for anything', async ({ launch, dataFo
     await running.app.close()
     asked.push(...readNetLog(log))
   }
+  const figure = [
+    'Network in a whole run',
+    'starts=2',
+    `requests=${asked.length}`,
+    `sockets=${sockets.length}`,
+    'wanted=0 requests, 0 sockets',
+  ].join('|')
+  test.info().annotations.push({ type: 'figure', description: figure })
   expect(asked).toEqual([])
   expect(sockets).toEqual([])
-  const figure = `Network in a whole run|requests=${asked.length}|sockets=${sockets.length}`
-  test.info().annotations.push({ type: 'figure', description: figure })
 })
 
 test('the network log would tell, and a name that is looked up leads nowhere', async ({

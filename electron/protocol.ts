@@ -6,6 +6,7 @@ import { INERT_HEADERS, securityHeaders, withNonce } from './contentPolicy'
 import type { AppContext } from './context'
 import { codeOf } from './disk'
 import { APP_HOST, APP_SCHEME } from './origin'
+import { isShown } from './store/sessions'
 import { findTake } from './store/takes'
 import { notFound, soundResponse } from './takes/soundResponse'
 
@@ -90,6 +91,7 @@ async function takeResponse(
   if (pathname !== '/' || request.method !== 'GET') return notFound()
   const take = findTake(db, takeId)
   if (!take || take.deletedAtMs !== null || take.state === 'recording') return notFound()
+  if (!isShown(db, take.sessionId)) return notFound()
   const path = takeFiles.audio({ takeId, sessionId: take.sessionId })
   return soundResponse(path, request.headers.get('Range'))
 }

@@ -1,7 +1,13 @@
 import type { AppContext } from '../context'
 import { openSession } from '../store/session'
 import { listSessions } from '../store/sessionList'
-import { finishSession, setSessionDeleted, startSession, visitQuestion } from '../store/sessions'
+import {
+  finishSession,
+  requireSession,
+  setSessionDeleted,
+  startSession,
+  visitQuestion,
+} from '../store/sessions'
 import type { HandlersOf } from './handlersOf'
 
 export const sessionHandlers = ({
@@ -23,6 +29,8 @@ export const sessionHandlers = ({
   },
   'sessions.list': (input) => listSessions(db, input),
   'sessions.delete': async ({ sessionId }) => {
+    // Of one that is not there nothing can be deleted, and a recording elsewhere goes on.
+    requireSession(db, sessionId)
     // One of its takes may still be written to: close that first.
     await takeWriter.closeAll()
     await reserve.spend(() => setSessionDeleted(db, { sessionId, deletedAtMs: Date.now() }))

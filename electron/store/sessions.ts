@@ -97,13 +97,23 @@ export function finishSession(
   { sessionId, finishedAtMs }: { sessionId: string; finishedAtMs: number },
 ): void {
   const finish = db.transaction(() => {
-    const known = db
-      .prepare('SELECT 1 FROM sessions WHERE id = ? AND deleted_at_ms IS NULL')
-      .get(sessionId)
-    if (!known) throw noSuchSession(sessionId)
+    requireSession(db, sessionId)
     end(db, sessionId, finishedAtMs)
   })
   finish.immediate()
+}
+
+/** @throws {AppError} NOT_FOUND when the session is unknown or deleted */
+export function requireSession(db: Database, sessionId: string): void {
+  if (!isShown(db, sessionId)) throw noSuchSession(sessionId)
+}
+
+/** Whether there is such a session that is not deleted. */
+export function isShown(db: Database, sessionId: string): boolean {
+  return (
+    db.prepare('SELECT 1 FROM sessions WHERE id = ? AND deleted_at_ms IS NULL').get(sessionId) !==
+    undefined
+  )
 }
 
 /**

@@ -44,3 +44,21 @@ test('after a whole run everything in the data folder is for its owner alone', a
     process.umask(usual)
   }
 })
+
+test('a data folder that was open to others is closed at the next start', async ({
+  launch,
+  dataFolder,
+}) => {
+  const first = await launch()
+  await first.page.getByRole('button', { name: 'Get started' }).click()
+  const session = await SessionPage.start(first.page)
+  await session.recordTake(1000)
+  await first.app.close()
+  // As another program's copy would leave it.
+  for (const name of ['.', 'takes']) chmodSync(join(dataFolder, name), 0o755)
+  for (const name of ['soundcheck.db', 'window.json']) chmodSync(join(dataFolder, name), 0o644)
+  expect(openToOthers(dataFolder)).toHaveLength(4)
+
+  await launch()
+  expect(openToOthers(dataFolder)).toEqual([])
+})

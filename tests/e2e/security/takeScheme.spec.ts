@@ -66,6 +66,19 @@ test('a take is served by its id and by nothing else', async ({ page, running, d
   }
 })
 
+test('a take of a deleted session is not served while it can be brought back', async ({
+  page,
+  running,
+}) => {
+  const { id, sessionId } = await storeOne(page)
+  const status = async () => (await request(running.app, `take://${id}/`)).status
+  expect(await status()).toBe(200)
+  await ask(page, 'sessions.delete', { sessionId })
+  expect(await status()).toBe(404)
+  await ask(page, 'sessions.restore', { sessionId })
+  expect(await status()).toBe(200)
+})
+
 test('other spellings of its address are the same take', async ({ page, running }) => {
   const take = await storeOne(page)
   const whole = await request(running.app, `take://${take.id}/`)

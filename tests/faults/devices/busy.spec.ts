@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { reportFigure } from './figure'
+import { reportFigure } from '../report'
 import { expect, test } from './fixtures'
 import { keptTake } from './kept'
 

@@ -1,6 +1,6 @@
 import type { ElectronApplication } from '@playwright/test'
 import { storedTakes } from '../../helpers/library'
-import { reportFigure } from './figure'
+import { reportFigure } from '../report'
 import { expect, test } from './fixtures'
 import { keptTake, likeness } from './kept'
 import { watchFor } from './noticing'

@@ -1,4 +1,4 @@
-import { reportFigure } from './figure'
+import { reportFigure } from '../report'
 import { expect, test } from './fixtures'
 import { keptTake } from './kept'
 

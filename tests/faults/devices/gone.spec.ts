@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { reportFigure } from './figure'
+import { reportFigure } from '../report'
 import { expect, test } from './fixtures'
 import { keptTake, likeness } from './kept'
 import { watchFor } from './noticing'

@@ -1,5 +1,5 @@
 import { correlate } from '../../helpers/sound'
-import { reportFigure } from './figure'
+import { reportFigure } from '../report'
 import { expect, HIDDEN_SECONDS, test } from './fixtures'
 import { type Kept, keptTake, part } from './kept'
 

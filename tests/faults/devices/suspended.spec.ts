@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { BYTES_PER_PEAK, PEAKS_PER_SECOND } from '../../../shared/peaks'
 import { takeFile, type StoredTake } from '../../helpers/library'
-import { reportFigure } from './figure'
+import { reportFigure } from '../report'
 import { expect, test } from './fixtures'
 import { keptTake, likeness } from './kept'
 import { watchFor } from './noticing'

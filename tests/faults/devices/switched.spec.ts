@@ -1,7 +1,7 @@
 import { SPEECH_FILE } from '../../helpers/launch'
 import { repeated } from '../../helpers/pulse'
 import { readWav } from '../../helpers/wav'
-import { reportFigure } from './figure'
+import { reportFigure } from '../report'
 import { expect, test } from './fixtures'
 import { keptTake, likeness } from './kept'
 import { watchFor } from './noticing'

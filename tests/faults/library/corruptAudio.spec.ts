@@ -1,10 +1,10 @@
 import { expect, test, type Page } from '@playwright/test'
 import { launchApp, temporaryFolder } from '../../helpers/launch'
 import { storedTakes, takeFile, type StoredTake } from '../../helpers/library'
+import { storeTake } from '../../helpers/storeTake'
 import { ask } from '../bridge'
 import { reportFigure } from '../report'
 import { AUDIO_DAMAGE, type Verdict } from './audioDamage'
-import { feedTake } from './feed'
 import { withApp } from './library'
 
 const ENOUGH_TO_HEAR_MS = 400
@@ -53,7 +53,7 @@ async function recordForEachHarm(folder: string): Promise<string> {
   await page.getByRole('button', { name: 'Get started' }).click()
   const session = await ask(page, 'sessions.start', { packId: 'backend-developer' })
   const where = { sessionId: session.id, questionId: session.questions[0]!.id }
-  for (let count = 0; count <= AUDIO_DAMAGE.length; count += 1) await feedTake(page, where)
+  for (let count = 0; count <= AUDIO_DAMAGE.length; count += 1) await storeTake(page, where)
   await app.close()
   return session.id
 }

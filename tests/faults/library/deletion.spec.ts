@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { filesBelow, storedTakes } from '../../helpers/library'
 import { launchApp, temporaryFolder } from '../../helpers/launch'
+import { storeTake } from '../../helpers/storeTake'
 import { ask } from '../bridge'
 import { reportFigure } from '../report'
-import { feedTake } from './feed'
 
 /** UNDO_MS and the grace after it. */
 const GONE_AFTER_MS = 34_000
@@ -19,9 +19,9 @@ test('after the time to undo, nothing of a deleted take is left in the data fold
   const session = await ask(page, 'sessions.start', { packId: 'backend-developer' })
   const other = await ask(page, 'sessions.start', { packId: 'backend-developer' })
   const questionId = session.questions[0]!.id
-  const gone = await feedTake(page, { sessionId: other.id, questionId })
-  const kept = await feedTake(page, { sessionId: other.id, questionId })
-  const goneWithSession = await feedTake(page, {
+  const gone = await storeTake(page, { sessionId: other.id, questionId })
+  const kept = await storeTake(page, { sessionId: other.id, questionId })
+  const goneWithSession = await storeTake(page, {
     sessionId: (await ask(page, 'sessions.start', { packId: 'backend-developer' })).id,
     questionId,
   })

@@ -2,8 +2,8 @@ import { cpSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { launchApp, temporaryFolder, type RunningApp } from '../../helpers/launch'
 import { storedTakes, type StoredTake } from '../../helpers/library'
+import { storeTake } from '../../helpers/storeTake'
 import { ask } from '../bridge'
-import { feedTake } from './feed'
 
 export interface Library {
   folder: string
@@ -33,7 +33,7 @@ async function addTakes(page: Page, count: number): Promise<string[]> {
   const session = await ask(page, 'sessions.start', { packId: 'backend-developer' })
   for (let index = 0; index < count; index += 1) {
     const questionId = session.questions[index % 3]!.id
-    const { id: takeId } = await feedTake(page, { sessionId: session.id, questionId })
+    const { id: takeId } = await storeTake(page, { sessionId: session.id, questionId })
     takeIds.push(takeId)
     await ask(page, 'takes.annotate', { takeId, notes: `Notes on take ${String(index)}` })
     await ask(page, 'takes.rate', { takeId, rating: 3 })

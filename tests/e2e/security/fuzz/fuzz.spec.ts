@@ -110,7 +110,10 @@ async function storeSomething(page: Page): Promise<string[]> {
     await ask(page, 'takes.annotate', { takeId: id, notes: 'Breathe first' })
     ids.push(id)
   }
-  return ids
+  // One that is being recorded meanwhile: nobody else may end it.
+  const questionId = session.questions[4]!.id
+  const open = await storeTake(page, { sessionId: session.id, questionId }, { finish: false })
+  return [...ids, open.id]
 }
 
 /** What is wrong with an outcome; null when nothing is. */

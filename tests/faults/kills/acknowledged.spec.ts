@@ -58,7 +58,7 @@ test('whatever was acknowledged before everything is killed is there, whole, aft
           pending !== null &&
           differences(afterStart(withChange(shelf, pending, undefined)), found).length === 0
         if (arrived) counts.arrivedAllTheSame += 1
-        else lost.push(`run ${counts.runs}, before ${pending?.name ?? 'anything'}:`, ...without)
+        else lost.push(...without.map((difference) => `run ${counts.runs}: ${difference}`))
       }
       const disagreement = disagreementOf(dataFolder)
       rowsWithoutFile.push(...disagreement.rowsWithoutFile)

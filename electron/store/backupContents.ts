@@ -1,11 +1,11 @@
-import { copyFileSync, rmSync } from 'node:fs'
-import BetterSqlite3 from 'better-sqlite3'
 import type { Backup } from '../../shared/backup'
 import { AppError } from '../../shared/errors'
 import type { BackupFile } from './backupFiles'
 import { checkDatabase, checkTables, isDamage } from './check'
 import { closeDatabase, openDatabase, type Database } from './database'
+import { copyDatabaseFiles, removeDatabaseFiles } from './databaseFiles'
 import { refuseNewerSchema, schemaVersion, SCHEMA_VERSION } from './migrate'
+import { readOnly } from './readOnly'
 
 /** What a list shows of a backup. Reads a page or two of it; whether every page is good, restoring finds out. */
 export function describeBackup(file: BackupFile): Backup {
@@ -42,14 +42,11 @@ export function readBackup<Result>(file: BackupFile, read: (db: Database) => Res
 
 function withReadOnly<Result>(path: string, read: (db: Database) => Result): Result {
   try {
-    const db = new BetterSqlite3(path, { readonly: true, fileMustExist: true })
-    try {
+    return readOnly(path, (db) => {
       refuseNewerSchema(db)
       checkTables(db)
       return read(db)
-    } finally {
-      db.close()
-    }
+    })
   } catch (error) {
     throw asBackupError(error)
   }
@@ -58,7 +55,7 @@ function withReadOnly<Result>(path: string, read: (db: Database) => Result): Res
 function withUpdatedCopy<Result>(path: string, read: (db: Database) => Result): Result {
   const copy = `${path}.reading`
   try {
-    copyFileSync(path, copy)
+    copyDatabaseFiles(path, copy)
     const db = openDatabase(copy)
     try {
       return read(db)
@@ -66,7 +63,7 @@ function withUpdatedCopy<Result>(path: string, read: (db: Database) => Result): 
       closeDatabase(db)
     }
   } finally {
-    for (const end of ['', '-wal', '-shm']) rmSync(copy + end, { force: true })
+    removeDatabaseFiles(copy)
   }
 }
 

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, statSync } from 'node:fs'
 import BetterSqlite3 from 'better-sqlite3'
 import { isOlder, migrate, refuseNewerSchema } from './migrate'
+import { readOnly } from './readOnly'
 
 export type Database = BetterSqlite3.Database
 
@@ -52,21 +53,11 @@ export function closeDatabase(db: Database): void {
   }
 }
 
-/** A connection that can write checkpoints when it closes, and that changes bytes: look without. */
 function refuseNewerFile(file: string): void {
-  let db: Database
   try {
-    db = new BetterSqlite3(file, { readonly: true, fileMustExist: true })
-  } catch (error) {
-    if (isReadOnlyTrouble(error)) return
-    throw error
-  }
-  try {
-    refuseNewerSchema(db)
+    readOnly(file, refuseNewerSchema)
   } catch (error) {
     if (!isReadOnlyTrouble(error)) throw error
-  } finally {
-    db.close()
   }
 }
 

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 import { closeDatabase, openDatabase, type Database } from '../../../../electron/store/database'
 import { newId } from '../../../../electron/store/ids'
 import { savePack } from '../../../../electron/store/packs'
+import { databaseFile } from '../../../../electron/store/rescue'
 import { startSession } from '../../../../electron/store/sessions'
 import { insertRecordingTake, markTakeReady, setTakeNotes } from '../../../../electron/store/takes'
 import type { Session, Take } from '../../../../shared/model'
@@ -61,7 +62,17 @@ export function packOf(questions: PackQuestion[], changes: Partial<Pack> = {}): 
 
 /** A store with the pack `trial` of the questions alpha, beta and gamma. */
 export function trialStore(): Database {
-  const db = memoryStore()
+  return withTrialPack(memoryStore())
+}
+
+/** The same in the file that the app has in this data folder; closed when the test ends. */
+export function trialStoreIn(dataFolder: string): Database {
+  const db = openDatabase(databaseFile(dataFolder))
+  onTestFinished(() => closeDatabase(db))
+  return withTrialPack(db)
+}
+
+function withTrialPack(db: Database): Database {
   savePack(db, packOf(['alpha', 'beta', 'gamma'].map((id) => packQuestion(id))))
   return db
 }

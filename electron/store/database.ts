@@ -37,10 +37,17 @@ export function openDatabase(
 
 /**
  * Moves everything from the write-ahead log into the database file and empties the log, so that
- * deleted text is in neither.
+ * deleted text is in neither. Does not wait for anybody who still reads from it.
+ * @returns false when somebody does: the log is not empty then, and SQLite calls that no error
  */
-export function checkpoint(db: Database): void {
-  db.pragma('wal_checkpoint(TRUNCATE)')
+export function checkpoint(db: Database): boolean {
+  db.pragma('busy_timeout = 0')
+  try {
+    const [answer] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+    return answer?.busy === 0
+  } finally {
+    db.pragma(`busy_timeout = ${String(BUSY_TIMEOUT_MS)}`)
+  }
 }
 
 /** Checkpoints and closes; closing twice does no harm. */

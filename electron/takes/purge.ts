@@ -18,6 +18,8 @@ export class Purge {
   readonly #files: TakeFiles
   readonly #scrub: () => void
   #timer: NodeJS.Timeout | null = null
+  /** What was removed may still stand in the log; also what was removed before a kill. */
+  #logHasWords = true
 
   /** @param scrub removes what was deleted from wherever copies of it are */
   constructor(db: Database, files: TakeFiles, scrub: () => void) {
@@ -64,7 +66,7 @@ export class Purge {
     // Never longer than this, also when the clock was set back meanwhile.
     if (firstMs < Infinity) return Math.max(0, Math.min(firstMs + KEPT_MS - now, KEPT_MS))
     // What is overdue could not be removed: tried again, but not at once.
-    return this.#isAnythingDeleted(now) ? KEPT_MS : null
+    return this.#logHasWords || this.#isAnythingDeleted(now) ? KEPT_MS : null
   }
 
   #isAnythingDeleted(now: number): boolean {
@@ -92,13 +94,13 @@ export class Purge {
     }
     // Also what a kill kept from being done after an earlier removal.
     attempt('copies', this.#scrub)
-    // Deleted words also stood in the log.
-    if (removed > 0) attempt('log', () => checkpoint(this.#db))
+    if (removed > 0) this.#logHasWords = true
+    if (this.#logHasWords) attempt('log', () => (this.#logHasWords = !checkpoint(this.#db)))
   }
 }
 
 /** What cannot be removed now keeps its row and is tried again later. @returns how many went: 0 or 1 */
-function attempt(what: string, remove: () => void): number {
+function attempt(what: string, remove: () => unknown): number {
   try {
     remove()
     return 1

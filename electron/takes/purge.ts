@@ -1,6 +1,11 @@
 import { UNDO_MS } from '../../shared/defaults'
 import { checkpoint, type Database } from '../store/database'
-import { firstSessionDeletionMs, listPurgeableSessions, removeSessionRow } from '../store/sessions'
+import {
+  firstSessionDeletionMs,
+  listEmptySessions,
+  listPurgeableSessions,
+  removeSessionRow,
+} from '../store/sessions'
 import { firstTakeDeletionMs, listPurgeableTakes, removeTakeRow } from '../store/takes'
 import type { TakeFiles } from './files'
 
@@ -86,16 +91,24 @@ export class Purge {
         removeTakeRow(this.#db, ref.takeId)
       })
     }
-    for (const { sessionId } of listPurgeableSessions(this.#db, { deletedBeforeMs })) {
-      removed += attempt(`session ${sessionId}`, () => {
-        this.#files.removeSession(sessionId)
-        removeSessionRow(this.#db, sessionId)
+    for (const sessionId of listPurgeableSessions(this.#db, { deletedBeforeMs })) {
+      removed += attempt(`session ${sessionId}`, () => this.#removeSession(sessionId))
+    }
+    for (const sessionId of listEmptySessions(this.#db)) {
+      removed += attempt(`empty session ${sessionId}`, () => {
+        // Nobody has deleted it: sound in its folder has lost its row, and may get it back.
+        if (!this.#files.hasSound(sessionId)) this.#removeSession(sessionId)
       })
     }
     // Also what a kill kept from being done after an earlier removal.
     attempt('copies', this.#scrub)
     if (removed > 0) this.#logHasWords = true
     if (this.#logHasWords) attempt('log', () => (this.#logHasWords = !checkpoint(this.#db)))
+  }
+
+  #removeSession(sessionId: string): void {
+    this.#files.removeSession(sessionId)
+    removeSessionRow(this.#db, sessionId)
   }
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { IdSchema } from '../../shared/model'
-import type { TakeRef } from './files'
+import { SOUND_NAME, type TakeRef } from './files'
 
 /** Where the files of takes and the rows of the database do not agree. */
 export interface SurveyResult {
@@ -20,8 +20,6 @@ interface Row {
   state: string
   sizeBytes: number
 }
-
-const SOUND = /^(?<id>.+)\.(?:webm|part)$/
 
 /**
  * Compares every folder of takes with the database. Only looks: rows and files change while it
@@ -53,7 +51,7 @@ function compare(folder: string, sessionId: string, known: Row[], result: Survey
     if (!names.has(`${row.takeId}.json`)) result.unrecorded.push(refOf(row))
   }
   const knownIds = new Set(known.map(({ takeId }) => takeId))
-  const soundIds = [...names].flatMap((name) => SOUND.exec(name)?.groups?.['id'] ?? [])
+  const soundIds = [...names].flatMap((name) => SOUND_NAME.exec(name)?.groups?.['id'] ?? [])
   for (const takeId of new Set(soundIds)) {
     if (!knownIds.has(takeId) && isId(takeId)) result.unknown.push({ takeId, sessionId })
   }

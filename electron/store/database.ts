@@ -60,7 +60,8 @@ export function closeDatabase(db: Database): void {
   }
 }
 
-function refuseNewerFile(file: string): void {
+/** @throws {AppError} DATA_NEWER, with nothing written @throws SQLite's error */
+export function refuseNewerFile(file: string): void {
   try {
     readOnly(file, refuseNewerSchema)
   } catch (error) {

@@ -1,6 +1,9 @@
 import { existsSync, rmSync } from 'node:fs'
 import BetterSqlite3 from 'better-sqlite3'
 
+/** Who waits for this is the whole window. */
+const PATIENCE_MS = 500
+
 /**
  * Reads from a database that nobody has open, and leaves no trace. A connection that can write
  * checkpoints when it closes, and that changes bytes; one that may only read still makes the files
@@ -13,7 +16,11 @@ export function readOnly<Result>(
 ): Result {
   const missing = [`${file}-wal`, `${file}-shm`].filter((each) => !existsSync(each))
   try {
-    const db = new BetterSqlite3(file, { readonly: true, fileMustExist: true })
+    const db = new BetterSqlite3(file, {
+      readonly: true,
+      fileMustExist: true,
+      timeout: PATIENCE_MS,
+    })
     try {
       return read(db)
     } finally {

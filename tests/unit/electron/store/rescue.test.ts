@@ -13,13 +13,12 @@ import {
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { makeBackup } from '../../../../electron/store/backup'
 import { backupFolder } from '../../../../electron/store/backupFiles'
 import { closeDatabase, type Database } from '../../../../electron/store/database'
 import { databaseFile, openOrRescue, type Opened } from '../../../../electron/store/rescue'
 import { setTakeNotes } from '../../../../electron/store/takes'
 import { placeOfTable, spoilPage } from '../../../helpers/library'
-import { NOW_MS, recordTake, start, temporaryFolder, trialStoreIn } from './fixture'
+import { backUp, execOn, NOW_MS, recordTake, start, temporaryFolder, trialStoreIn } from './fixture'
 
 const HOUR_MS = 3_600_000
 
@@ -36,11 +35,6 @@ function damageable(): { folder: string; file: string } {
   setTakeNotes(db, { takeId: take.id, notes: 'newer' })
   closeDatabase(db)
   return { folder, file: databaseFile(folder) }
-}
-
-function backUp(folder: string, madeAtMs: number): string {
-  const order = { databaseFile: databaseFile(folder), folder: backupFolder(folder) }
-  return join(order.folder, makeBackup({ ...order, reason: 'daily', madeAtMs }))
 }
 
 function open(folder: string, changes: { hasRecordings?: boolean } = {}): Opened {
@@ -73,23 +67,17 @@ const DAMAGE: [string, 'damaged' | 'empty' | 'missing', (file: string) => void][
   ['a header of ones', 'damaged', (file) => spoilPage(file)],
   ['a spoiled table', 'damaged', (file) => spoilPage(file, placeOfTable(file, 'takes'))],
   ['cut in half', 'damaged', (file) => truncateSync(file, statSync(file).size / 2)],
-  ['a table gone', 'damaged', (file) => change(file, 'DROP TABLE takes')],
+  ['a table gone', 'damaged', (file) => execOn(file, 'DROP TABLE takes')],
   ['an older one without its tables', 'damaged', (file) => oldAndBare(file)],
   ['0 bytes', 'empty', (file) => truncateSync(file, 0)],
   ['another, empty database', 'empty', (file) => oldAndBare(file, 0)],
-  ['a version below any', 'empty', (file) => change(file, 'PRAGMA user_version = -3')],
+  ['a version below any', 'empty', (file) => execOn(file, 'PRAGMA user_version = -3')],
   ['no file', 'missing', (file) => rmSync(file)],
 ]
 
-function change(file: string, sql: string): void {
-  const db = new BetterSqlite3(file)
-  db.exec(sql)
-  db.close()
-}
-
 function oldAndBare(file: string, version = 1): void {
   rmSync(file)
-  change(file, `CREATE TABLE something (id); PRAGMA user_version = ${String(version)}`)
+  execOn(file, `CREATE TABLE something (id); PRAGMA user_version = ${String(version)}`)
 }
 
 test.each(DAMAGE)('%s: the newest backup takes its place', (_, found, harm) => {
@@ -162,7 +150,7 @@ test('when the newest backups are no good, an older one is taken', () => {
   const place = (name: string) => join(backupFolder(folder), name)
   writeFileSync(place('2998-01-01T00-00-00.000Z.daily.db'), Buffer.alloc(9000, 7))
   copyFileSync(good, place('2997-01-01T00-00-00.000Z.daily.db'))
-  change(place('2997-01-01T00-00-00.000Z.daily.db'), 'PRAGMA user_version = 99')
+  execOn(place('2997-01-01T00-00-00.000Z.daily.db'), 'PRAGMA user_version = 99')
   mkdirSync(place('2996-01-01T00-00-00.000Z.daily.db'))
   truncateSync(file, 0)
   const opened = open(folder)

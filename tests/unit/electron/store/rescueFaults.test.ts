@@ -9,13 +9,12 @@ import {
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { makeBackup } from '../../../../electron/store/backup'
 import { backupFolder, listBackupFiles } from '../../../../electron/store/backupFiles'
 import { closeDatabase, openDatabase } from '../../../../electron/store/database'
 import { databaseFile, openOrRescue } from '../../../../electron/store/rescue'
 import { filesBelow } from '../../../helpers/library'
 import { disk } from '../refusingDisk'
-import { NOW_MS, recordTake, start, temporaryFolder, trialStoreIn } from './fixture'
+import { backUp, NOW_MS, recordTake, start, temporaryFolder, trialStoreIn } from './fixture'
 
 vi.mock('node:fs', async (original) => {
   const { refusing } = await import('../refusingDisk')
@@ -31,8 +30,7 @@ function damaged(): { folder: string; file: string } {
   const folder = temporaryFolder()
   const db = trialStoreIn(folder)
   recordTake(db, start(db).id, 'trial/alpha', 'in the backup')
-  const order = { databaseFile: databaseFile(folder), folder: backupFolder(folder) }
-  makeBackup({ ...order, reason: 'daily', madeAtMs: NOW_MS })
+  backUp(folder)
   closeDatabase(db)
   const file = databaseFile(folder)
   writeFileSync(file, Buffer.alloc(9000, 0xa5))

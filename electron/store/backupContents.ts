@@ -1,5 +1,6 @@
 import type { Backup } from '../../shared/backup'
 import { AppError } from '../../shared/errors'
+import { codeOf } from '../disk'
 import type { BackupFile } from './backupFiles'
 import { checkDatabase, checkTables, isDamage } from './check'
 import { closeDatabase, openDatabase, type Database } from './database'
@@ -23,7 +24,7 @@ export function describeBackup(file: BackupFile): Backup {
       }
     })
   } catch (error) {
-    return { state: codeOfAppError(error) === 'VERSION_NEWER' ? 'newer' : 'damaged', ...known }
+    return { state: codeOf(error) === 'VERSION_NEWER' ? 'newer' : 'damaged', ...known }
   }
 }
 
@@ -31,13 +32,14 @@ export function describeBackup(file: BackupFile): Backup {
  * Reads a backup, every page of which is checked first. One of an older schema is read from a copy
  * that is brought up to date; the backup itself is never written to.
  * @throws {AppError} VERSION_NEWER, BACKUP_CORRUPT
+ * @throws whatever `read` throws
  */
 export function readBackup<Result>(file: BackupFile, read: (db: Database) => Result): Result {
   const isCurrent = withReadOnly(file.path, (db) => {
     checkDatabase(db)
     return schemaVersion(db) === SCHEMA_VERSION
   })
-  return isCurrent ? withReadOnly(file.path, read) : withUpdatedCopy(file.path, read)
+  return isCurrent ? readOnly(file.path, read) : withUpdatedCopy(file.path, read)
 }
 
 function withReadOnly<Result>(path: string, read: (db: Database) => Result): Result {
@@ -55,8 +57,7 @@ function withReadOnly<Result>(path: string, read: (db: Database) => Result): Res
 function withUpdatedCopy<Result>(path: string, read: (db: Database) => Result): Result {
   const copy = `${path}.reading`
   try {
-    copyDatabaseFiles(path, copy)
-    const db = openDatabase(copy)
+    const db = openUpdated(path, copy)
     try {
       return read(db)
     } finally {
@@ -67,14 +68,19 @@ function withUpdatedCopy<Result>(path: string, read: (db: Database) => Result): 
   }
 }
 
-function asBackupError(error: unknown): unknown {
-  if (codeOfAppError(error) === 'DATA_NEWER') {
-    return new AppError('VERSION_NEWER', undefined, { cause: error })
+function openUpdated(path: string, copy: string): Database {
+  try {
+    copyDatabaseFiles(path, copy)
+    return openDatabase(copy)
+  } catch (error) {
+    throw asBackupError(error)
   }
-  if (isDamage(error)) return new AppError('BACKUP_CORRUPT', undefined, { cause: error })
-  return error
 }
 
-function codeOfAppError(error: unknown): string | null {
-  return error instanceof AppError ? error.code : null
+function asBackupError(error: unknown): unknown {
+  const code = codeOf(error) ?? ''
+  if (code === 'DATA_NEWER') return new AppError('VERSION_NEWER', undefined, { cause: error })
+  // What cannot be brought up to date is none of ours, or harmed in a way that no check sees.
+  const isBad = isDamage(error) || code === 'SQLITE_ERROR' || code.startsWith('SQLITE_CONSTRAINT')
+  return isBad ? new AppError('BACKUP_CORRUPT', undefined, { cause: error }) : error
 }

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { applySessionRecord, applyTakeRecord } from '../store/applyRecord'
 import type { Database } from '../store/database'
 import { listSessionIds } from '../store/records'
@@ -31,16 +31,12 @@ export function catchUp(db: Database, files: TakeFiles, backupAtMs: number): voi
       attempt(`take ${take.takeId}`, () => {
         if (!isNewer(files.record(take))) return
         const record = readTakeRecord(files, take)
-        if (record) applyTakeRecord(db, record, finishedBytes(files, take))
+        const sound = statSync(files.audio(take), { throwIfNoEntry: false })
+        if (record) applyTakeRecord(db, record, sound?.size ?? 0)
       })
     }
   })
   apply.immediate()
-}
-
-function finishedBytes(files: TakeFiles, take: TakeRef): number {
-  if (existsSync(files.part(take))) return 0
-  return statSync(files.audio(take), { throwIfNoEntry: false })?.size ?? 0
 }
 
 /** A record that cannot be applied is worth less than a backup: the others go on. */

@@ -33,7 +33,12 @@ export function survey(databaseFile: string, dataFolder: string): SurveyResult {
   for (const sessionId of sessionFolders(root)) {
     const known = rows.get(sessionId) ?? []
     rows.delete(sessionId)
-    compare(join(root, sessionId), sessionId, known, result)
+    try {
+      compare(join(root, sessionId), sessionId, known, result)
+    } catch (error) {
+      // What cannot be looked into says nothing about its takes; the others are looked through.
+      console.error(`The folder of session ${sessionId} cannot be read`, error)
+    }
   }
   // Sessions without a folder, although they have takes.
   for (const known of rows.values()) {

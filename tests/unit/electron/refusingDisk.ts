@@ -1,4 +1,4 @@
-import { beforeEach } from 'vitest'
+import { afterEach } from 'vitest'
 
 /**
  * A disk that refuses. A test file puts it in the place of the file layer,
@@ -12,7 +12,8 @@ export const disk = {
   refuse: (_call: string, _path: string): string | null => null,
 }
 
-beforeEach(() => {
+// Before whatever the test made is removed.
+afterEach(() => {
   disk.refuse = () => null
 })
 

@@ -2,7 +2,6 @@ import { rmSync } from 'node:fs'
 import { AppError } from '../shared/errors'
 import type { Backup, BackupReason, RestoreChanges } from '../shared/backup'
 import type { BackgroundThread } from './background/thread'
-import { codeOf } from './disk'
 import { describeBackup, readBackup } from './store/backupContents'
 import {
   backupFile,
@@ -42,13 +41,9 @@ export class Backups {
 
   /** Makes a backup now when the last one is older than a day, and again each day that the app is open. */
   keepDaily(): void {
-    removeLeftovers(this.#folder)
-    const look = (): void => {
-      if (!this.#isDue()) return
-      this.make('daily').catch((error: unknown) => console.error('No daily backup', error))
-    }
-    look()
-    this.#timer = setInterval(look, LOOK_EVERY_MS).unref()
+    attempt('What a kill left is still there', () => removeLeftovers(this.#folder))
+    void this.#makeWhenDue()
+    this.#timer = setInterval(() => void this.#makeWhenDue(), LOOK_EVERY_MS).unref()
   }
 
   dispose(): void {
@@ -63,7 +58,7 @@ export class Backups {
   /** @throws the error of the file system or of SQLite, as in SQLITE_FULL */
   async make(reason: BackupReason): Promise<Backup> {
     const name = await this.#make(reason)
-    thinOut(this.#folder)
+    this.#thinOut(name)
     return describeBackup(this.#file(name))
   }
 
@@ -90,10 +85,10 @@ export class Backups {
   async restore(name: string): Promise<ReturnType<typeof restoreBackup>> {
     const { db, soundOf } = this.#tools
     this.preview(name)
-    await this.#make('before-restore')
+    const made = await this.#make('before-restore')
     const restored = readBackup(this.#file(name), (backup) => restoreBackup(db, backup, soundOf))
     // Not before: it could be the one that is restored.
-    thinOut(this.#folder)
+    this.#thinOut(made)
     return restored
   }
 
@@ -119,25 +114,43 @@ export class Backups {
       return await made
     } finally {
       this.#makingCount -= 1
-      this.scrub()
+      attempt('What was deleted is still in a backup', () => this.scrub())
     }
   }
 
+  #thinOut(made: string): void {
+    attempt('Old backups were not removed', () => thinOut(this.#folder, made))
+  }
+
+  async #makeWhenDue(): Promise<void> {
+    try {
+      if (this.#isDue()) await this.make('daily')
+    } catch (error) {
+      console.error('No daily backup', error)
+    }
+  }
+
+  /** By the distance in time: a clock that was set back must not make one each hour. */
   #isDue(): boolean {
-    const { db } = this.#tools
-    const hasTakes = db.prepare('SELECT 1 FROM takes').get() !== undefined
-    const newestMs = listBackupFiles(this.#folder).find(
-      ({ reason }) => reason === 'daily',
-    )?.madeAtMs
-    return hasTakes && (newestMs === undefined || Math.abs(Date.now() - newestMs) >= DAY_MS)
+    const hasTakes = this.#tools.db.prepare('SELECT 1 FROM takes').get() !== undefined
+    const now = Date.now()
+    const isRecent = ({ reason, madeAtMs }: BackupFile): boolean =>
+      reason === 'daily' && Math.abs(now - madeAtMs) < DAY_MS
+    return hasTakes && !listBackupFiles(this.#folder).some(isRecent)
   }
 
   #file(name: string): BackupFile {
-    try {
-      return backupFile(this.#folder, name)
-    } catch (error) {
-      if (codeOf(error) === 'ENOENT') throw new AppError('NOT_FOUND', name, { cause: error })
-      throw error
-    }
+    const file = backupFile(this.#folder, name)
+    if (!file) throw new AppError('NOT_FOUND', name)
+    return file
+  }
+}
+
+/** What is tidied up around a backup is no reason for it to fail. */
+function attempt(failure: string, work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    console.error(failure, error)
   }
 }

@@ -18,7 +18,12 @@ export function surviveCrashes(
 
   const recover = async (): Promise<void> => {
     for (const takeId of takeWriter.openTakeIds) {
-      setTakeRecovered(db, { takeId, isRecovered: true })
+      try {
+        setTakeRecovered(db, { takeId, isRecovered: true })
+      } catch (error) {
+        // On a full disk for instance. The take is closed, and the page comes back, all the same.
+        console.error(`Take ${takeId} will not be asked about`, error)
+      }
     }
     await takeWriter.closeAll()
     if (window.isDestroyed()) return

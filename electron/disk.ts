@@ -61,11 +61,31 @@ export async function renameFile(from: string, to: string): Promise<void> {
       await rename(from, to)
       return
     } catch (error) {
-      const isPassing = ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error) ?? '')
-      if (!isPassing || attempt === RENAME_TRIES) throw error
+      if (!mayPass(error) || attempt === RENAME_TRIES) throw error
       await wait(RENAME_PAUSE_MS)
     }
   }
+}
+
+/** The same for those who cannot let anything else happen meanwhile: it waits less. */
+export function renameFileSync(from: string, to: string): void {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      renameSync(from, to)
+      return
+    } catch (error) {
+      if (!mayPass(error) || attempt === RENAME_TRIES) throw error
+      pauseSync(RENAME_PAUSE_MS / 4)
+    }
+  }
+}
+
+function mayPass(error: unknown): boolean {
+  return ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error) ?? '')
+}
+
+function pauseSync(durationMs: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, durationMs)
 }
 
 /** Replaces the file as a whole: after a crash it holds the old text or the new, never a part. */
@@ -73,7 +93,7 @@ export function replaceFileSync(file: string, text: string): void {
   const temporary = `${file}.new`
   try {
     writeFileSync(temporary, text, { mode: 0o600, flush: true })
-    renameSync(temporary, file)
+    renameFileSync(temporary, file)
     syncFolderSync(dirname(file))
   } catch (error) {
     rmSync(temporary, { force: true })

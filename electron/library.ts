@@ -7,6 +7,7 @@ import { Recovery } from './recovery'
 import { Reserve } from './reserve'
 import { closeDatabase, type Database } from './store/database'
 import { openOrRescue } from './store/rescue'
+import { catchUp } from './takes/catchUp'
 import { TakeFiles } from './takes/files'
 import { Purge } from './takes/purge'
 import { RecordKeeper } from './takes/recordKeeper'
@@ -39,7 +40,11 @@ export async function openLibrary(dataFolder: string, onChanged: () => void): Pr
   const takeFiles = new TakeFiles(dataFolder)
   const reserve = new Reserve(dataFolder)
   const opened = await reserve.spend(() =>
-    openOrRescue(dataFolder, { hasRecordings: takeFiles.hasAny(), nowMs: Date.now() }),
+    openOrRescue(dataFolder, {
+      hasRecordings: takeFiles.hasAny(),
+      nowMs: Date.now(),
+      catchUp: (backup, backupAtMs) => catchUp(backup, takeFiles, backupAtMs),
+    }),
   )
   const { db } = opened
   saveBuiltInPacks(db)

@@ -3,7 +3,6 @@ import type { BackgroundThread } from './background/thread'
 import { databaseFile, type Opened } from './store/rescue'
 import { changeSettings } from './store/settings'
 import { listRecordingTakes } from './store/takes'
-import { catchUp } from './takes/catchUp'
 import type { FinishTools } from './takes/finish'
 import { reconcile } from './takes/reconcile'
 import { recoverTakes } from './takes/recover'
@@ -31,13 +30,11 @@ export class Recovery {
     this.#tools = tools
   }
 
-  /** After a rescue: what the backup does not know is found by the files, takes and words alike. */
+  /** After a rescue: the takes that the backup does not know are found by their files. */
   async findLostTakes(opened: Opened): Promise<void> {
     if (opened.kind === 'sound') return
     this.database = { ...opened.rescue, takesFound: 0 }
-    const { db, files, dataFolder } = this.#tools
-    const { backupAtMs } = opened.rescue
-    if (backupAtMs !== null) catchUp(db, files, backupAtMs)
+    const { db, dataFolder } = this.#tools
     const found = survey(databaseFile(dataFolder), dataFolder)
     const { foundCount } = await reconcile(this.#tools, found)
     this.database.takesFound = foundCount

@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode } from '../shared/errors'
+import { ERROR_WORDS, type ErrorCode } from '../shared/errors'
 import { codeOf, isDiskFull } from './disk'
 import { isDamage } from './store/check'
 
@@ -8,18 +8,24 @@ export interface ReplyError {
   detail: string
 }
 
-const DISK_REFUSED_CODES = ['EACCES', 'EROFS', 'EPERM', 'SQLITE_CANTOPEN', 'SQLITE_PERM']
+const DISK_REFUSED = /^(?:EACCES|EROFS|EPERM|EBUSY|EIO|SQLITE_(?:CANTOPEN|PERM|READONLY|IOERR))/
 
-/** Turns whatever a handler threw into a code of the contract. */
+/** Turns whatever a handler threw, here or in another thread, into a code of the contract. */
 export function replyError(error: unknown): ReplyError {
-  if (error instanceof AppError) return { code: error.code, detail: error.message }
-  const detail = error instanceof Error ? error.message : String(error)
-  if (isDiskFull(error)) return { code: 'DISK_FULL', detail }
-  if (isDamage(error)) return { code: 'DATA_DAMAGED', detail }
-  return { code: contractCode(codeOf(error) ?? ''), detail }
+  return {
+    code: contractCode(error),
+    detail: error instanceof Error ? error.message : String(error),
+  }
 }
 
-function contractCode(code: string): ErrorCode {
-  if (DISK_REFUSED_CODES.includes(code) || code.startsWith('SQLITE_READONLY')) return 'DISK_REFUSED'
-  return 'INTERNAL'
+function contractCode(error: unknown): ErrorCode {
+  const code = codeOf(error) ?? ''
+  if (isErrorCode(code)) return code
+  if (isDiskFull(error)) return 'DISK_FULL'
+  if (isDamage(error)) return 'DATA_DAMAGED'
+  return DISK_REFUSED.test(code) ? 'DISK_REFUSED' : 'INTERNAL'
+}
+
+function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(ERROR_WORDS, code)
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { rmSync, statSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { freeBytes, isDiskFull } from './disk'
@@ -24,17 +24,18 @@ export class Reserve {
     this.#file = join(dataFolder, 'reserve')
   }
 
-  /** Sets the room aside where it is missing, as soon as the disk has enough of it. */
+  /** Sets the room aside where it is missing, as soon as the disk has enough of it. Never throws. */
   async fill(): Promise<void> {
     this.dispose()
-    if (statSync(this.#file, { throwIfNoEntry: false })?.size === RESERVE_BYTES) return
     try {
+      if (statSync(this.#file, { throwIfNoEntry: false })?.size === RESERVE_BYTES) return
       if ((await freeBytes(this.#folder)) < FREE_AT_LEAST_BYTES) return this.#fillLater()
       // Random, because some file systems store zeros without taking any room.
       await writeFile(this.#file, randomBytes(RESERVE_BYTES), { mode: 0o600, flush: true })
     } catch (error) {
-      rmSync(this.#file, { force: true })
       console.error('No room was set aside', error)
+      this.#remove()
+      if (isDiskFull(error)) this.#fillLater()
     }
   }
 
@@ -58,10 +59,19 @@ export class Reserve {
 
   /** Whether there was anything to give up. */
   #giveUp(): boolean {
-    if (!statSync(this.#file, { throwIfNoEntry: false })) return false
-    rmSync(this.#file, { force: true })
+    if (!existsSync(this.#file) || !this.#remove()) return false
     this.#fillLater()
     return true
+  }
+
+  #remove(): boolean {
+    try {
+      rmSync(this.#file, { force: true })
+      return true
+    } catch (error) {
+      console.error('The room that is set aside cannot be given up', error)
+      return false
+    }
   }
 
   #fillLater(): void {

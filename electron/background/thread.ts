@@ -63,13 +63,15 @@ export class BackgroundThread {
     if (this.#worker) return this.#worker
     const worker = this.#startWorker()
     worker.unref() // it alone is no reason to keep the app alive
-    worker.on('message', (answer: JobAnswer) => this.#settle(answer))
-    worker.on('error', (error) =>
-      this.#lose(new Error('The background thread broke', { cause: error })),
-    )
-    worker.on('exit', () => {
-      if (this.#worker === worker) this.#lose(new Error('The background thread ended'))
+    worker.on('message', (answer: JobAnswer) => {
+      if (this.#worker === worker) this.#settle(answer)
     })
+    // One that was disposed of has nothing to say about the jobs of the next.
+    const lose = (error: Error): void => {
+      if (this.#worker === worker) this.#lose(error)
+    }
+    worker.on('error', (error) => lose(new Error('The background thread broke', { cause: error })))
+    worker.on('exit', () => lose(new Error('The background thread ended')))
     this.#worker = worker
     return worker
   }

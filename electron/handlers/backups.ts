@@ -4,18 +4,12 @@ import type { HandlersOf } from './handlersOf'
 export const backupHandlers = ({
   backups,
   records,
-  takeWriter,
   onLibraryChanged,
-}: Pick<
-  AppContext,
-  'backups' | 'records' | 'takeWriter' | 'onLibraryChanged'
->): HandlersOf<'backups'> => ({
+}: Pick<AppContext, 'backups' | 'records' | 'onLibraryChanged'>): HandlersOf<'backups'> => ({
   'backups.list': () => backups.list(),
   'backups.make': () => backups.make('by-hand'),
   'backups.preview': ({ name }) => backups.preview(name),
   'backups.restore': async ({ name }) => {
-    // A take that is being written has no place in a comparison.
-    await takeWriter.closeAll()
     const { changes, takeIds, sessionIds } = await backups.restore(name)
     takeIds.forEach((takeId) => records.takeChanged(takeId))
     sessionIds.forEach((sessionId) => records.sessionChanged(sessionId))

@@ -1,5 +1,6 @@
 import type { Database } from './database'
 import type { SessionRecord, TakeRecord } from './records'
+import { markTakeDamaged, markTakeReady } from './takes'
 
 /*
  * Makes rows again out of records. Nothing that is there is overwritten, so it can be run twice,
@@ -94,6 +95,13 @@ export function adoptTake(db: Database, record: TakeRecord): boolean {
     return true
   })
   return adopt.immediate()
+}
+
+/** Closes the take, whose row must be there, as its record says it was. */
+export function closeByRecord(db: Database, record: TakeRecord, sizeBytes: number): void {
+  const closed = { takeId: record.id, durationMs: record.durationMs ?? 0, sizeBytes }
+  if (record.isDamaged) markTakeDamaged(db, closed)
+  else markTakeReady(db, closed)
 }
 
 /** A take on a question that its session does not ask (its record is older) makes it ask it. */

@@ -1,11 +1,12 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import type { BackupReason } from '../../shared/backup'
-import { syncFolderSync } from '../disk'
+import { renameFileSync, syncFolderSync } from '../disk'
 import { backupName } from './backupFiles'
 import { checkDatabase } from './check'
 import type { Database } from './database'
+import { removeDatabaseFiles } from './databaseFiles'
 
 export interface BackupOrder {
   databaseFile: string
@@ -35,21 +36,30 @@ export function makeBackup({ databaseFile, folder, reason, madeAtMs }: BackupOrd
  * nothing that was deleted is copied.
  */
 export function copyDatabase(db: Database, target: string): void {
-  mkdirSync(dirname(target), { recursive: true, mode: 0o700 })
+  const folder = dirname(target)
+  const isNew = mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined
+  if (isNew) syncFolderSync(dirname(folder))
   const draft = `${target}.new`
-  rmSync(draft, { force: true })
+  removeDatabaseFiles(draft)
   try {
     db.prepare('VACUUM INTO ?').run(draft)
-    const copy = new BetterSqlite3(draft)
-    try {
-      checkDatabase(copy)
-    } finally {
-      copy.close()
-    }
+    checkCopy(draft)
     putInPlace(draft, target)
   } catch (error) {
-    rmSync(draft, { force: true })
+    removeDatabaseFiles(draft)
     throw error
+  }
+}
+
+/** A copy that is damaged says nothing about the database that it was made of. */
+function checkCopy(file: string): void {
+  const copy = new BetterSqlite3(file)
+  try {
+    checkDatabase(copy)
+  } catch (error) {
+    throw new Error('The copy is damaged', { cause: error })
+  } finally {
+    copy.close()
   }
 }
 
@@ -61,6 +71,6 @@ export function putInPlace(draft: string, target: string): void {
   } finally {
     closeSync(descriptor)
   }
-  renameSync(draft, target)
+  renameFileSync(draft, target)
   syncFolderSync(dirname(target))
 }

@@ -1,11 +1,12 @@
-import { copyFileSync, rmSync } from 'node:fs'
-import BetterSqlite3 from 'better-sqlite3'
 import type { Backup } from '../../shared/backup'
 import { AppError } from '../../shared/errors'
+import { codeOf } from '../disk'
 import type { BackupFile } from './backupFiles'
 import { checkDatabase, checkTables, isDamage } from './check'
 import { closeDatabase, openDatabase, type Database } from './database'
+import { copyDatabaseFiles, removeDatabaseFiles } from './databaseFiles'
 import { refuseNewerSchema, schemaVersion, SCHEMA_VERSION } from './migrate'
+import { readOnly } from './readOnly'
 
 /** What a list shows of a backup. Reads a page or two of it; whether every page is good, restoring finds out. */
 export function describeBackup(file: BackupFile): Backup {
@@ -23,7 +24,7 @@ export function describeBackup(file: BackupFile): Backup {
       }
     })
   } catch (error) {
-    return { state: codeOfAppError(error) === 'VERSION_NEWER' ? 'newer' : 'damaged', ...known }
+    return { state: codeOf(error) === 'VERSION_NEWER' ? 'newer' : 'damaged', ...known }
   }
 }
 
@@ -31,25 +32,23 @@ export function describeBackup(file: BackupFile): Backup {
  * Reads a backup, every page of which is checked first. One of an older schema is read from a copy
  * that is brought up to date; the backup itself is never written to.
  * @throws {AppError} VERSION_NEWER, BACKUP_CORRUPT
+ * @throws whatever `read` throws
  */
 export function readBackup<Result>(file: BackupFile, read: (db: Database) => Result): Result {
   const isCurrent = withReadOnly(file.path, (db) => {
     checkDatabase(db)
     return schemaVersion(db) === SCHEMA_VERSION
   })
-  return isCurrent ? withReadOnly(file.path, read) : withUpdatedCopy(file.path, read)
+  return isCurrent ? readOnly(file.path, read) : withUpdatedCopy(file.path, read)
 }
 
 function withReadOnly<Result>(path: string, read: (db: Database) => Result): Result {
   try {
-    const db = new BetterSqlite3(path, { readonly: true, fileMustExist: true })
-    try {
+    return readOnly(path, (db) => {
       refuseNewerSchema(db)
       checkTables(db)
       return read(db)
-    } finally {
-      db.close()
-    }
+    })
   } catch (error) {
     throw asBackupError(error)
   }
@@ -58,26 +57,30 @@ function withReadOnly<Result>(path: string, read: (db: Database) => Result): Res
 function withUpdatedCopy<Result>(path: string, read: (db: Database) => Result): Result {
   const copy = `${path}.reading`
   try {
-    copyFileSync(path, copy)
-    const db = openDatabase(copy)
+    const db = openUpdated(path, copy)
     try {
       return read(db)
     } finally {
       closeDatabase(db)
     }
   } finally {
-    for (const end of ['', '-wal', '-shm']) rmSync(copy + end, { force: true })
+    removeDatabaseFiles(copy)
+  }
+}
+
+function openUpdated(path: string, copy: string): Database {
+  try {
+    copyDatabaseFiles(path, copy)
+    return openDatabase(copy)
+  } catch (error) {
+    throw asBackupError(error)
   }
 }
 
 function asBackupError(error: unknown): unknown {
-  if (codeOfAppError(error) === 'DATA_NEWER') {
-    return new AppError('VERSION_NEWER', undefined, { cause: error })
-  }
-  if (isDamage(error)) return new AppError('BACKUP_CORRUPT', undefined, { cause: error })
-  return error
-}
-
-function codeOfAppError(error: unknown): string | null {
-  return error instanceof AppError ? error.code : null
+  const code = codeOf(error) ?? ''
+  if (code === 'DATA_NEWER') return new AppError('VERSION_NEWER', undefined, { cause: error })
+  // What cannot be brought up to date is none of ours, or harmed in a way that no check sees.
+  const isBad = isDamage(error) || code === 'SQLITE_ERROR' || code.startsWith('SQLITE_CONSTRAINT')
+  return isBad ? new AppError('BACKUP_CORRUPT', undefined, { cause: error }) : error
 }

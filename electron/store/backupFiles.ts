@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { BACKUP_REASONS, BackupNameSchema, type BackupReason } from '../../shared/backup'
+import { removeDatabaseFiles } from './databaseFiles'
 
 /** A backup by its name alone: what is in it takes opening it (see backupList.ts). */
 export interface BackupFile {
@@ -24,7 +25,8 @@ const KEPT_OF_A_KIND: Record<Exclude<BackupReason, 'daily'>, number> = {
 }
 const DAYS_KEPT = 7
 const WEEKS_KEPT = 4
-const WEEK_MS = 7 * 24 * 60 * 60 * 1000
+const DAY_MS = 24 * 60 * 60 * 1000
+const WEEK_MS = 7 * DAY_MS
 /** 1970 began on a Thursday; weeks begin on Mondays. */
 const FIRST_MONDAY_MS = 4 * 24 * 60 * 60 * 1000
 
@@ -41,20 +43,21 @@ export function listBackupFiles(folder: string): BackupFile[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder)
     .filter((name) => BackupNameSchema.safeParse(name).success)
-    .map((name) => backupFile(folder, name))
+    .flatMap((name) => backupFile(folder, name) ?? [])
     .toSorted((one, other) => other.madeAtMs - one.madeAtMs)
 }
 
-/** @throws the file system's error when there is no such file */
-export function backupFile(folder: string, name: string): BackupFile {
+/** Null when there is no such file. */
+export function backupFile(folder: string, name: string): BackupFile | null {
   const path = join(folder, name)
-  const { size: sizeBytes, mtimeMs } = statSync(path)
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (!found?.isFile()) return null
   const { day, h, m, s, reason } = NAME.exec(name)?.groups ?? {}
-  const madeAtMs = day === undefined ? mtimeMs : Date.parse(`${day}T${h}:${m}:${s}Z`)
+  const madeAtMs = day === undefined ? found.mtimeMs : Date.parse(`${day}T${h}:${m}:${s}Z`)
   return {
     name,
     path,
-    sizeBytes,
+    sizeBytes: found.size,
     madeAtMs: Math.max(0, Math.floor(madeAtMs)),
     reason: (reason as BackupReason | undefined) ?? 'by-hand',
   }
@@ -68,9 +71,13 @@ export function removeLeftovers(folder: string): void {
   }
 }
 
-/** Removes what is too old: of the daily ones 7 days and 4 weeks stay, of the others the newest few. */
-export function thinOut(folder: string): void {
-  const files = listBackupFiles(folder)
+/**
+ * Removes what is too old: of the daily ones 7 days and 4 weeks stay, of the others the newest few.
+ * @param made the name of the one that was just made: with a clock that was set back it may look old
+ */
+export function thinOut(folder: string, made: string): void {
+  // What somebody has put there under another name is theirs to remove.
+  const files = listBackupFiles(folder).filter(({ name }) => NAME.test(name))
   const kept = new Set(keptDaily(files.filter(({ reason }) => reason === 'daily')))
   for (const [reason, count] of Object.entries(KEPT_OF_A_KIND)) {
     files
@@ -78,14 +85,16 @@ export function thinOut(folder: string): void {
       .slice(0, count)
       .forEach((file) => kept.add(file))
   }
-  for (const file of files) if (!kept.has(file)) rmSync(file.path, { force: true })
+  for (const file of files) {
+    if (!kept.has(file) && file.name !== made) removeDatabaseFiles(file.path)
+  }
 }
 
 /** The newest of each of the last days that have one, and of each of the last weeks. */
 function keptDaily(newestFirst: readonly BackupFile[]): BackupFile[] {
-  const day = ({ madeAtMs }: BackupFile): string => new Date(madeAtMs).toDateString()
-  const week = ({ madeAtMs }: BackupFile): string =>
-    String(Math.floor((madeAtMs - FIRST_MONDAY_MS) / WEEK_MS))
+  const day = ({ madeAtMs }: BackupFile): number => Math.floor(madeAtMs / DAY_MS)
+  const week = ({ madeAtMs }: BackupFile): number =>
+    Math.floor((madeAtMs - FIRST_MONDAY_MS) / WEEK_MS)
   return [
     ...newestOfEach(newestFirst, day).slice(0, DAYS_KEPT),
     ...newestOfEach(newestFirst, week).slice(0, WEEKS_KEPT),
@@ -94,9 +103,9 @@ function keptDaily(newestFirst: readonly BackupFile[]): BackupFile[] {
 
 function newestOfEach(
   newestFirst: readonly BackupFile[],
-  spanOf: (file: BackupFile) => string,
+  spanOf: (file: BackupFile) => number,
 ): BackupFile[] {
-  const seen = new Set<string>()
+  const seen = new Set<number>()
   return newestFirst.filter((file) => {
     const isFirst = !seen.has(spanOf(file))
     seen.add(spanOf(file))

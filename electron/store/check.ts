@@ -1,17 +1,19 @@
-import BetterSqlite3 from 'better-sqlite3'
 import { AppError } from '../../shared/errors'
+import { codeOf } from '../disk'
 import type { Database } from './database'
 
 /** Without these it is no database of ours, whatever its header says. */
 const OUR_TABLES = ['packs', 'questions', 'sessions', 'session_questions', 'takes']
 
 /** A file that was cut off can also end in the middle of a read. */
-const DAMAGE = /^SQLITE_(CORRUPT|NOTADB|FORMAT|IOERR_SHORT_READ)/
+const DAMAGE = /^(DATA_DAMAGED$|SQLITE_(CORRUPT|NOTADB|FORMAT|IOERR_SHORT_READ))/
 
-/** Whether SQLite says that the file itself is broken, and not the disk, the rights or the words. */
+/**
+ * Whether SQLite says that the file itself is broken, and not the disk, the rights or the words.
+ * By its code alone: an error that comes from another thread is none of SQLite's class any more.
+ */
 export function isDamage(error: unknown): boolean {
-  if (error instanceof AppError) return error.code === 'DATA_DAMAGED'
-  return error instanceof BetterSqlite3.SqliteError && DAMAGE.test(error.code)
+  return DAMAGE.test(codeOf(error) ?? '')
 }
 
 /**
@@ -29,7 +31,10 @@ export function checkDatabase(db: Database): void {
  * @throws {AppError} DATA_DAMAGED
  */
 export function checkTables(db: Database): void {
+  if (!hasOurTables(db)) throw new AppError('DATA_DAMAGED', 'Not every table is there')
+}
+
+export function hasOurTables(db: Database): boolean {
   const names = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all()
-  const missing = OUR_TABLES.filter((name) => !names.includes(name))
-  if (missing.length > 0) throw new AppError('DATA_DAMAGED', `No table ${missing.join(', ')}`)
+  return OUR_TABLES.every((name) => names.includes(name))
 }

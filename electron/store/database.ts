@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, statSync } from 'node:fs'
 import BetterSqlite3 from 'better-sqlite3'
 import { isOlder, migrate, refuseNewerSchema } from './migrate'
+import { readOnly } from './readOnly'
 
 export type Database = BetterSqlite3.Database
 
@@ -36,10 +37,17 @@ export function openDatabase(
 
 /**
  * Moves everything from the write-ahead log into the database file and empties the log, so that
- * deleted text is in neither.
+ * deleted text is in neither. Does not wait for anybody who still reads from it.
+ * @returns false when somebody does: the log is not empty then, and SQLite calls that no error
  */
-export function checkpoint(db: Database): void {
-  db.pragma('wal_checkpoint(TRUNCATE)')
+export function checkpoint(db: Database): boolean {
+  db.pragma('busy_timeout = 0')
+  try {
+    const [answer] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+    return answer?.busy === 0
+  } finally {
+    db.pragma(`busy_timeout = ${String(BUSY_TIMEOUT_MS)}`)
+  }
 }
 
 /** Checkpoints and closes; closing twice does no harm. */
@@ -52,21 +60,12 @@ export function closeDatabase(db: Database): void {
   }
 }
 
-/** A connection that can write checkpoints when it closes, and that changes bytes: look without. */
-function refuseNewerFile(file: string): void {
-  let db: Database
+/** @throws {AppError} DATA_NEWER, with nothing written @throws SQLite's error */
+export function refuseNewerFile(file: string): void {
   try {
-    db = new BetterSqlite3(file, { readonly: true, fileMustExist: true })
-  } catch (error) {
-    if (isReadOnlyTrouble(error)) return
-    throw error
-  }
-  try {
-    refuseNewerSchema(db)
+    readOnly(file, refuseNewerSchema)
   } catch (error) {
     if (!isReadOnlyTrouble(error)) throw error
-  } finally {
-    db.close()
   }
 }
 

@@ -42,7 +42,8 @@ function saveQuestions(db: Database, pack: Pack): void {
        talking_points, pitfalls, tags, target_shortest_ms, target_longest_ms)
      VALUES (@id, @packId, @position, @question, @whyTheyAsk, @exampleAnswers,
        @talkingPoints, @pitfalls, @tags, @targetShortestMs, @targetLongestMs)
-     ON CONFLICT (id) DO UPDATE SET position = excluded.position, question = excluded.question,
+     ON CONFLICT (id) DO UPDATE SET pack_id = excluded.pack_id, position = excluded.position,
+       question = excluded.question,
        why_they_ask = excluded.why_they_ask, example_answers = excluded.example_answers,
        talking_points = excluded.talking_points, pitfalls = excluded.pitfalls,
        tags = excluded.tags, target_shortest_ms = excluded.target_shortest_ms,

@@ -38,18 +38,23 @@ export const TakeRecordSchema = z.object({
   deletedAtMs: AtMs.nullable(),
 })
 
-export const SessionRecordSchema = z.object({
-  format: z.literal('soundcheck-session'),
-  version: z.literal(1),
-  id: SessionIdSchema,
-  pack: z.object({ id: PackIdSchema, title: z.string(), language: z.string() }),
-  startedAtMs: AtMs,
-  finishedAtMs: AtMs.nullable(),
-  currentQuestionId: QuestionIdSchema,
-  deletedAtMs: AtMs.nullable(),
-  /** In the order in which they are asked. The text is for when their pack is lost too. */
-  questions: z.array(z.object({ id: QuestionIdSchema, question: z.string() })).min(1),
-})
+export const SessionRecordSchema = z
+  .object({
+    format: z.literal('soundcheck-session'),
+    version: z.literal(1),
+    id: SessionIdSchema,
+    pack: z.object({ id: PackIdSchema, title: z.string(), language: z.string() }),
+    startedAtMs: AtMs,
+    finishedAtMs: AtMs.nullable(),
+    currentQuestionId: QuestionIdSchema,
+    deletedAtMs: AtMs.nullable(),
+    /** In the order in which they are asked. The text is for when their pack is lost too. */
+    questions: z.array(z.object({ id: QuestionIdSchema, question: z.string() })).min(1),
+  })
+  .refine(({ questions, currentQuestionId }) => {
+    const ids = new Set(questions.map(({ id }) => id))
+    return ids.size === questions.length && ids.has(currentQuestionId)
+  })
 
 export type TakeRecord = z.infer<typeof TakeRecordSchema>
 export type SessionRecord = z.infer<typeof SessionRecordSchema>
@@ -139,6 +144,10 @@ export function sessionRecord(db: Database, sessionId: string): SessionRecord | 
   const { packId, title, language, ...rest } = row
   const pack = { id: packId, title, language }
   return { format: 'soundcheck-session', version: 1, ...rest, pack, questions }
+}
+
+export function hasSession(db: Database, sessionId: string): boolean {
+  return db.prepare('SELECT 1 FROM sessions WHERE id = ?').get(sessionId) !== undefined
 }
 
 export function listSessionIds(db: Database): string[] {

@@ -1,40 +1,47 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import BetterSqlite3 from 'better-sqlite3'
 import type { DatabaseRescue } from '../../shared/backup'
-import { syncFolderSync } from '../disk'
+import { isDiskFull, renameFileSync, syncFolderSync } from '../disk'
 import { copyDatabase, putInPlace } from './backup'
 import { backupFolder, backupName, listBackupFiles, type BackupFile } from './backupFiles'
 import { checkDatabase, checkTables, isDamage } from './check'
 import { closeDatabase, openDatabase, type Database } from './database'
+import { copyDatabaseFiles, databaseFiles, removeDatabaseFiles } from './databaseFiles'
 import { schemaVersion } from './migrate'
+import { readOnly } from './readOnly'
 
 /** What was found at start. The takes that are newer than the backup are found by whoever has files. */
 export type Opened =
   | { kind: 'sound'; db: Database }
   | { kind: 'rescued'; db: Database; rescue: Omit<DatabaseRescue, 'takesFound'> }
 
+interface Circumstances {
+  /** Whether there is anything that the database should know of. */
+  hasRecordings: boolean
+  nowMs: number
+  /** Brings a backup up to date with what is known of its takes since it was made. */
+  catchUp: (db: Database, backupAtMs: number) => void
+}
+
 /**
  * Opens the data folder's database. One that is damaged, or that is gone although there are
  * recordings or backups, is moved aside, never removed, and the newest good backup takes its place.
- * @param hasRecordings whether there is anything that the database should know of
  * @throws {AppError} DATA_NEWER when a newer Soundcheck has written it; not a byte is changed
  * @throws whatever else keeps it from being opened: the rights, the disk
  */
-export function openOrRescue(
-  dataFolder: string,
-  { hasRecordings, nowMs }: { hasRecordings: boolean; nowMs: number },
-): Opened {
-  const file = databaseFile(dataFolder)
-  const found = lookAt(file)
+export function openOrRescue(dataFolder: string, circumstances: Circumstances): Opened {
+  const { hasRecordings, nowMs } = circumstances
+  const found = lookAt(databaseFile(dataFolder))
   const isLoss = found !== 'there' && (hasRecordings || hasBackups(dataFolder))
-  if (isLoss) return rescue(dataFolder, found, nowMs)
+  if (isLoss) return rescue(dataFolder, found, circumstances)
   try {
-    return { kind: 'sound', db: openSound(dataFolder, nowMs) }
+    const db = openSound(dataFolder, nowMs)
+    removeDatabaseFiles(draftFile(dataFolder)) // a kill may have left it
+    return { kind: 'sound', db }
   } catch (error) {
     if (!isDamage(error)) throw error
     console.error('The database is damaged', error)
-    return rescue(dataFolder, 'damaged', nowMs)
+    return rescue(dataFolder, 'damaged', circumstances)
   }
 }
 
@@ -47,6 +54,11 @@ export function damagedFolder(dataFolder: string): string {
   return join(dataFolder, 'damaged')
 }
 
+/** What is to take the database's place, while it is made ready. */
+function draftFile(dataFolder: string): string {
+  return `${databaseFile(dataFolder)}.new`
+}
+
 function lookAt(file: string): 'there' | 'empty' | 'missing' {
   const size = statSync(file, { throwIfNoEntry: false })?.size
   if (size === undefined) return 'missing'
@@ -56,12 +68,7 @@ function lookAt(file: string): 'there' | 'empty' | 'missing' {
 /** A database that was never one of ours: SQLite is content with any empty one. */
 function hasNoSchema(file: string): boolean {
   try {
-    const db = new BetterSqlite3(file, { readonly: true, fileMustExist: true })
-    try {
-      return schemaVersion(db) === 0
-    } finally {
-      db.close()
-    }
+    return readOnly(file, (db) => schemaVersion(db) <= 0)
   } catch {
     return false // what is wrong with it, opening it will say
   }
@@ -73,6 +80,7 @@ function hasBackups(dataFolder: string): boolean {
 
 function openSound(dataFolder: string, nowMs: number): Database {
   const db = openDatabase(databaseFile(dataFolder), (old) => {
+    checkTables(old)
     checkDatabase(old)
     copyDatabase(old, join(backupFolder(dataFolder), backupName(nowMs, 'before-update')))
   })
@@ -86,21 +94,49 @@ function openSound(dataFolder: string, nowMs: number): Database {
   }
 }
 
+/** The new one is made ready before the old one is moved: what fails until then changes nothing. */
 function rescue(
   dataFolder: string,
   found: DatabaseRescue['found'],
-  nowMs: number,
+  { nowMs, catchUp }: Circumstances,
 ): Extract<Opened, { kind: 'rescued' }> {
+  const draft = draftFile(dataFolder)
+  const backups = listBackupFiles(backupFolder(dataFolder))
+  const backup = backups.find((one) => makeReady(draft, one, catchUp))
   const movedTo = moveAside(dataFolder, nowMs)
-  const backup = listBackupFiles(backupFolder(dataFolder)).find((one) => restore(dataFolder, one))
+  if (backup) putInPlace(draft, databaseFile(dataFolder))
   const db = openSound(dataFolder, nowMs)
   return { kind: 'rescued', db, rescue: { found, movedTo, backupAtMs: backup?.madeAtMs ?? null } }
 }
 
+/**
+ * Makes the draft out of the backup; false when that is no good.
+ * @throws the error of a full disk, which says nothing about the backup
+ */
+function makeReady(draft: string, backup: BackupFile, catchUp: Circumstances['catchUp']): boolean {
+  try {
+    copyDatabaseFiles(backup.path, draft)
+    const db = openDatabase(draft)
+    try {
+      checkTables(db)
+      checkDatabase(db)
+      catchUp(db, backup.madeAtMs)
+    } finally {
+      closeDatabase(db)
+    }
+    if (existsSync(`${draft}-wal`)) throw new Error('Some of it is still in the log')
+    return true
+  } catch (error) {
+    removeDatabaseFiles(draft)
+    if (isDiskFull(error)) throw error
+    console.error(`The backup ${backup.name} cannot be used`, error)
+    return false
+  }
+}
+
 /** The log goes with its database: beside another one it would be read as that one's. */
 function moveAside(dataFolder: string, nowMs: number): string | null {
-  const file = databaseFile(dataFolder)
-  const parts = [file, `${file}-wal`, `${file}-shm`].filter((part) => existsSync(part))
+  const parts = databaseFiles(databaseFile(dataFolder))
   if (parts.every((part) => statSync(part).size === 0)) {
     for (const part of parts) rmSync(part)
     return null
@@ -108,29 +144,7 @@ function moveAside(dataFolder: string, nowMs: number): string | null {
   const name = new Date(nowMs).toISOString().replaceAll(':', '-')
   const target = join(damagedFolder(dataFolder), name)
   mkdirSync(target, { recursive: true, mode: 0o700 })
-  for (const part of parts) renameSync(part, join(target, basename(part)))
-  syncFolderSync(target)
-  syncFolderSync(dataFolder)
+  for (const part of parts) renameFileSync(part, join(target, basename(part)))
+  for (const folder of [target, damagedFolder(dataFolder), dataFolder]) syncFolderSync(folder)
   return join('damaged', name)
-}
-
-/** Puts a copy of the backup in the database's place; false when the backup is no good. */
-function restore(dataFolder: string, backup: BackupFile): boolean {
-  const draft = `${databaseFile(dataFolder)}.new`
-  try {
-    copyFileSync(backup.path, draft)
-    const db = openDatabase(draft)
-    try {
-      checkTables(db)
-      checkDatabase(db)
-    } finally {
-      closeDatabase(db)
-    }
-    putInPlace(draft, databaseFile(dataFolder))
-    return true
-  } catch (error) {
-    console.error(`The backup ${backup.name} cannot be used`, error)
-    for (const end of ['', '-wal', '-shm']) rmSync(draft + end, { force: true })
-    return false
-  }
 }

@@ -1,14 +1,16 @@
 import type { RestoreChanges } from '../../shared/backup'
-import { adoptSession, adoptTake } from './adopt'
+import { adoptSession, adoptTake, closeByRecord } from './adopt'
 import type { Database } from './database'
 import {
   allTakeRecords,
-  listSessionIds,
   sessionRecord,
   takeRecord,
+  type SessionRecord,
   type TakeRecord,
 } from './records'
-import { markTakeDamaged, markTakeReady } from './takes'
+import { setSessionDeleted } from './sessions'
+import { KEPT } from './takeRows'
+import { setBestTake } from './takes'
 
 /** How many bytes of sound there are of a take; null when there is none any more. */
 export type SoundOf = (take: TakeRecord) => number | null
@@ -36,23 +38,21 @@ export function restoreBackup(
   soundOf: SoundOf,
 ): { changes: RestoreChanges; takeIds: string[]; sessionIds: string[] } {
   const { changes, steps, sessionIds } = plan(db, backup, soundOf)
+  const takes = steps.flatMap((step) => ('take' in step ? [step.take] : []))
+  const takeIds = new Set(takes.map(({ id }) => id))
   const apply = db.transaction(() => {
     copyQuestions(db, backup)
-    const show = db.prepare('UPDATE sessions SET deleted_at_ms = NULL WHERE id = ?')
-    for (const sessionId of sessionIds) {
-      const record = sessionRecord(backup, sessionId)
-      if (!record) continue
-      adoptSession(db, record)
-      show.run(sessionId)
+    for (const sessionId of sessionIds) bringSessionBack(db, sessionRecord(backup, sessionId))
+    for (const step of steps) {
+      if (step.kind === 'bring-back') bringBack(db, step)
+      if (step.kind === 'change') changeBack(db, step.take)
     }
-    for (const step of steps) if (step.kind === 'bring-back') bringBack(db, step)
-    const changed = steps.flatMap((step) => (step.kind === 'change' ? [step.take] : []))
-    for (const take of changed) changeBack(db, take)
-    for (const take of changed.filter(({ isBest }) => isBest)) makeBest(db, take)
+    for (const { id: takeId } of takes.filter(({ isBest }) => isBest)) {
+      for (const id of setBestTake(db, { takeId, isBest: true })) takeIds.add(id)
+    }
   })
   apply.immediate()
-  const takeIds = steps.flatMap((step) => ('take' in step ? [step.take.id] : []))
-  return { changes, takeIds, sessionIds }
+  return { changes, takeIds: [...takeIds], sessionIds }
 }
 
 function plan(
@@ -60,12 +60,12 @@ function plan(
   backup: Database,
   soundOf: SoundOf,
 ): { changes: RestoreChanges; steps: Step[]; sessionIds: string[] } {
+  const shownThen = new Set(shownTakeIds(backup))
   const steps: Step[] = []
-  let takesInBoth = 0
-  for (const take of allTakeRecords(backup)) {
-    if (take.deletedAtMs !== null || take.durationMs === null) continue
+  for (const record of allTakeRecords(backup)) {
+    if (!shownThen.has(record.id)) continue
+    const take = { ...record, isBest: record.isBest && !hasNewerBest(db, record, shownThen) }
     const now = takeRecord(db, take.id)
-    if (now) takesInBoth += 1
     const step = now ? changeOf(now, take) : bringBackOf(take, soundOf)
     if (step) steps.push(step)
   }
@@ -76,9 +76,36 @@ function plan(
     takesBack: count('bring-back'),
     takesWithoutSound: count('without-sound'),
     takesChanged: count('change'),
-    takesKept: takeCount(db) - takesInBoth,
+    takesKept: shownTakeIds(db).filter((id) => !shownThen.has(id)).length,
   }
   return { changes, steps, sessionIds }
+}
+
+/** What somebody sees of a database: not what they have deleted, or still record. */
+function shownTakeIds(db: Database): string[] {
+  return db
+    .prepare<[], string>(
+      `SELECT id FROM takes WHERE ${KEPT}
+         AND session_id IN (SELECT id FROM sessions WHERE deleted_at_ms IS NULL)`,
+    )
+    .pluck()
+    .all()
+}
+
+/** A take that is newer than the backup and the best one by now stays the best one. */
+function hasNewerBest(
+  db: Database,
+  { sessionId, questionId }: TakeRecord,
+  shownThen: ReadonlySet<string>,
+): boolean {
+  const best = db
+    .prepare<[string, string], string>(
+      `SELECT id FROM takes
+       WHERE session_id = ? AND question_id = ? AND is_best = 1 AND deleted_at_ms IS NULL`,
+    )
+    .pluck()
+    .get(sessionId, questionId)
+  return best !== undefined && !shownThen.has(best)
 }
 
 function bringBackOf(take: TakeRecord, soundOf: SoundOf): Step {
@@ -95,56 +122,67 @@ function changeOf(now: TakeRecord, then: TakeRecord): Step | null {
   return isSame ? null : { kind: 'change', take: then }
 }
 
+const SHOWN_SESSION_IDS = 'SELECT id FROM sessions WHERE deleted_at_ms IS NULL ORDER BY id'
+
 /** Those that are gone or hidden, and have a take that comes back or is there. */
 function sessionsToBringBack(db: Database, backup: Database, steps: readonly Step[]): string[] {
   const wanted = new Set(steps.flatMap((step) => ('take' in step ? [step.take.sessionId] : [])))
   const isShown = db.prepare('SELECT 1 FROM sessions WHERE id = ? AND deleted_at_ms IS NULL')
   const hasTakes = db.prepare('SELECT 1 FROM takes WHERE session_id = ?')
-  return listSessionIds(backup).filter(
-    (id) => !isShown.get(id) && (wanted.has(id) || hasTakes.get(id) !== undefined),
+  return backup
+    .prepare<[], string>(SHOWN_SESSION_IDS)
+    .pluck()
+    .all()
+    .filter((id) => !isShown.get(id) && (wanted.has(id) || hasTakes.get(id) !== undefined))
+}
+
+/**
+ * Packs and questions that are gone, whole; those that are there are newer. A question that has left
+ * its pack meanwhile does not return to it: only the sessions that asked it need it.
+ */
+function copyQuestions(db: Database, backup: Database): void {
+  const packIds = db.prepare<[], string>('SELECT id FROM packs').pluck().all()
+  copyMissing(db, backup, 'packs', (pack) => pack)
+  copyMissing(db, backup, 'questions', (question) =>
+    packIds.includes(String(question['pack_id'])) ? { ...question, retired: 1 } : question,
   )
 }
 
-function takeCount(db: Database): number {
-  return db.prepare<[], number>('SELECT count(*) FROM takes').pluck().get() ?? 0
+type Row = Record<string, unknown>
+
+function copyMissing(
+  db: Database,
+  backup: Database,
+  table: 'packs' | 'questions',
+  change: (row: Row) => Row,
+): void {
+  const columns = backup
+    .prepare<[], string>(`SELECT name FROM pragma_table_info('${table}') WHERE name <> 'key'`)
+    .pluck()
+    .all()
+  const insert = db.prepare(
+    `INSERT INTO ${table} (${columns.join(', ')})
+     VALUES (${columns.map((name) => `@${name}`).join(', ')}) ON CONFLICT (id) DO NOTHING`,
+  )
+  const rows = backup.prepare<[], Row>(`SELECT ${columns.join(', ')} FROM ${table}`)
+  for (const row of rows.iterate()) insert.run(change(row))
 }
 
-/** Packs and questions that are gone, whole; those that are there are newer. */
-function copyQuestions(db: Database, backup: Database): void {
-  for (const table of ['packs', 'questions']) {
-    const columns = backup
-      .prepare<[], { name: string }>(`SELECT name FROM pragma_table_info('${table}')`)
-      .all()
-      .map(({ name }) => name)
-      .filter((name) => name !== 'key')
-    const insert = db.prepare(
-      `INSERT INTO ${table} (${columns.join(', ')})
-       VALUES (${columns.map((name) => `@${name}`).join(', ')}) ON CONFLICT (id) DO NOTHING`,
-    )
-    for (const row of backup.prepare(`SELECT ${columns.join(', ')} FROM ${table}`).iterate()) {
-      insert.run(row)
-    }
-  }
+function bringSessionBack(db: Database, record: SessionRecord | null): void {
+  if (!record) return
+  adoptSession(db, record)
+  setSessionDeleted(db, { sessionId: record.id, deletedAtMs: null })
 }
 
 function bringBack(db: Database, { take, sizeBytes }: Extract<Step, { kind: 'bring-back' }>): void {
   adoptTake(db, take)
-  const closed = { takeId: take.id, durationMs: take.durationMs ?? 0, sizeBytes }
-  if (take.isDamaged) markTakeDamaged(db, closed)
-  else markTakeReady(db, closed)
+  closeByRecord(db, take, sizeBytes)
 }
 
+/** Its place as best one follows when every take has given up its own. */
 function changeBack(db: Database, take: TakeRecord): void {
   db.prepare(
     `UPDATE takes SET notes = @notes, rating = @rating, is_best = 0, deleted_at_ms = NULL
      WHERE id = @id`,
   ).run({ id: take.id, notes: take.notes, rating: take.rating })
-}
-
-function makeBest(db: Database, { id, sessionId, questionId }: TakeRecord): void {
-  db.prepare('UPDATE takes SET is_best = 0 WHERE session_id = ? AND question_id = ?').run(
-    sessionId,
-    questionId,
-  )
-  db.prepare('UPDATE takes SET is_best = 1 WHERE id = ?').run(id)
 }

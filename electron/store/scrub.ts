@@ -1,37 +1,61 @@
-import { rmSync } from 'node:fs'
 import BetterSqlite3 from 'better-sqlite3'
+import { AppError } from '../../shared/errors'
 import { codeOf } from '../disk'
 import { listBackupFiles, type BackupFile } from './backupFiles'
-import type { Database } from './database'
+import { hasOurTables, isDamage } from './check'
+import { refuseNewerFile, type Database } from './database'
+import { removeDatabaseFiles } from './databaseFiles'
+
+/** Nobody else should have a backup open, and the window waits. */
+const PATIENCE_MS = 200
 
 /**
  * Removes from every backup what was deleted for good: no word of it stays there. A backup that
- * cannot be cleaned, because it is damaged, is removed itself.
- * @throws the error of the file system or of SQLite; what is not done is tried again next time
+ * cannot be cleaned, because it is damaged, is removed itself; one of a newer Soundcheck is left
+ * to that.
+ * @throws the first error, after every backup had its turn; what is not done is tried again next time
  */
 export function scrubBackups(db: Database, folder: string): void {
   const ids = db.prepare<[], string>('SELECT id FROM tombstones').pluck().all()
   if (ids.length === 0) return
-  for (const file of listBackupFiles(folder)) scrub(file, ids)
+  const failures: unknown[] = []
+  for (const file of listBackupFiles(folder)) {
+    try {
+      scrub(file, ids)
+    } catch (error) {
+      failures.push(error)
+    }
+  }
+  if (failures.length > 0) throw failures[0]
   const forget = db.prepare('DELETE FROM tombstones WHERE id = ?')
   db.transaction(() => ids.forEach((id) => forget.run(id))).immediate()
 }
 
 function scrub(file: BackupFile, ids: readonly string[]): void {
   try {
+    refuseNewerFile(file.path)
     removeFrom(file.path, ids)
   } catch (error) {
-    // A full disk or a lock passes; everything else means that it is no backup any more.
-    if (/^(SQLITE_(FULL|BUSY|IOERR|READONLY|CANTOPEN)|ENOSPC|E[A-Z]+)/.test(codeOf(error) ?? ''))
-      throw error
+    if (mayPass(error)) throw error
     console.error(`The backup ${file.name} cannot be cleaned and is removed`, error)
-    rmSync(file.path, { force: true })
+    removeDatabaseFiles(file.path)
   }
 }
 
+/** A full disk, a lock, an older Soundcheck: all that passes, and says nothing against the backup. */
+function mayPass(error: unknown): boolean {
+  if (isDamage(error)) return false
+  if (error instanceof AppError) return error.code === 'DATA_NEWER'
+  return /^(SQLITE_(FULL|BUSY|LOCKED|IOERR|READONLY|CANTOPEN|PERM|NOMEM)|E[A-Z]+$)/.test(
+    codeOf(error) ?? '',
+  )
+}
+
 function removeFrom(path: string, ids: readonly string[]): void {
-  const db = new BetterSqlite3(path, { fileMustExist: true })
+  const db = new BetterSqlite3(path, { fileMustExist: true, timeout: PATIENCE_MS })
   try {
+    // Somebody has put it there by hand, and it is none of ours.
+    if (!hasOurTables(db)) return
     db.pragma('journal_mode = DELETE')
     db.pragma('secure_delete = ON')
     db.pragma('foreign_keys = ON')

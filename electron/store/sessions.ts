@@ -51,7 +51,7 @@ function endUnfinished(db: Database, packId: string, finishedAtMs: number): void
 /**
  * A session without a take is not kept. Every take counts here, also one that is still recording
  * or can still be brought back: removing the row would strand its file. Should it go later, the
- * purge finds the empty session (see listPurgeableSessions).
+ * purge finds the empty session (see listEmptySessions).
  */
 function end(db: Database, sessionId: string, finishedAtMs: number): void {
   const removed = db
@@ -141,23 +141,27 @@ const RESTORE = `
       ORDER BY other.id LIMIT 1))
   WHERE id = @sessionId`
 
-/**
- * Sessions deleted at this moment or before it, and finished ones whose last take has been purged:
- * those show up nowhere any more.
- */
+/** Sessions deleted at this moment or before it. */
 export function listPurgeableSessions(
   db: Database,
   { deletedBeforeMs }: { deletedBeforeMs: number },
-): { sessionId: string }[] {
+): string[] {
   return db
-    .prepare<[number], { sessionId: string }>(
-      `SELECT id AS sessionId FROM sessions WHERE deleted_at_ms <= ?
-       UNION
-       SELECT id FROM sessions
+    .prepare<[number], string>('SELECT id FROM sessions WHERE deleted_at_ms <= ?')
+    .pluck()
+    .all(deletedBeforeMs)
+}
+
+/** Finished sessions whose last take has been purged: those show up nowhere any more. */
+export function listEmptySessions(db: Database): string[] {
+  return db
+    .prepare<[], string>(
+      `SELECT id FROM sessions
        WHERE finished_at_ms IS NOT NULL AND deleted_at_ms IS NULL
          AND NOT EXISTS (SELECT 1 FROM takes WHERE session_id = sessions.id)`,
     )
-    .all(deletedBeforeMs)
+    .pluck()
+    .all()
 }
 
 /** When the first of the sessions deleted after this moment was deleted; null when there is none. */

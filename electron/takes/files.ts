@@ -11,6 +11,9 @@ export interface TakeRef {
   sessionId: string
 }
 
+/** The name of a file with sound, and the id of its take. */
+export const SOUND_NAME = /^(?<id>.+)\.(?:webm|part)$/
+
 /**
  * Where the sound of takes lies: `<data folder>/takes/<session id>/<take id>.*`. Paths come from
  * checked ids only, so nothing outside that folder can ever be named.
@@ -25,6 +28,12 @@ export class TakeFiles {
   /** Whether there is anything at all. */
   hasAny(): boolean {
     return existsSync(this.#root) && readdirSync(this.#root).length > 0
+  }
+
+  /** Whether there is any sound in the session's folder, finished or not. */
+  hasSound(sessionId: string): boolean {
+    const folder = this.folder(sessionId)
+    return existsSync(folder) && readdirSync(folder).some((name) => SOUND_NAME.test(name))
   }
 
   /** The sound of a finished take. */

@@ -55,8 +55,8 @@ interface Recording {
 }
 
 async function examine({ files, remuxer }: FinishTools, ref: TakeRef): Promise<Recording> {
-  const source = [files.part(ref), files.audio(ref)].find((path) => existsSync(path))
-  if (source === undefined) return { source: '', sizeBytes: 0, result: { kind: 'empty' } }
+  const source = await sourceOf({ files, remuxer }, ref)
+  if (source === null) return { source: '', sizeBytes: 0, result: { kind: 'empty' } }
   await syncFile(source)
   const { size: sizeBytes } = await stat(source)
   try {
@@ -70,6 +70,20 @@ async function examine({ files, remuxer }: FinishTools, ref: TakeRef): Promise<R
   }
 }
 
+/** A kill may have left both the recording and its finished copy: whichever has more of it counts. */
+async function sourceOf(
+  { files, remuxer }: Pick<FinishTools, 'files' | 'remuxer'>,
+  ref: TakeRef,
+): Promise<string | null> {
+  const [first, second] = [files.part(ref), files.audio(ref)].filter((path) => existsSync(path))
+  if (first === undefined || second === undefined) return first ?? null
+  const [partMs, audioMs] = await Promise.all([
+    remuxer.readableMs(first).catch(() => 0),
+    remuxer.readableMs(second).catch(() => 0),
+  ])
+  return audioMs > partMs ? second : first
+}
+
 async function keep(tools: FinishTools, ref: TakeRef, recording: Recording): Promise<Take> {
   const { files, db, records } = tools
   const { source, result } = recording
@@ -77,7 +91,12 @@ async function keep(tools: FinishTools, ref: TakeRef, recording: Recording): Pro
   if (result.kind === 'kept') console.error(`Take ${ref.takeId} keeps its file: ${result.reason}`)
 
   const finished = result.kind === 'copied' ? files.draft(ref) : source
-  if (finished !== '' && finished !== audio) await renameFile(finished, audio)
+  if (finished !== '' && finished !== audio) {
+    await renameFile(finished, audio).catch(async (error: unknown) => {
+      await rm(files.draft(ref), { force: true }).catch(() => {})
+      throw error
+    })
+  }
   if (finished !== '') await syncFolder(files.folder(ref.sessionId))
 
   const sizeBytes = finished === '' ? 0 : (await stat(audio)).size

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { AppError } from '../../shared/errors'
 import type { Take } from '../../shared/model'
 import { syncFolder } from '../disk'
@@ -29,17 +30,23 @@ export class OpenTake {
   static async create(files: TakeFiles, take: Take): Promise<OpenTake> {
     const ref: TakeRef = { takeId: take.id, sessionId: take.sessionId }
     await files.makeFolder(take.sessionId)
-    const made: GrowingFile[] = []
+    const made: { path: string; file: GrowingFile }[] = []
+    const create = async (path: string): Promise<GrowingFile> => {
+      const file = await GrowingFile.create(path)
+      made.push({ path, file })
+      return file
+    }
     try {
-      const audio = await GrowingFile.create(files.part(ref))
-      made.push(audio)
-      const peaks = await GrowingFile.create(files.peaks(ref))
-      made.push(peaks)
+      const audio = await create(files.part(ref))
+      const peaks = await create(files.peaks(ref))
       await syncFolder(files.folder(take.sessionId))
       return new OpenTake(audio, peaks)
     } catch (error) {
-      await Promise.all(made.map((file) => file.close()))
-      files.removeTake(ref)
+      // Only these: a file that was there already has somebody's sound in it.
+      for (const { path, file } of made) {
+        await file.close()
+        await rm(path, { force: true }).catch(() => {})
+      }
       throw error
     }
   }

@@ -1,6 +1,11 @@
 import { UNDO_MS } from '../../shared/defaults'
 import { checkpoint, type Database } from '../store/database'
-import { firstSessionDeletionMs, listPurgeableSessions, removeSessionRow } from '../store/sessions'
+import {
+  firstSessionDeletionMs,
+  listEmptySessions,
+  listPurgeableSessions,
+  removeSessionRow,
+} from '../store/sessions'
 import { firstTakeDeletionMs, listPurgeableTakes, removeTakeRow } from '../store/takes'
 import type { TakeFiles } from './files'
 
@@ -18,6 +23,8 @@ export class Purge {
   readonly #files: TakeFiles
   readonly #scrub: () => void
   #timer: NodeJS.Timeout | null = null
+  /** What was removed may still stand in the log; also what was removed before a kill. */
+  #logHasWords = true
 
   /** @param scrub removes what was deleted from wherever copies of it are */
   constructor(db: Database, files: TakeFiles, scrub: () => void) {
@@ -64,7 +71,7 @@ export class Purge {
     // Never longer than this, also when the clock was set back meanwhile.
     if (firstMs < Infinity) return Math.max(0, Math.min(firstMs + KEPT_MS - now, KEPT_MS))
     // What is overdue could not be removed: tried again, but not at once.
-    return this.#isAnythingDeleted(now) ? KEPT_MS : null
+    return this.#logHasWords || this.#isAnythingDeleted(now) ? KEPT_MS : null
   }
 
   #isAnythingDeleted(now: number): boolean {
@@ -84,21 +91,29 @@ export class Purge {
         removeTakeRow(this.#db, ref.takeId)
       })
     }
-    for (const { sessionId } of listPurgeableSessions(this.#db, { deletedBeforeMs })) {
-      removed += attempt(`session ${sessionId}`, () => {
-        this.#files.removeSession(sessionId)
-        removeSessionRow(this.#db, sessionId)
+    for (const sessionId of listPurgeableSessions(this.#db, { deletedBeforeMs })) {
+      removed += attempt(`session ${sessionId}`, () => this.#removeSession(sessionId))
+    }
+    for (const sessionId of listEmptySessions(this.#db)) {
+      removed += attempt(`empty session ${sessionId}`, () => {
+        // Nobody has deleted it: sound in its folder has lost its row, and may get it back.
+        if (!this.#files.hasSound(sessionId)) this.#removeSession(sessionId)
       })
     }
     // Also what a kill kept from being done after an earlier removal.
     attempt('copies', this.#scrub)
-    // Deleted words also stood in the log.
-    if (removed > 0) attempt('log', () => checkpoint(this.#db))
+    if (removed > 0) this.#logHasWords = true
+    if (this.#logHasWords) attempt('log', () => (this.#logHasWords = !checkpoint(this.#db)))
+  }
+
+  #removeSession(sessionId: string): void {
+    this.#files.removeSession(sessionId)
+    removeSessionRow(this.#db, sessionId)
   }
 }
 
 /** What cannot be removed now keeps its row and is tried again later. @returns how many went: 0 or 1 */
-function attempt(what: string, remove: () => void): number {
+function attempt(what: string, remove: () => unknown): number {
   try {
     remove()
     return 1

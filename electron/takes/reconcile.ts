@@ -1,9 +1,10 @@
 import { existsSync, statSync } from 'node:fs'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { isEnded } from '../../shared/endedTake'
-import { adoptSession, adoptTake } from '../store/adopt'
-import type { TakeRecord } from '../store/records'
+import { adoptSession, adoptTake, closeByRecord } from '../store/adopt'
+import { hasSession } from '../store/records'
 import { setTakeRecovered } from '../store/recoveredTakes'
-import { findTake, markTakeDamaged, markTakeReady } from '../store/takes'
+import { findTake } from '../store/takes'
 import { examineTake } from './examine'
 import type { TakeRef } from './files'
 import { finishTakeWithSound, type FinishTools } from './finish'
@@ -11,7 +12,7 @@ import { readSessionRecord, readTakeRecord } from './recordKeeper'
 import { adoptStrayQuestion, straySession, strayTake } from './strays'
 import type { SurveyResult } from './survey'
 
-/** How many takes are looked at before others get their turn. */
+/** How many takes get their rows in one commit, for which the disk is waited for. */
 const BATCH = 50
 
 /**
@@ -26,9 +27,9 @@ export async function reconcile(
   let foundCount = 0
   // In the order in which they were recorded, so that numbers are given out in that order too.
   const inOrder = unknown.toSorted((one, other) => (one.takeId < other.takeId ? -1 : 1))
-  await each(inOrder, async (ref) => {
-    if (await findAgain(tools, ref)) foundCount += 1
-  })
+  for (let at = 0; at < inOrder.length; at += BATCH) {
+    foundCount += await findAgain(tools, inOrder.slice(at, at + BATCH))
+  }
   let changedCount = 0
   await each(doubtful, async ({ takeId }) => {
     const before = findTake(tools.db, takeId)
@@ -41,51 +42,73 @@ export async function reconcile(
   return { foundCount, changedCount }
 }
 
-/** One that fails is left for the next start; the others have their turn all the same. */
+/** Others get their turn after each. */
 async function each(
   refs: readonly TakeRef[],
   work: (ref: TakeRef) => Promise<void> | void,
 ): Promise<void> {
-  for (const [index, ref] of refs.entries()) {
+  for (const ref of refs) {
     try {
       await work(ref)
     } catch (error) {
-      console.error(`Take ${ref.takeId} was not reconciled`, error)
+      notYet(ref, error)
     }
-    if (index % BATCH === BATCH - 1) await new Promise((resolve) => setImmediate(resolve))
+    await nextTurn()
   }
 }
 
-/** Gives sound its rows back; false when it has them already. */
-async function findAgain(tools: FinishTools, ref: TakeRef): Promise<boolean> {
-  const { db, files, records } = tools
-  if (findTake(db, ref.takeId)) return false
-  const known = readTakeRecord(files, ref)
-  const record = known ?? strayTake(ref)
-  adoptSession(
-    db,
-    readSessionRecord(files, ref.sessionId) ?? straySession(ref.sessionId, record.questionId),
-  )
-  if (!known) adoptStrayQuestion(db)
-  adoptTake(db, record)
-  if (!(await close(tools, ref, record))) return false
-  records.takeChanged(ref.takeId)
-  return true
+/** Gives sound its rows back. @returns how many takes were found */
+async function findAgain(tools: FinishTools, refs: readonly TakeRef[]): Promise<number> {
+  const closed: TakeRef[] = []
+  const open: TakeRef[] = []
+  const adoptAll = tools.db.transaction(() => {
+    for (const ref of refs) {
+      try {
+        const isClosed = adopt(tools, ref)
+        if (isClosed !== null) (isClosed ? closed : open).push(ref)
+      } catch (error) {
+        notYet(ref, error)
+      }
+    }
+  })
+  adoptAll.immediate()
+  let foundCount = closed.length
+  await each(open, async ({ takeId }) => {
+    const take = findTake(tools.db, takeId)
+    if (take && (await finishTakeWithSound(tools, take))) foundCount += 1
+  })
+  for (const { takeId } of [...closed, ...open]) tools.records.takeChanged(takeId)
+  await nextTurn()
+  return foundCount
 }
 
-/** What the record knows of a finished file is believed; anything else is finished now. */
-async function close(tools: FinishTools, ref: TakeRef, record: TakeRecord): Promise<boolean> {
-  const { db, files } = tools
-  const { takeId } = ref
-  const isCutShort = existsSync(files.part(ref))
-  if (record.durationMs !== null && !isCutShort) {
-    const { size: sizeBytes } = statSync(files.audio(ref))
-    const closed = { takeId, durationMs: record.durationMs, sizeBytes }
-    if (record.isDamaged) markTakeDamaged(db, closed)
-    else markTakeReady(db, closed)
+/**
+ * Makes the rows of a take; what its record knows of a finished file is believed.
+ * @returns whether it is closed, or null when it has its rows or, by now, no sound
+ */
+function adopt({ db, files }: FinishTools, ref: TakeRef): boolean | null {
+  const sizeBytes = statSync(files.audio(ref), { throwIfNoEntry: false })?.size
+  const hasPart = existsSync(files.part(ref))
+  // It may have been deleted, or taken back, since the folders were looked through.
+  if (findTake(db, ref.takeId) || (sizeBytes === undefined && !hasPart)) return null
+  const record = readTakeRecord(files, ref) ?? strayTake(ref)
+  if (!hasSession(db, ref.sessionId)) {
+    const session = readSessionRecord(files, ref.sessionId)
+    adoptSession(db, session ?? straySession(ref.sessionId, record.questionId))
+  }
+  adoptStrayQuestion(db, record.questionId)
+  adoptTake(db, record)
+  const isFinished = sizeBytes !== undefined && (sizeBytes > 0 || !hasPart)
+  if (record.durationMs !== null && isFinished) {
+    // Not a word of it may be left, but what was written about it is.
+    closeByRecord(db, { ...record, isDamaged: record.isDamaged || sizeBytes === 0 }, sizeBytes)
     return true
   }
-  if (isCutShort) setTakeRecovered(db, { takeId, isRecovered: true })
-  const take = findTake(db, takeId)
-  return take !== null && (await finishTakeWithSound(tools, take)) !== null
+  if (hasPart) setTakeRecovered(db, { takeId: ref.takeId, isRecovered: true })
+  return false
+}
+
+/** One that fails is left for the next start; the others have their turn all the same. */
+function notYet({ takeId }: TakeRef, error: unknown): void {
+  console.error(`Take ${takeId} was not reconciled`, error)
 }

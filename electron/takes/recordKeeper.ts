@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, utimesSync } from 'node:fs'
 import type { z } from 'zod'
 import { replaceFileSync } from '../disk'
 import type { Database } from '../store/database'
@@ -20,6 +20,8 @@ export class RecordKeeper {
   readonly #db: Database
   readonly #files: TakeFiles
   readonly #changed = new Map<string, () => void>()
+  /** What could not be written; tried again when something else could be, and at the end. */
+  readonly #failed = new Map<string, () => void>()
   #timer: NodeJS.Immediate | null = null
 
   constructor(db: Database, files: TakeFiles) {
@@ -32,7 +34,7 @@ export class RecordKeeper {
     // What is in the database now counts: the take may be gone, and its words must not come back.
     const record = takeRecord(this.#db, takeId)
     if (!record || !existsSync(this.#files.folder(record.sessionId))) return
-    replaceFileSync(this.#files.record({ takeId, sessionId: record.sessionId }), asText(record))
+    put(this.#files.record({ takeId, sessionId: record.sessionId }), record)
     if (!existsSync(this.#files.sessionRecord(record.sessionId))) {
       this.writeSession(record.sessionId)
     }
@@ -41,7 +43,7 @@ export class RecordKeeper {
   writeSession(sessionId: string): void {
     const record = sessionRecord(this.#db, sessionId)
     if (!record || !existsSync(this.#files.folder(sessionId))) return
-    replaceFileSync(this.#files.sessionRecord(sessionId), asText(record))
+    put(this.#files.sessionRecord(sessionId), record)
   }
 
   /** The take changed: its record follows, after whoever asked for the change has the answer. */
@@ -57,22 +59,49 @@ export class RecordKeeper {
   flush(): void {
     if (this.#timer) clearImmediate(this.#timer)
     this.#timer = null
-    const writes = [...this.#changed.values()]
+    const writes = [...this.#failed, ...this.#changed]
+    this.#failed.clear()
     this.#changed.clear()
-    for (const write of writes) {
-      try {
-        write()
-      } catch (error) {
-        // The row is what counts. The next start writes what is missing.
-        console.error('A record was not written', error)
-      }
-    }
+    for (const [id, write] of writes) this.#write(id, write)
   }
 
   #later(id: string, write: () => void): void {
     this.#changed.set(id, write)
-    this.#timer ??= setImmediate(() => this.flush())
+    this.#timer ??= setImmediate(() => this.#writeNext())
   }
+
+  /** One at a time: each waits for the disk, and others want their turn. */
+  #writeNext(): void {
+    const [next] = this.#changed
+    if (next && this.#changed.delete(next[0]) && this.#write(...next)) {
+      for (const [id, write] of this.#failed) this.#changed.set(id, write)
+      this.#failed.clear()
+    }
+    this.#timer = this.#changed.size > 0 ? setImmediate(() => this.#writeNext()) : null
+  }
+
+  #write(id: string, write: () => void): boolean {
+    try {
+      write()
+      return true
+    } catch (error) {
+      // The row is what counts.
+      console.error('A record was not written', error)
+      this.#failed.set(id, write)
+      return false
+    }
+  }
+}
+
+/** One that says the same already only becomes as new as it is: that is how a backup is caught up. */
+function put(file: string, record: TakeRecord | SessionRecord): void {
+  const text = `${JSON.stringify(record, null, 2)}\n`
+  if (textOf(file) === text) utimesSync(file, new Date(), new Date())
+  else replaceFileSync(file, text)
+}
+
+function textOf(file: string): string | null {
+  return existsSync(file) ? readFileSync(file, 'utf8') : null
 }
 
 /** Null when there is none, or none that makes sense. */
@@ -96,8 +125,4 @@ function readRecord<Schema extends z.ZodType>(
   } catch {
     return null
   }
-}
-
-function asText(record: TakeRecord | SessionRecord): string {
-  return `${JSON.stringify(record, null, 2)}\n`
 }

@@ -1,9 +1,13 @@
 import { statSync } from 'node:fs'
+import { IdSchema } from '../../shared/model'
 import type { SoundOf } from '../store/restore'
 import type { TakeFiles } from './files'
 
-/** Tells how large the sound of a take is, by its file. */
+/** Tells how large the sound of a take is, by its file; a backup may hold anything for an id. */
 export function soundIn(files: TakeFiles): SoundOf {
-  return ({ id: takeId, sessionId }) =>
-    statSync(files.audio({ takeId, sessionId }), { throwIfNoEntry: false })?.size ?? null
+  return ({ id: takeId, sessionId }) => {
+    if (![takeId, sessionId].every((id) => IdSchema.safeParse(id).success)) return null
+    const sizeBytes = statSync(files.audio({ takeId, sessionId }), { throwIfNoEntry: false })?.size
+    return sizeBytes === undefined || sizeBytes === 0 ? null : sizeBytes
+  }
 }

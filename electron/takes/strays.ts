@@ -11,9 +11,10 @@ import type { TakeRef } from './files'
 const STRAY_PACK = { id: 'recovered', title: 'Recovered recordings', language: 'en' }
 const STRAY_QUESTION = { id: 'recovered/unknown', question: 'Recordings without a question' }
 
-/** Makes the question that strays are filed under. */
-export function adoptStrayQuestion(db: Database): void {
-  adoptQuestions(db, { pack: STRAY_PACK, questions: [STRAY_QUESTION] })
+/** Makes the question where there is none of this id, under a name that says what is left of it. */
+export function adoptStrayQuestion(db: Database, questionId: string): void {
+  if (db.prepare('SELECT 1 FROM questions WHERE id = ?').get(questionId)) return
+  adoptQuestions(db, { pack: STRAY_PACK, questions: [{ ...STRAY_QUESTION, id: questionId }] })
 }
 
 /** A record for a take of which there is none. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { IdSchema } from '../../shared/model'
-import type { TakeRef } from './files'
+import { SOUND_NAME, type TakeRef } from './files'
 
 /** Where the files of takes and the rows of the database do not agree. */
 export interface SurveyResult {
@@ -21,8 +21,6 @@ interface Row {
   sizeBytes: number
 }
 
-const SOUND = /^(?<id>.+)\.(?:webm|part)$/
-
 /**
  * Compares every folder of takes with the database. Only looks: rows and files change while it
  * runs, so whoever acts on what it found looks once more.
@@ -35,7 +33,12 @@ export function survey(databaseFile: string, dataFolder: string): SurveyResult {
   for (const sessionId of sessionFolders(root)) {
     const known = rows.get(sessionId) ?? []
     rows.delete(sessionId)
-    compare(join(root, sessionId), sessionId, known, result)
+    try {
+      compare(join(root, sessionId), sessionId, known, result)
+    } catch (error) {
+      // What cannot be looked into says nothing about its takes; the others are looked through.
+      console.error(`The folder of session ${sessionId} cannot be read`, error)
+    }
   }
   // Sessions without a folder, although they have takes.
   for (const known of rows.values()) {
@@ -53,7 +56,7 @@ function compare(folder: string, sessionId: string, known: Row[], result: Survey
     if (!names.has(`${row.takeId}.json`)) result.unrecorded.push(refOf(row))
   }
   const knownIds = new Set(known.map(({ takeId }) => takeId))
-  const soundIds = [...names].flatMap((name) => SOUND.exec(name)?.groups?.['id'] ?? [])
+  const soundIds = [...names].flatMap((name) => SOUND_NAME.exec(name)?.groups?.['id'] ?? [])
   for (const takeId of new Set(soundIds)) {
     if (!knownIds.has(takeId) && isId(takeId)) result.unknown.push({ takeId, sessionId })
   }

@@ -32,3 +32,18 @@ test('a page that keeps dying is loaded again three times, then there is only qu
     expect.objectContaining({ buttons: ['Quit'] }),
   )
 })
+
+test('a full disk does not keep the page from coming back, or its take from being closed', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  const reload = vi.fn()
+  const webContents = Object.assign(new EventEmitter(), { reload })
+  const window = { webContents, isDestroyed: () => false } as unknown as BrowserWindow
+  const closeAll = vi.fn(() => Promise.resolve())
+  const takeWriter = { openTakeIds: ['one'], closeAll } as unknown as TakeWriter
+  const db = memoryStore()
+  db.pragma('query_only = 1')
+  surviveCrashes(window, { takeWriter, db })
+  webContents.emit('render-process-gone', {}, { reason: 'crashed' })
+  await vi.waitFor(() => expect(reload).toHaveBeenCalledOnce())
+  expect(closeAll).toHaveBeenCalledOnce()
+})

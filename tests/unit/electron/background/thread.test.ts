@@ -56,3 +56,19 @@ test('disposing of it ends what it was working on', async () => {
   thread.dispose()
   await expect(working).rejects.toThrow('disposed')
 })
+
+test('a thread that was disposed of has nothing to say about the jobs of the next', async () => {
+  const workers: Worker[] = []
+  const thread = new BackgroundThread(() => {
+    const worker = new Worker(STAND_IN, { eval: true })
+    workers.push(worker)
+    return worker
+  })
+  onTestFinished(() => thread.dispose())
+  await thread.run('remux', 'a', 'x')
+  thread.dispose()
+  const working = thread.run('remux', 'bb', 'x')
+  workers[0]!.emit('error', new Error('of the old one'))
+  workers[0]!.emit('message', { id: 2, result: { kind: 'copied', durationMs: 7 } })
+  expect(await working).toEqual({ kind: 'copied', durationMs: 2 })
+})

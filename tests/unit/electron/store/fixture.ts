@@ -1,12 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import BetterSqlite3 from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
+import { makeBackup } from '../../../../electron/store/backup'
+import { backupFolder } from '../../../../electron/store/backupFiles'
 import { closeDatabase, openDatabase, type Database } from '../../../../electron/store/database'
 import { newId } from '../../../../electron/store/ids'
 import { savePack } from '../../../../electron/store/packs'
+import { databaseFile } from '../../../../electron/store/rescue'
 import { startSession } from '../../../../electron/store/sessions'
 import { insertRecordingTake, markTakeReady, setTakeNotes } from '../../../../electron/store/takes'
+import type { BackupReason } from '../../../../shared/backup'
 import type { Session, Take } from '../../../../shared/model'
 import { parsePack, type Pack, type PackQuestion } from '../../../../shared/pack'
 
@@ -61,7 +66,38 @@ export function packOf(questions: PackQuestion[], changes: Partial<Pack> = {}): 
 
 /** A store with the pack `trial` of the questions alpha, beta and gamma. */
 export function trialStore(): Database {
-  const db = memoryStore()
+  return withTrialPack(memoryStore())
+}
+
+/** The same in the file that the app has in this data folder; closed when the test ends. */
+export function trialStoreIn(dataFolder: string): Database {
+  const db = openDatabase(databaseFile(dataFolder))
+  onTestFinished(() => closeDatabase(db))
+  return withTrialPack(db)
+}
+
+/** Makes a backup of what is in the data folder's database, as the app does. @returns its path */
+export function backUp(
+  dataFolder: string,
+  madeAtMs: number = NOW_MS,
+  reason: BackupReason = 'daily',
+): string {
+  const folder = backupFolder(dataFolder)
+  const order = { databaseFile: databaseFile(dataFolder), folder, reason, madeAtMs }
+  return join(folder, makeBackup(order))
+}
+
+/** Runs SQL on a database that nobody has open. */
+export function execOn(file: string, sql: string): void {
+  const db = new BetterSqlite3(file)
+  try {
+    db.exec(sql)
+  } finally {
+    db.close()
+  }
+}
+
+function withTrialPack(db: Database): Database {
   savePack(db, packOf(['alpha', 'beta', 'gamma'].map((id) => packQuestion(id))))
   return db
 }

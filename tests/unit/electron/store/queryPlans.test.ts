@@ -5,7 +5,7 @@ import { openSession } from '../../../../electron/store/session'
 import { listSessions } from '../../../../electron/store/sessionList'
 import {
   finishSession,
-  listPurgeableSessions,
+  listEmptySessions,
   setSessionDeleted,
   startSession,
   visitQuestion,
@@ -75,7 +75,7 @@ test.each<[string, (db: Database, sessionId: string, takeId: string) => void]>([
 
 test('the purge of sessions goes through the sessions, and through no take', () => {
   const db = trialStore()
-  const plan = plansOf(db, () => listPurgeableSessions(db, { deletedBeforeMs: NOW_MS }))
+  const plan = plansOf(db, () => listEmptySessions(db))
   expect(tableScans(plan, 'takes')).toEqual([])
 })
 

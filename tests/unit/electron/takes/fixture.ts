@@ -1,15 +1,16 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { FilePathSource, Input, WEBM } from 'mediabunny'
 import type { Database } from '../../../../electron/store/database'
+import { markTakeReady, setTakeNotes } from '../../../../electron/store/takes'
 import { TakeFiles, type TakeRef } from '../../../../electron/takes/files'
 import type { FinishTools } from '../../../../electron/takes/finish'
 import { RecordKeeper } from '../../../../electron/takes/recordKeeper'
 import { readableMs, remux } from '../../../../electron/takes/remux'
 import type { Remuxer } from '../../../../electron/takes/remuxer'
 import type { Take } from '../../../../shared/model'
-import { beginTake, start, temporaryFolder, trialStore } from '../store/fixture'
+import { beginTake, start, temporaryFolder, trialStore, trialStoreIn } from '../store/fixture'
 
 /** What a MediaRecorder gave in five seconds: 83 packets of 60 ms, no length, no index. */
 export const RECORDING = resolve('tests/fixtures/chunked.webm')
@@ -25,20 +26,40 @@ export interface Studio extends FinishTools {
 }
 
 export function studio(remuxer: Remuxer = directRemuxer): Studio {
-  const db = trialStore()
-  const dataFolder = temporaryFolder()
+  return studioOf(trialStore(), temporaryFolder(), remuxer)
+}
+
+/** The same with its database in a file of the data folder, as the app has it. */
+export function studioOnDisk(dataFolder = temporaryFolder()): Studio {
+  return studioOf(trialStoreIn(dataFolder), dataFolder, directRemuxer)
+}
+
+function studioOf(db: Database, dataFolder: string, remuxer: Remuxer): Studio {
   const files = new TakeFiles(dataFolder)
   const records = new RecordKeeper(db, files)
   // What a test leaves to be written later would meet a closed database.
   onTestFinished(() => records.flush())
-  return {
-    db,
-    dataFolder,
-    remuxer,
-    files,
-    records,
-    sessionId: start(db).id,
-  }
+  return { db, dataFolder, remuxer, files, records, sessionId: start(db).id }
+}
+
+/** The same data folder with another database, which knows none of its takes. */
+export function withLostDatabase(room: Studio): Studio {
+  room.records.flush()
+  return studioOf(trialStore(), room.dataFolder, room.remuxer)
+}
+
+/** A finished take as the app leaves it: its row, its sound, its outline, and its record. */
+export function storedTake(room: Studio, { questionId = 'trial/alpha', notes = '' } = {}): Take {
+  const { db, files, records, sessionId } = room
+  const { id: takeId } = beginTake(db, sessionId, questionId)
+  mkdirSync(files.folder(sessionId), { recursive: true })
+  copyFileSync(RECORDING, files.audio({ takeId, sessionId }))
+  writeFileSync(files.peaks({ takeId, sessionId }), new Uint8Array(500))
+  const sizeBytes = statSync(RECORDING).size
+  const take = markTakeReady(db, { takeId, durationMs: RECORDING_MS, sizeBytes })
+  setTakeNotes(db, { takeId, notes })
+  records.writeTake(takeId)
+  return { ...take, notes }
 }
 
 export function refOf(take: Take): TakeRef {

@@ -1,11 +1,10 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { setSessionDeleted } from '../../../../electron/store/sessions'
 import { findTake, setTakeDeleted } from '../../../../electron/store/takes'
 import { Purge } from '../../../../electron/takes/purge'
 import { UNDO_MS } from '../../../../shared/defaults'
 import type { Take } from '../../../../shared/model'
-import { NOW_MS, recordTake, start } from '../store/fixture'
+import { NOW_MS, recordTake } from '../store/fixture'
 import { crashedTake, refOf, rowCount, studio, type Studio } from './fixture'
 
 /** Later than this nothing deleted may be left. */
@@ -104,23 +103,6 @@ test('a delete while another one waits is purged as soon as its own time is over
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('a session that was deleted while a take waits goes in its own time', async () => {
-  const room = studio()
-  const purge = new Purge(room.db, room.files, () => {})
-  const take = await takeWithFiles(room)
-  const { id: sessionId } = start(room.db)
-  recordTake(room.db, sessionId)
-  deleteTake(room, take)
-  purge.schedule()
-  vi.advanceTimersByTime(UNDO_MS / 2)
-  setSessionDeleted(room.db, { sessionId, deletedAtMs: Date.now() })
-  purge.schedule()
-  vi.advanceTimersByTime(UNDO_MS)
-  expect(rowCount(room.db)).toBe(1)
-  vi.advanceTimersByTime(GONE_AFTER_MS - UNDO_MS)
-  expect(rowCount(room.db)).toBe(0)
-})
-
 test('what cannot be removed is tried again later, not at once', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   const room = studio()
@@ -152,16 +134,6 @@ test('a clock that was set back does not make it wait for long', async () => {
   vi.advanceTimersByTime(GONE_AFTER_MS)
   expect(findTake(room.db, take.id)).toBeNull()
   purge.dispose()
-})
-
-test('a deleted session goes with its folder', async () => {
-  const room = studio()
-  const purge = new Purge(room.db, room.files, () => {})
-  await takeWithFiles(room)
-  setSessionDeleted(room.db, { sessionId: room.sessionId, deletedAtMs: Date.now() })
-  purge.removeEverythingDeleted()
-  expect(rowCount(room.db)).toBe(0)
-  expect(existsSync(room.files.folder(room.sessionId))).toBe(false)
 })
 
 test('start and end remove what could still be brought back', async () => {

@@ -46,6 +46,18 @@ test('a crash anywhere within finishing loses nothing', async () => {
   }
 })
 
+test.each([0, 0.3])(
+  'of a recording and its finished copy the one with more sound counts: %d of the recording',
+  async (share) => {
+    const room = studio()
+    const take = crashedTake(room, recording.subarray(0, recording.length * share))
+    copyFileSync(RECORDING, room.files.audio(refOf(take)))
+    expect(await recoverTakes(room)).toMatchObject([{ id: take.id, durationMs: RECORDING_MS }])
+    expect(await statedMs(room.files.audio(refOf(take)))).toBe(RECORDING_MS)
+    expect(existsSync(room.files.part(refOf(take)))).toBe(false)
+  },
+)
+
 test('a take without sound is forgotten: no file, an empty one, the head alone', async () => {
   const room = studio()
   beginTake(room.db, room.sessionId)

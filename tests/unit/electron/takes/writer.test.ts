@@ -188,8 +188,14 @@ test('a file without sound stays, as a damaged take', async () => {
   expect(statSync(room.files.audio(refOf(take))).size).toBe(5000)
 })
 
-test('a begin that fails leaves no file and is not busy', async () => {
+test('beginning a take twice is refused, and takes nothing away from the first time', async () => {
   const room = studio()
   const { writer, take } = await begin(room)
+  const [first, ...rest] = chunks() as [Uint8Array, ...Uint8Array[]]
+  await writer.append(take.id, { sequence: 0, audio: first, peaks: PEAKS })
   await expect(writer.begin(take)).rejects.toMatchObject({ code: 'EEXIST' })
+  for (const [index, audio] of rest.entries()) {
+    await writer.append(take.id, { sequence: index + 1, audio, peaks: PEAKS })
+  }
+  expect(await writer.finish(take.id)).toMatchObject({ state: 'ready', durationMs: RECORDING_MS })
 })

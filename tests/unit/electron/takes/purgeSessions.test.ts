@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { finishSession, setSessionDeleted } from '../../../../electron/store/sessions'
+import { removeTakeRow, setTakeDeleted } from '../../../../electron/store/takes'
+import { Purge } from '../../../../electron/takes/purge'
+import { UNDO_MS } from '../../../../shared/defaults'
+import { NOW_MS, recordTake, start } from '../store/fixture'
+import { refOf, rowCount, storedTake, studio } from './fixture'
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOW_MS })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+test('a deleted session goes with its folder', () => {
+  const { db, files, sessionId, ...room } = studio()
+  storedTake({ db, files, sessionId, ...room })
+  setSessionDeleted(db, { sessionId, deletedAtMs: Date.now() })
+  new Purge(db, files, () => {}).removeEverythingDeleted()
+  expect(rowCount(db)).toBe(0)
+  expect(existsSync(files.folder(sessionId))).toBe(false)
+})
+
+test('a session that was deleted while a take waits goes in its own time', () => {
+  const room = studio()
+  const purge = new Purge(room.db, room.files, () => {})
+  const take = storedTake(room)
+  const { id: sessionId } = start(room.db)
+  recordTake(room.db, sessionId)
+  setTakeDeleted(room.db, { takeId: take.id, deletedAtMs: Date.now() })
+  purge.schedule()
+  vi.advanceTimersByTime(UNDO_MS / 2)
+  setSessionDeleted(room.db, { sessionId, deletedAtMs: Date.now() })
+  purge.schedule()
+  vi.advanceTimersByTime(UNDO_MS)
+  expect(rowCount(room.db)).toBe(1)
+  vi.advanceTimersByTime(5000)
+  expect(rowCount(room.db)).toBe(0)
+})
+
+test('a session whose last take went goes too, unless its folder has sound that lost its row', () => {
+  const room = studio()
+  const { db, files, sessionId } = room
+  const [gone, lost] = [storedTake(room), storedTake(room)]
+  finishSession(db, { sessionId, finishedAtMs: NOW_MS })
+  setTakeDeleted(db, { takeId: gone.id, deletedAtMs: NOW_MS })
+  removeTakeRow(db, lost.id)
+  const purge = new Purge(db, files, () => {})
+  purge.removeEverythingDeleted()
+  expect(existsSync(files.audio(refOf(lost)))).toBe(true)
+
+  files.removeTake(refOf(lost))
+  purge.removeEverythingDeleted()
+  expect(existsSync(files.folder(sessionId))).toBe(false)
+})

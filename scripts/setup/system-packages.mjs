@@ -19,6 +19,8 @@ const DISPLAY = ['xvfb', 'xauth']
 const FONTS = ['fonts-dejavu-core']
 /** A sound server whose microphones can be pulled out, muted and suspended: for the fault tests. */
 const SOUND = ['pulseaudio', 'pulseaudio-utils']
+/** Watches in which order files are written and synced: for the fault tests. */
+const TRACE = ['strace']
 /** Where these make the desktop's sound, PulseAudio would throw them out. */
 const OTHER_SOUND = ['pipewire-audio', 'pipewire-alsa']
 
@@ -32,7 +34,7 @@ const OTHER_SOUND = ['pipewire-audio', 'pipewire-alsa']
  * @param {boolean} [otherSound] whether a sound server is installed that PulseAudio would remove
  */
 export function neededPackages(purpose, display, otherSound = false) {
-  const forTests = purpose === 'tests' ? [...FONTS, ...(otherSound ? [] : SOUND)] : []
+  const forTests = purpose === 'tests' ? [...FONTS, ...TRACE, ...(otherSound ? [] : SOUND)] : []
   return [...LIBRARIES, ...(display ? [] : DISPLAY), ...forTests]
 }
 

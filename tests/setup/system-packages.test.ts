@@ -53,6 +53,7 @@ test('a display, fonts and a sound server are needed only where they are', () =>
   expect(neededPackages('tests', true)).toEqual([
     ...libraries,
     'fonts-dejavu-core',
+    'strace',
     'pulseaudio',
     'pulseaudio-utils',
   ])

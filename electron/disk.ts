@@ -23,6 +23,8 @@ export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r')
   try {
     await handle.sync()
+  } catch (error) {
+    if (!isNotOffered(error)) throw error
   } finally {
     await handle.close()
   }
@@ -33,9 +35,16 @@ export function syncFolderSync(folder: string): void {
   const descriptor = openSync(folder, 'r')
   try {
     fsyncSync(descriptor)
+  } catch (error) {
+    if (!isNotOffered(error)) throw error
   } finally {
     closeSync(descriptor)
   }
+}
+
+/** Some network file systems have no fsync for folders either; SQLite goes on there, too. */
+function isNotOffered(error: unknown): boolean {
+  return ['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(codeOf(error) ?? '')
 }
 
 /** Writes all the bytes: one write may stop short, for instance just before the disk is full. */

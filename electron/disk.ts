@@ -1,4 +1,12 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { open, rename, statfs, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -15,6 +23,8 @@ export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r')
   try {
     await handle.sync()
+  } catch (error) {
+    if (!isNotOffered(error)) throw error
   } finally {
     await handle.close()
   }
@@ -25,9 +35,16 @@ export function syncFolderSync(folder: string): void {
   const descriptor = openSync(folder, 'r')
   try {
     fsyncSync(descriptor)
+  } catch (error) {
+    if (!isNotOffered(error)) throw error
   } finally {
     closeSync(descriptor)
   }
+}
+
+/** Some network file systems have no fsync for folders either; SQLite goes on there, too. */
+function isNotOffered(error: unknown): boolean {
+  return ['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(codeOf(error) ?? '')
 }
 
 /** Writes all the bytes: one write may stop short, for instance just before the disk is full. */
@@ -86,6 +103,14 @@ function mayPass(error: unknown): boolean {
 
 function pauseSync(durationMs: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, durationMs)
+}
+
+/**
+ * Whether there is such a file.
+ * @throws when that cannot be told: not to be let into a folder does not mean that it is empty
+ */
+export function isThere(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined
 }
 
 /** Replaces the file as a whole: after a crash it holds the old text or the new, never a part. */

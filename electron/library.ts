@@ -85,7 +85,12 @@ export async function openLibrary(dataFolder: string, onChanged: () => void): Pr
       purge.dispose()
       takeThread.dispose()
       storeThread.dispose()
-      closeDatabase(db)
+      try {
+        closeDatabase(db)
+      } catch (error) {
+        // On a full disk: what is in the log stays there, and the next start reads it.
+        console.error('The log was not emptied', error)
+      }
     },
   }
 }

@@ -30,16 +30,23 @@ export class Recovery {
     this.#tools = tools
   }
 
-  /** After a rescue: the takes that the backup does not know are found by their files. */
+  /**
+   * After a rescue: the takes that the backup does not know are found by their files. What cannot be
+   * found now keeps nobody from starting; the survey looks again.
+   */
   async findLostTakes(opened: Opened): Promise<void> {
     if (opened.kind === 'sound') return
     this.database = { ...opened.rescue, takesFound: 0 }
     const { db, dataFolder } = this.#tools
-    const found = survey(databaseFile(dataFolder), dataFolder)
-    const { foundCount } = await reconcile(this.#tools, found)
-    this.database.takesFound = foundCount
-    // Somebody with takes is not new here, whatever else is forgotten.
-    if (foundCount > 0) changeSettings(db, { welcomed: true })
+    try {
+      const found = survey(databaseFile(dataFolder), dataFolder)
+      const { foundCount } = await reconcile(this.#tools, found)
+      this.database.takesFound = foundCount
+      // Somebody with takes is not new here, whatever else is forgotten.
+      if (foundCount > 0) changeSettings(db, { welcomed: true })
+    } catch (error) {
+      console.error('Not every take was found', error)
+    }
   }
 
   /**

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
 import { isEnded } from '../../shared/endedTake'
 import { AppError } from '../../shared/errors'
 import type { Take } from '../../shared/model'
@@ -13,7 +12,7 @@ const TOLERANCE_MS = 120
  * Looks at the file of a finished take and stores what it finds: that it is damaged, or how long
  * it is by what can still be read. The row stays in any case, with its notes and its rating; of a
  * damaged take it also keeps the length that it once had.
- * @throws {AppError} NOT_FOUND
+ * @throws {AppError} NOT_FOUND @throws the error of whatever kept it from looking; nothing is stored
  */
 export async function examineTake(
   { db, files, remuxer, records }: FinishTools,
@@ -23,9 +22,8 @@ export async function examineTake(
   if (!take) throw new AppError('NOT_FOUND', `No take ${takeId}`)
   if (!isEnded(take)) return take
   const file = files.audio({ takeId, sessionId: take.sessionId })
-  const isThere = existsSync(file)
-  const sizeBytes = isThere ? (await stat(file)).size : 0
-  const readableMs = isThere ? await remuxer.readableMs(file) : 0
+  const sizeBytes = statSync(file, { throwIfNoEntry: false })?.size ?? 0
+  const readableMs = sizeBytes > 0 ? await remuxer.readableMs(file) : 0
   const { durationMs } = take
   records.takeChanged(takeId)
   if (readableMs === 0) return markTakeDamaged(db, { takeId, durationMs, sizeBytes })

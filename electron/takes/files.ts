@@ -3,7 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../shared/errors'
 import { IdSchema } from '../../shared/model'
-import { codeOf, syncFolder, syncFolderSync } from '../disk'
+import { codeOf, isThere, syncFolder, syncFolderSync } from '../disk'
 
 /** Names a take's files. */
 export interface TakeRef {
@@ -95,7 +95,7 @@ export class TakeFiles {
    */
   removeTake(take: TakeRef): void {
     const folder = this.folder(take.sessionId)
-    if (!existsSync(folder)) return
+    if (!isThere(folder)) return
     // Whatever a kill may have left of it, too: every name of a take's begins with its id.
     for (const name of readdirSync(folder).filter((each) => each.startsWith(`${take.takeId}.`))) {
       rmSync(join(folder, name), { force: true })
@@ -106,7 +106,7 @@ export class TakeFiles {
   /** Removes every file of a session. */
   removeSession(sessionId: string): void {
     const folder = this.folder(sessionId)
-    if (!existsSync(folder)) return
+    if (!isThere(folder)) return
     rmSync(folder, { recursive: true, force: true })
     syncFolderSync(this.#root)
   }

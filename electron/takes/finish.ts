@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs'
 import { open, readFile, rm, stat } from 'node:fs/promises'
 import type { Take } from '../../shared/model'
 import { peaksDurationMs } from '../../shared/peaks'
-import { renameFile, syncFolder } from '../disk'
+import { isThere, renameFile, syncFolder } from '../disk'
 import type { Database } from '../store/database'
 import { markTakeDamaged, markTakeReady, removeTakeRow } from '../store/takes'
 import type { TakeFiles, TakeRef } from './files'
@@ -75,7 +74,7 @@ async function sourceOf(
   { files, remuxer }: Pick<FinishTools, 'files' | 'remuxer'>,
   ref: TakeRef,
 ): Promise<string | null> {
-  const [first, second] = [files.part(ref), files.audio(ref)].filter((path) => existsSync(path))
+  const [first, second] = [files.part(ref), files.audio(ref)].filter(isThere)
   if (first === undefined || second === undefined) return first ?? null
   const [partMs, audioMs] = await Promise.all([
     remuxer.readableMs(first).catch(() => 0),

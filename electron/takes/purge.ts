@@ -38,9 +38,9 @@ export class Purge {
     this.#scheduleWhatCameAfter(Date.now() - KEPT_MS)
   }
 
-  /** Removes everything that is deleted, also what could still be brought back: for start and end. */
+  /** Removes everything that is deleted, also what could still be brought back: for start and end. Never throws. */
   removeEverythingDeleted(): void {
-    this.#remove(Number.MAX_SAFE_INTEGER)
+    attempt('what is deleted', () => this.#remove(Number.MAX_SAFE_INTEGER))
   }
 
   dispose(): void {
@@ -56,8 +56,10 @@ export class Purge {
     this.#timer = setTimeout(() => {
       // Removing takes its time: what falls due meanwhile is the next one's.
       const dueMs = Date.now() - KEPT_MS
-      this.#remove(dueMs)
-      this.#scheduleWhatCameAfter(dueMs)
+      attempt('what is due', () => {
+        this.#remove(dueMs)
+        this.#scheduleWhatCameAfter(dueMs)
+      })
     }, waitMs).unref()
   }
 

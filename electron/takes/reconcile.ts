@@ -1,6 +1,7 @@
-import { existsSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { isEnded } from '../../shared/endedTake'
+import { isThere } from '../disk'
 import { adoptSession, adoptTake, closeByRecord } from '../store/adopt'
 import { hasSession } from '../store/records'
 import { setTakeRecovered } from '../store/recoveredTakes'
@@ -88,7 +89,7 @@ async function findAgain(tools: FinishTools, refs: readonly TakeRef[]): Promise<
  */
 function adopt({ db, files }: FinishTools, ref: TakeRef): boolean | null {
   const sizeBytes = statSync(files.audio(ref), { throwIfNoEntry: false })?.size
-  const hasPart = existsSync(files.part(ref))
+  const hasPart = isThere(files.part(ref))
   // It may have been deleted, or taken back, since the folders were looked through.
   if (findTake(db, ref.takeId) || (sizeBytes === undefined && !hasPart)) return null
   const record = readTakeRecord(files, ref) ?? strayTake(ref)

@@ -19,6 +19,7 @@ afterEach(() => {
 
 const CALLS = [
   'copyFileSync',
+  'fsyncSync',
   'mkdir',
   'mkdirSync',
   'open',
@@ -42,15 +43,15 @@ export function refusing(real: object): object {
   return { ...real, ...changed, default: { ...real, ...changed } }
 }
 
-type Call = (path: string, ...rest: unknown[]) => unknown
+type Call = (path: string | number, ...rest: unknown[]) => unknown
 
 function refusable(name: string, call: Call): Call {
   // The asynchronous ones reject, as the real ones do.
   const isAsync = !name.endsWith('Sync')
   return (path, ...rest) => {
-    const code = disk.refuse(name, path)
+    const code = disk.refuse(name, String(path))
     if (code === null) return call(path, ...rest)
-    const error = Object.assign(new Error(`${code}: ${name} ${path}`), { code })
+    const error = Object.assign(new Error(`${code}: ${name} ${String(path)}`), { code })
     if (isAsync) return Promise.reject(error)
     throw error
   }

@@ -190,3 +190,14 @@ test('what falls due while something else is being removed goes right after it',
   expect(rowCount(room.db)).toBe(0)
   purge.dispose()
 })
+
+test('a database that cannot be read is no reason to fail, at no time', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  const room = studio()
+  const purge = new Purge(room.db, room.files, () => {})
+  deleteTake(room, await takeWithFiles(room))
+  purge.schedule()
+  room.db.close()
+  expect(() => vi.advanceTimersByTime(GONE_AFTER_MS)).not.toThrow()
+  expect(() => purge.removeEverythingDeleted()).not.toThrow()
+})

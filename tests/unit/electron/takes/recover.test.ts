@@ -9,8 +9,14 @@ import {
 import { expect, test, vi } from 'vitest'
 import { findTake } from '../../../../electron/store/takes'
 import { recoverTakes } from '../../../../electron/takes/recover'
+import { disk } from '../refusingDisk'
 import { beginTake } from '../store/fixture'
 import { crashedTake, RECORDING, RECORDING_MS, refOf, rowCount, statedMs, studio } from './fixture'
+
+vi.mock('node:fs', async (original) => {
+  const { refusing } = await import('../refusingDisk')
+  return refusing(await original())
+})
 
 const recording = readFileSync(RECORDING)
 
@@ -85,4 +91,15 @@ test('one take that cannot be finished does not hold up the others, and waits', 
   expect(await recoverTakes(room)).toMatchObject([{ id: fine.id }])
   expect(findTake(room.db, stuck.id)).toMatchObject({ state: 'recording' })
   expect(readFileSync(room.files.part(refOf(stuck))).equals(recording)).toBe(true)
+})
+
+test('not to be let into the folder does not mean that there is no sound', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  const room = studio()
+  const take = crashedTake(room, recording)
+  disk.refuse = (call, path) => (call === 'statSync' && path.includes('takes') ? 'EACCES' : null)
+  expect(await recoverTakes(room)).toEqual([])
+  expect(findTake(room.db, take.id)).toMatchObject({ state: 'recording' })
+  disk.refuse = () => null
+  expect(await recoverTakes(room)).toMatchObject([{ id: take.id, durationMs: RECORDING_MS }])
 })

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import Database from 'better-sqlite3'
-import { expect } from '../../../e2e/fixtures'
 import { storedTakes } from '../../../helpers/library'
 import { ask } from '../../bridge'
 import type { Shelf } from './shelf'
@@ -18,7 +17,6 @@ export async function storedShelf(page: Page, dataFolder: string): Promise<Shelf
   const recovered = await ask(page, 'recovery.list', undefined)
   const askedAbout = new Set(recovered.map(({ take }) => take.id))
   const takes = storedTakes(dataFolder).map((row) => {
-    expect(row.state, `state of take ${row.id}`).toBe('ready')
     const take = {
       sessionId: row.session_id,
       questionId: row.question_id,
@@ -26,7 +24,8 @@ export async function storedShelf(page: Page, dataFolder: string): Promise<Shelf
       notes: row.notes,
       isBest: row.is_best === 1,
       isDeleted: row.deleted_at_ms !== null,
-      sound: 'whole',
+      // One that is damaged or still open shows as a difference: a start finishes every take.
+      sound: row.state === 'ready' ? 'whole' : 'none',
       isAskedAbout: askedAbout.has(row.id),
     }
     return [row.id, take] as const

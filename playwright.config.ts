@@ -12,7 +12,11 @@ export default defineConfig({
   retries: process.env.CI ? 1 : 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [['list'], ['./tests/faults/figuresReporter.ts']],
+  reporter: [
+    ['list'],
+    ['./tests/faults/figuresReporter.ts'],
+    ['./tests/bench/figures/reporter.ts'],
+  ],
   use: { trace: 'retain-on-failure' },
   projects: [
     { name: 'e2e', testDir: 'tests/e2e', testIgnore: `**/${FUZZ}` },
@@ -27,6 +31,16 @@ export default defineConfig({
       // They measure time and memory, so they do not share the machine with each other.
       workers: 1,
       // A trace of hundreds of starts would fill the memory.
+      use: { trace: 'off' },
+    },
+    // Not a test either: it measures, each line of its table alone (tests/bench/README.md).
+    {
+      name: 'bench',
+      testDir: 'tests/bench/lines',
+      testMatch: '*.bench.ts',
+      timeout: 300_000,
+      retries: 0,
+      workers: 1,
       use: { trace: 'off' },
     },
     // Not a test of anything: it drives the app through every screen and takes its picture.

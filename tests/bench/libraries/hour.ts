@@ -1,6 +1,7 @@
 import {
   closeSync,
   mkdirSync,
+  readdirSync,
   openSync,
   readFileSync,
   rmSync,
@@ -70,4 +71,14 @@ function writeRecording(file: string): void {
   writeSync(descriptor, head)
   for (let ms = 0; ms < HOUR_MS; ms += RECORDING_MS) writeSync(descriptor, sound)
   closeSync(descriptor)
+}
+
+/** The file of the library's one take. */
+export function hourFile(library: string): string {
+  const takes = join(library, 'takes')
+  const name = readdirSync(takes, { recursive: true, encoding: 'utf8' }).find((each) =>
+    each.endsWith('.webm'),
+  )
+  if (name === undefined) throw new Error(`No take in ${library}`)
+  return join(takes, name)
 }

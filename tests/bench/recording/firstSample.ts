@@ -7,8 +7,8 @@ const SETTLED_MS = 60
 const PIECE_MS = 100
 /** Below this it is another sound. */
 const SAME = 0.8
-/** The codec begins with some milliseconds of nothing; noise is louder than this at once. */
-const AUDIBLE = 0.002
+/** Opus begins with so much of nothing, which Chromium's recorder does not mention in the file. */
+const CODEC_DELAY_MS = 6.5
 
 /**
  * When the first sample that is in the recording was delivered, after the click. Found by what is in
@@ -21,9 +21,9 @@ export async function firstSampleMs(
 ): Promise<number> {
   const { sampleRate } = heard
   const { samples } = await decode(page, recording, sampleRate)
-  const begin = beginIn(heard.samples, samples, (ms) => Math.round((ms * sampleRate) / 1000))
-  const first = samples.findIndex((sample) => Math.abs(sample) > AUDIBLE)
-  return heard.deliveredAtMs(begin + first) - heard.clickedAtMs
+  const count = (ms: number) => Math.round((ms * sampleRate) / 1000)
+  const begin = beginIn(heard.samples, samples, count)
+  return heard.deliveredAtMs(begin + count(CODEC_DELAY_MS)) - heard.clickedAtMs
 }
 
 /**

@@ -12,11 +12,7 @@ export default defineConfig({
   retries: process.env.CI ? 1 : 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [
-    ['list'],
-    ['./tests/faults/figuresReporter.ts'],
-    ['./tests/bench/figures/reporter.ts'],
-  ],
+  reporter: [['list'], ['./tests/faults/figuresReporter.ts']],
   use: { trace: 'retain-on-failure' },
   projects: [
     { name: 'e2e', testDir: 'tests/e2e', testIgnore: `**/${FUZZ}` },
@@ -33,12 +29,12 @@ export default defineConfig({
       // A trace of hundreds of starts would fill the memory.
       use: { trace: 'off' },
     },
-    // Not a test either: it measures, each line of its table alone (tests/bench/README.md).
+    // Not a test either: it measures, one line of a table after the other (tests/bench/README.md).
     {
       name: 'bench',
       testDir: 'tests/bench/lines',
       testMatch: '*.bench.ts',
-      timeout: 300_000,
+      timeout: 600_000,
       retries: 0,
       workers: 1,
       use: { trace: 'off' },

@@ -13,6 +13,9 @@ import { benchOptions } from './bench/arguments.mjs'
 import { launch } from './setup/launch.mjs'
 import { fail } from './setup/messages.mjs'
 
+/** The second one makes the table. */
+const REPORTERS = 'list,./tests/bench/figures/reporter.ts'
+
 try {
   const { jsonFile, names } = benchOptions(process.argv.slice(2), process.env.INIT_CWD)
   // Libraries that take long to fill are filled once and serve every line of this run.
@@ -23,7 +26,8 @@ try {
     ...(jsonFile === null ? {} : { SOUNDCHECK_BENCH_JSON: jsonFile }),
   }
   const files = names.map((name) => `bench/lines/${name}\\.bench\\.ts$`)
-  const args = ['scripts/with-display.mjs', 'playwright', 'test', '--project=bench', ...files]
+  const playwright = ['playwright', 'test', '--project=bench', `--reporter=${REPORTERS}`]
+  const args = ['scripts/with-display.mjs', ...playwright, ...files]
   try {
     process.exitCode = await launch(process.execPath, args, { env })
   } finally {

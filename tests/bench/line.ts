@@ -1,7 +1,6 @@
 import { test } from '@playwright/test'
 import type { BenchName } from '../../scripts/bench/names.mjs'
-import type { BenchResult, Measured } from './figures/result'
-import { RESULT } from './figures/reporter'
+import { RESULT, type BenchResult, type Measured } from './figures/result'
 
 /**
  * One line of the table. A ratio that does not hold is shown there and is no failure: measuring is

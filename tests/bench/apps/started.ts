@@ -11,7 +11,7 @@ export const BARE = resolve('tests/bench/bare/main.cjs')
 
 /** Nothing asks the page anything before its first paint is long over. */
 const LEFT_ALONE_MS = 1500
-const ENDS_WITHIN_MS = 10_000
+const ENDS_WITHIN_MS = 30_000
 
 /** An app that was started as a person does it, with nothing watching. */
 export interface Started {

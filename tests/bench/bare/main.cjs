@@ -1,6 +1,6 @@
 // The floor: what Electron itself costs. One window of the app's own size with one page, and
 // nothing else. `--bare-page=recorder.html` chooses another page than the empty one.
-const { join } = require('node:path')
+const path = require('node:path')
 const { app, BrowserWindow } = require('electron')
 
 void app.whenReady().then(() => {
@@ -10,6 +10,6 @@ void app.whenReady().then(() => {
     webPreferences: { sandbox: true, spellcheck: false, backgroundThrottling: false },
   })
   const page = app.commandLine.getSwitchValue('bare-page') || 'window.html'
-  void window.loadFile(join(__dirname, page))
+  void window.loadFile(path.join(__dirname, page))
 })
 app.on('window-all-closed', () => app.quit())

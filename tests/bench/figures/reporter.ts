@@ -3,12 +3,10 @@ import { dirname } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter'
 import { BENCH_NAMES } from '../../../scripts/bench/names.mjs'
+import { jsonOf } from './json'
 import { machine, type Machine } from './machine'
-import { notMeasured, type BenchResult } from './result'
+import { notMeasured, RESULT, type BenchResult } from './result'
 import { tableOf } from './table'
-
-/** The type of the annotation that carries a result out of a test. */
-export const RESULT = 'bench'
 
 /** Prints what was measured as one table, and writes it to SOUNDCHECK_BENCH_JSON when that is set. */
 // oxlint-disable-next-line import/no-default-export -- this is how Playwright finds a reporter
@@ -39,10 +37,6 @@ export default class BenchReporter implements Reporter {
     }
     console.log(`\n${tableOf(results)}\n`)
   }
-}
-
-export function jsonOf(measuredOn: Machine | null, results: readonly BenchResult[]): string {
-  return `${JSON.stringify({ machine: measuredOn, results }, null, 2)}\n`
 }
 
 function placeOf({ name }: BenchResult): number {

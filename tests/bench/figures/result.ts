@@ -1,6 +1,9 @@
 import type { BenchName } from '../../../scripts/bench/names.mjs'
 import { median, rounded, seriesOf, type Series } from './statistics'
 
+/** The type of the annotation that carries a result out of a test. */
+export const RESULT = 'bench'
+
 /** One line of the table, as it is written to the file too. */
 export interface BenchResult {
   name: BenchName

@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test'
  */
 export function watchSound(page: Page): Promise<void> {
   return page.evaluate(() => {
-    const play = Reflect.get(HTMLMediaElement.prototype, 'play') as () => Promise<void>
+    const play = Reflect.get(HTMLMediaElement.prototype, 'play')
     HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
       Reflect.set(globalThis, 'sounding', this)
       return play.call(this)
@@ -14,9 +14,7 @@ export function watchSound(page: Page): Promise<void> {
   })
 }
 
-/**
- * How long it takes from a click until sound moves on, in the page's time.
- */
+/** How long it takes from a click until sound moves on, in the page's time. */
 export async function heardAfterClickMs(page: Page, act: () => Promise<void>): Promise<number> {
   const listening = await page.evaluateHandle(() => {
     const heard = new Promise<number>((resolve) => {

@@ -1,15 +1,15 @@
 import {
   closeSync,
+  cpSync,
   mkdirSync,
-  readdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs'
-import { cpSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { newId } from '../../../electron/store/ids'
 import { finishSession, startSession } from '../../../electron/store/sessions'

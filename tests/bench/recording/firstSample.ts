@@ -9,6 +9,8 @@ const PIECE_MS = 100
 const SAME = 0.8
 /** Opus begins with so much of nothing, which Chromium's recorder does not mention in the file. */
 const CODEC_DELAY_MS = 6.5
+/** The microphone's sound comes in pieces of this length. */
+const FRAME_MS = 10
 
 /**
  * When the first sample that is in the recording was delivered, after the click. Found by what is in
@@ -23,7 +25,9 @@ export async function firstSampleMs(
   const { samples } = await decode(page, recording, sampleRate)
   const count = (ms: number) => Math.round((ms * sampleRate) / 1000)
   const begin = beginIn(heard.samples, samples, count)
-  return heard.deliveredAtMs(begin + count(CODEC_DELAY_MS)) - heard.clickedAtMs
+  // It is the first of a frame, give or take what resampling moves; the middle is surely in it.
+  const inFirstFrame = begin + count(CODEC_DELAY_MS + FRAME_MS / 2)
+  return heard.deliveredAtMs(inFirstFrame) - heard.clickedAtMs
 }
 
 /**

@@ -29,6 +29,16 @@ export default defineConfig({
       // A trace of hundreds of starts would fill the memory.
       use: { trace: 'off' },
     },
+    // Not a test either: it measures, one line of a table after the other (tests/bench/README.md).
+    {
+      name: 'bench',
+      testDir: 'tests/bench/lines',
+      testMatch: '*.bench.ts',
+      timeout: 600_000,
+      retries: 0,
+      workers: 1,
+      use: { trace: 'off' },
+    },
     // Not a test of anything: it drives the app through every screen and takes its picture.
     { name: 'screenshots', testDir: 'tests/screenshots', timeout: 180_000 },
   ],

@@ -1,0 +1,24 @@
+// @ts-check
+
+/** Every line of the benchmark, in the order of its table; each has a file in tests/bench/lines. */
+export const BENCH_NAMES = Object.freeze(
+  /** @type {const} */ ([
+    'start',
+    'start-large',
+    'memory',
+    'record-latency',
+    'record-cpu',
+    'record-memory',
+    'stop',
+    'open-take',
+    'seek',
+    'history',
+    'search',
+    'scroll',
+    'main-block',
+    'growth',
+    'install',
+  ]),
+)
+
+/** @typedef {typeof BENCH_NAMES[number]} BenchName */

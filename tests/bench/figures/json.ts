@@ -1,0 +1,7 @@
+import type { Machine } from './machine'
+import type { BenchResult } from './result'
+
+/** What `--json` writes. */
+export function jsonOf(machine: Machine | null, results: readonly BenchResult[]): string {
+  return `${JSON.stringify({ machine, results }, null, 2)}\n`
+}

@@ -1,0 +1,34 @@
+import { execFileSync } from 'node:child_process'
+import { cpus, loadavg, release, totalmem } from 'node:os'
+import { electronExecutable } from '../../../scripts/setup/locate.mjs'
+
+/** What was measured on: figures of two machines are not to be compared, ratios with care. */
+export interface Machine {
+  platform: string
+  processor: string
+  cores: number
+  memoryGb: number
+  electron: string
+  node: string
+  /** Processes that wanted a core when the run began: above half the cores, times are too long. */
+  load: number
+}
+
+export function machine(): Machine {
+  const processors = cpus()
+  return {
+    platform: `${process.platform} ${process.arch} ${release()}`,
+    processor: processors[0]?.model.trim() ?? 'unknown',
+    cores: processors.length,
+    memoryGb: Math.round(totalmem() / 2 ** 30),
+    electron: electronVersion(),
+    node: process.version,
+    load: Math.round((loadavg()[0] ?? 0) * 100) / 100,
+  }
+}
+
+function electronVersion(): string {
+  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' }
+  const print = 'process.versions.electron'
+  return execFileSync(electronExecutable(), ['-p', print], { env, encoding: 'utf8' }).trim()
+}

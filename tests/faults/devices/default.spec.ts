@@ -3,7 +3,7 @@ import { repeated } from '../../helpers/pulse'
 import { readWav } from '../../helpers/wav'
 import { reportFigure } from '../report'
 import { expect, test } from './fixtures'
-import { keptTake, likeness } from './kept'
+import { keptTake, likeness, THE_SAME_FROM } from './kept'
 import { watchFor } from './noticing'
 
 const SAID_MS = 3000
@@ -41,8 +41,8 @@ test('another default in the middle of a take does not touch a microphone that w
     'the chosen one goes on, and its name is shown',
   )
   expect(kept.keptMs).toBeGreaterThan(2 * SAID_MS)
-  expect(likeness(kept, 0, SAID_MS)).toBeGreaterThan(0.8)
-  expect(alike).toBeGreaterThan(0.8)
+  expect(likeness(kept, 0, SAID_MS)).toBeGreaterThan(THE_SAME_FROM)
+  expect(alike).toBeGreaterThan(THE_SAME_FROM)
 })
 
 test('a microphone that is plugged in and made the default in the middle of a take is no secret', async ({
@@ -67,7 +67,7 @@ test('a microphone that is plugged in and made the default in the middle of a ta
   const kept = await keptTake(page, dataFolder)
   reportFigure('default switched to a new one', { noticedMs, keptMs: kept.keptMs }, 'shown')
   expect(noticedMs).toBeLessThan(3000)
-  expect(likeness(kept, 0, SAID_MS)).toBeGreaterThan(0.8)
+  expect(likeness(kept, 0, SAID_MS)).toBeGreaterThan(THE_SAME_FROM)
   // With two of them, which one is the default nobody can say here: no name is made up.
   await expect(inUse('System default')).toBeAttached()
 })

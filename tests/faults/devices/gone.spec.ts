@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { reportFigure } from '../report'
 import { expect, test } from './fixtures'
-import { keptTake, likeness } from './kept'
+import { keptTake, likeness, THE_SAME_FROM } from './kept'
 import { watchFor } from './noticing'
 
 const SAID_MS = 4000
@@ -22,7 +22,7 @@ async function judge(
   reportFigure(what, { noticedMs, keptMs: kept.keptMs, lostMs, alike }, WANTED)
   expect(noticedMs).toBeLessThan(3000)
   expect(lostMs).toBeLessThan(500)
-  expect(alike).toBeGreaterThan(0.8)
+  expect(alike).toBeGreaterThan(THE_SAME_FROM)
 }
 
 test('the only microphone is pulled out: the take is kept, and the person told', async ({

@@ -3,7 +3,7 @@ import { repeated } from '../../helpers/pulse'
 import { readWav } from '../../helpers/wav'
 import { reportFigure } from '../report'
 import { expect, test } from './fixtures'
-import { keptTake, likeness } from './kept'
+import { keptTake, likeness, THE_SAME_FROM } from './kept'
 import { watchFor } from './noticing'
 
 /* Sound that is there and is no good: it is pointed out, and none of it is thrown away. */
@@ -45,8 +45,8 @@ test('a microphone that is muted in the system is pointed out; the take goes on'
   )
   expect(noticedMs).toBeLessThan(2000)
   expect(missingMs).toBeLessThan(100)
-  expect(likeness(kept, 0, SAID_MS)).toBeGreaterThan(0.8)
-  expect(likeness(kept, kept.keptMs - SAID_MS + 500, kept.keptMs)).toBeGreaterThan(0.8)
+  expect(likeness(kept, 0, SAID_MS)).toBeGreaterThan(THE_SAME_FROM)
+  expect(likeness(kept, kept.keptMs - SAID_MS + 500, kept.keptMs)).toBeGreaterThan(THE_SAME_FROM)
 })
 
 test('zeros in place of sound are pointed out, and kept', async ({
@@ -78,7 +78,7 @@ test('zeros in place of sound are pointed out, and kept', async ({
   expect(noticedMs).toBeGreaterThan(2000)
   expect(noticedMs).toBeLessThan(3500)
   expect(missingMs).toBeLessThan(100)
-  expect(likeness(kept, 0, SAID_MS)).toBeGreaterThan(0.8)
+  expect(likeness(kept, 0, SAID_MS)).toBeGreaterThan(THE_SAME_FROM)
 })
 
 test('a microphone that sent nothing but zeros from the start makes a take all the same', async ({

@@ -3,7 +3,7 @@ import { repeated } from '../../helpers/pulse'
 import { readWav } from '../../helpers/wav'
 import { reportFigure } from '../report'
 import { expect, test } from './fixtures'
-import { keptTake, likeness } from './kept'
+import { keptTake, likeness, THE_SAME_FROM } from './kept'
 import { watchFor } from './noticing'
 
 const SAID_MS = 3000
@@ -45,8 +45,8 @@ for (const choice of ['System default', 'Desk microphone'] as const) {
       'the device that records is shown, nothing lost',
     )
     expect(noticedMs).toBeLessThan(3000)
-    expect(likeness(kept, 0, SAID_MS)).toBeGreaterThan(0.8)
-    expect(alike).toBeGreaterThan(0.8)
+    expect(likeness(kept, 0, SAID_MS)).toBeGreaterThan(THE_SAME_FROM)
+    expect(alike).toBeGreaterThan(THE_SAME_FROM)
     // The next take has what was chosen.
     const next = choice === 'System default' ? headset : desk
     await expect(inUse(next.label)).toBeAttached()

@@ -1,5 +1,6 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { Reserve } from '../../../electron/reserve'
 import { disk } from './refusingDisk'
@@ -43,12 +44,13 @@ const needsRoom = (file: string) => {
 }
 
 /** The moment at which it tries again, and a while for the disk. */
-async function later(isThere: () => boolean = () => false): Promise<void> {
+async function later(isThere = NEVER): Promise<void> {
   vi.advanceTimersByTime(TRY_AGAIN_AFTER_MS)
-  for (let turn = 0; turn < 200 && !isThere(); turn += 1) {
-    await new Promise((resolve) => setImmediate(resolve))
-  }
+  const untilMs = performance.now() + (isThere === NEVER ? 100 : 4000)
+  while (!isThere() && performance.now() < untilMs) await wait(5)
 }
+
+const NEVER = (): boolean => false
 
 const isFilled = (file: string) => () =>
   statSync(file, { throwIfNoEntry: false })?.size === RESERVE_BYTES

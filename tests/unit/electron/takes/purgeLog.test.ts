@@ -35,7 +35,7 @@ test('while a copy is read from the log, nobody waits, and the log is emptied af
   const beganAtMs = performance.now()
   purge.removeEverythingDeleted()
   purge.schedule()
-  expect(performance.now() - beganAtMs).toBeLessThan(1000)
+  expect(performance.now() - beganAtMs).toBeLessThan(4000)
   expect(logHolds(room)).toBe(true)
 
   rows.return?.()

@@ -97,6 +97,8 @@ async function keep(tools: FinishTools, ref: TakeRef, recording: Recording): Pro
     })
   }
   if (finished !== '') await syncFolder(files.folder(ref.sessionId))
+  // A second copy by now. It goes before the row, so that no kill leaves it beside a finished take.
+  await rm(files.part(ref), { force: true }).catch(() => {})
 
   const sizeBytes = finished === '' ? 0 : (await stat(audio)).size
   const take =
@@ -104,8 +106,6 @@ async function keep(tools: FinishTools, ref: TakeRef, recording: Recording): Pro
       ? markTakeDamaged(db, { takeId: ref.takeId, durationMs: 0, sizeBytes })
       : markTakeReady(db, { takeId: ref.takeId, durationMs: result.durationMs, sizeBytes })
   records.takeChanged(ref.takeId)
-  // A second copy by now. Should it stay, it goes when the take does.
-  await rm(files.part(ref), { force: true }).catch(() => {})
   return take
 }
 

@@ -51,7 +51,7 @@ test('nothing is acknowledged before it is on the disk, and a take is closed in 
       answeredTooEarly: earlyAppends.length,
       wrongOrder: wrongFinishes.length,
     },
-    'chunk synced before its answer; sound synced, renamed, folder synced, row committed, then the answer',
+    'chunk synced before its answer; sound synced, renamed, folder synced; only then recording removed, row committed, answer',
   )
   expect(appends).toHaveLength(TAKES * PIECES.length)
   expect(earlyAppends).toEqual([])
@@ -81,8 +81,8 @@ function hasSynced(
 
 /**
  * What was not in the order that keeps a take safe: its sound is on the disk before it gets its
- * name, the name before the row says so, and the row before the page hears of it and before the
- * recording that it was made of is removed.
+ * name, the name is there before the recording that it was made of is removed and before the row
+ * says so, and the row before the page hears of it.
  */
 function wrongIn(
   calls: readonly Call[],
@@ -102,7 +102,7 @@ function wrongIn(
   if (missing.length > 0) return [`${takeId}: not found: ${missing.join(', ')}`]
   const isInOrder =
     sound!.endedAtMs <= renamed!.beganAtMs &&
-    committed!.endedAtMs <= answeredAtMs &&
-    committed!.endedAtMs <= removed!.beganAtMs
+    named!.endedAtMs <= removed!.beganAtMs &&
+    committed!.endedAtMs <= answeredAtMs
   return isInOrder ? [] : [`${takeId}: ${JSON.stringify(steps)}`]
 }

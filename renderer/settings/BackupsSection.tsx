@@ -5,10 +5,11 @@ import { Button } from '../ui/Button'
 import { formatMoment } from '../ui/format'
 import { Loading } from '../ui/Loading'
 import { Trouble } from '../ui/Trouble'
+import { troubleOf } from '../ui/troubleWords'
 import { useAnswer } from '../ui/useAnswer'
 import { BackupList } from './BackupList'
 import styles from './BackupsSection.module.css'
-import { backupTrouble, resultWords } from './backupWords'
+import { resultWords } from './backupWords'
 import { RestoreDialog } from './RestoreDialog'
 import { SettingsSection } from './SettingsSection'
 import { useRestore } from './useRestore'
@@ -54,8 +55,8 @@ export function BackupsSection() {
         <Button onClick={() => void make()}>Back up now</Button>
         {making.state === 'under way' && <Loading>Making a backup</Loading>}
       </div>
-      {making.state === 'refused' && <Trouble {...backupTrouble(making.error)} />}
-      {outcome.state === 'refused' && !asked && <Trouble {...backupTrouble(outcome.error)} />}
+      {making.state === 'refused' && <Trouble {...troubleOf(making.error)} />}
+      {outcome.state === 'refused' && !asked && <Trouble {...troubleOf(outcome.error)} />}
       {outcome.state === 'done' && (
         <p ref={result} className={styles['result']}>
           {resultWords(outcome.backup, outcome.changes)} To take this back, restore the newest
@@ -64,7 +65,7 @@ export function BackupsSection() {
       )}
       {backups.state === 'loading' && <Loading>Looking for backups</Loading>}
       {backups.state === 'failed' && (
-        <Trouble {...backupTrouble(backups.error)}>
+        <Trouble {...troubleOf(backups.error)}>
           <Button onClick={askAgain}>Try again</Button>
         </Trouble>
       )}

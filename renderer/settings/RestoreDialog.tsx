@@ -5,14 +5,9 @@ import { Dialog } from '../ui/Dialog'
 import { formatMoment } from '../ui/format'
 import { Loading } from '../ui/Loading'
 import { Trouble } from '../ui/Trouble'
+import { troubleOf } from '../ui/troubleWords'
 import { useAnswer } from '../ui/useAnswer'
-import {
-  backupTrouble,
-  changesAnything,
-  describeBackup,
-  previewWords,
-  type GoodBackup,
-} from './backupWords'
+import { changesAnything, describeBackup, previewWords, type GoodBackup } from './backupWords'
 import styles from './RestoreDialog.module.css'
 import type { RestoreOutcome } from './useRestore'
 
@@ -83,7 +78,7 @@ function Question({ backup, outcome, onRestore, onCancel }: QuestionProps) {
       </div>
       {trouble && (
         <div className={styles['trouble']}>
-          <Trouble {...backupTrouble(trouble.error)} />
+          <Trouble {...troubleOf(trouble.error)} />
         </div>
       )}
       {preview.state === 'ready' && !isPointless && (

@@ -1,7 +1,5 @@
 import type { Backup, BackupReason, RestoreChanges } from '../../shared/backup'
-import type { ErrorCode, ErrorWords } from '../../shared/errors'
 import { count, formatMoment, formatMomentInside, formatSize } from '../ui/format'
-import { troubleOf } from '../ui/troubleWords'
 
 /* What the screen says of backups. */
 
@@ -79,11 +77,4 @@ export function resultWords(backup: GoodBackup, changes: RestoreChanges): string
     said.push(`${count(takesWithoutSound, 'take')} stayed away without sound.`)
   if (takesKept > 0) said.push(`${count(takesKept, 'newer take')} stayed.`)
   return said.join(' ')
-}
-
-/** The usual words, except that somebody in Settings is not about to record. */
-export function backupTrouble(error: unknown): { words: ErrorWords; code: ErrorCode } {
-  const { words, code } = troubleOf(error)
-  if (code !== 'DISK_FULL') return { words, code }
-  return { words: { ...words, next: 'Free some space, then try again.' }, code }
 }

@@ -2,6 +2,7 @@ import { BackgroundThread } from './background/thread'
 // oxlint-disable-next-line import/default -- electron-vite makes the default export out of `?nodeWorker`
 import startWorker from './background/worker?nodeWorker'
 import { Backups } from './backups'
+import { Measurer, type MeasurerTools } from './measures/measurer'
 import { saveBuiltInPacks } from './packs'
 import { Recovery } from './recovery'
 import { Reserve } from './reserve'
@@ -26,17 +27,27 @@ export interface Library {
   backups: Backups
   purge: Purge
   recovery: Recovery
+  measurer: Measurer
   /** Does what nobody has to wait for, once the window is there. */
   tendOnce(windowIsShown: Promise<unknown>): void
   close(): void
 }
 
+interface LibraryListeners {
+  /** Takes were found or recovered: what is on the screen may be old. */
+  onChanged: () => void
+  onMeasured: MeasurerTools['tell']
+}
+
 /**
  * Opens what is in the data folder, and mends what a crash or a bad disk did to it.
- * @param onChanged takes were found or recovered: what is on the screen may be old
+ * @param listeners hear of what goes on without being asked for
  * @throws {AppError} DATA_NEWER with nothing written; whatever keeps the folder from being used
  */
-export async function openLibrary(dataFolder: string, onChanged: () => void): Promise<Library> {
+export async function openLibrary(
+  dataFolder: string,
+  listeners: LibraryListeners,
+): Promise<Library> {
   const takeFiles = new TakeFiles(dataFolder)
   const reserve = new Reserve(dataFolder)
   const opened = await reserve.spend(() =>
@@ -55,7 +66,14 @@ export async function openLibrary(dataFolder: string, onChanged: () => void): Pr
   const tools = { db, files: takeFiles, remuxer: remuxerOn(takeThread), records }
   const backups = new Backups({ db, dataFolder, thread: storeThread, soundOf: soundIn(takeFiles) })
   const purge = new Purge(db, takeFiles, () => backups.scrub())
-  const recovery = new Recovery({ ...tools, dataFolder, thread: storeThread, onChanged })
+  const recovery = new Recovery({ ...tools, dataFolder, thread: storeThread, ...listeners })
+
+  const measurer = new Measurer({
+    db,
+    files: takeFiles,
+    measure: () => Promise.reject(new Error('MERGE: measureOn(measureThread)')),
+    tell: listeners.onMeasured,
+  })
 
   await recovery.findLostTakes(opened)
   purge.removeEverythingDeleted()
@@ -68,6 +86,7 @@ export async function openLibrary(dataFolder: string, onChanged: () => void): Pr
     backups,
     purge,
     recovery,
+    measurer,
     tendOnce: (windowIsShown) => {
       recovery.finishCrashedTakes(windowIsShown)
       void windowIsShown.then(() => {
@@ -78,6 +97,7 @@ export async function openLibrary(dataFolder: string, onChanged: () => void): Pr
     },
     close: () => {
       records.flush()
+      measurer.dispose()
       recovery.dispose()
       backups.dispose()
       reserve.dispose()

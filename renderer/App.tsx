@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { listen } from './api'
 import { Layout } from './app/Layout'
 import { go, parseRoute, useHash, type Route } from './app/route'
@@ -13,6 +13,14 @@ import { useSettings } from './settings/SettingsContext'
 import { tellLibraryChanged } from './stored'
 import { isTyping } from './ui/keys'
 import { WelcomeScreen } from './welcome/WelcomeScreen'
+
+// Loaded when somebody goes there: the first paint of the app must not wait for them.
+const QuestionScreen = lazy(async () => ({
+  default: (await import('./question/QuestionScreen')).QuestionScreen,
+}))
+const CompareScreen = lazy(async () => ({
+  default: (await import('./compare/CompareScreen')).CompareScreen,
+}))
 
 /** Which screen stands in the window. */
 export function App() {
@@ -78,6 +86,22 @@ function Screen({ route, onShowShortcuts }: ScreenProps) {
       return (
         <Layout current="History">
           <PastSessionScreen sessionId={route.sessionId} />
+        </Layout>
+      )
+    case 'question':
+      return (
+        <Layout current="History">
+          <Suspense>
+            <QuestionScreen questionId={route.questionId} />
+          </Suspense>
+        </Layout>
+      )
+    case 'compare':
+      return (
+        <Layout current="History">
+          <Suspense>
+            <CompareScreen {...route} />
+          </Suspense>
         </Layout>
       )
     case 'settings':

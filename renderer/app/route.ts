@@ -6,9 +6,14 @@ export type Route =
   | { screen: 'session'; sessionId: string }
   | { screen: 'history' }
   | { screen: 'pastSession'; sessionId: string }
+  | { screen: 'question'; questionId: string }
+  /** B is a take, or 'example' for the question's example answer. */
+  | { screen: 'compare'; questionId: string; takeA: string; takeB: string }
   | { screen: 'settings' }
 
 const SESSION = /^#\/session\/([0-9a-f-]{36})$/
+const QUESTION = /^#\/question\/([a-z0-9-]+\/[a-z0-9-]+)$/
+const COMPARE = /^#\/compare\/([a-z0-9-]+\/[a-z0-9-]+)\/([0-9a-f-]{36})\/([0-9a-f-]{36}|example)$/
 const PAST_SESSION = /^#\/history\/([0-9a-f-]{36})$/
 
 /** The link to a route, for `<a href>`. */
@@ -22,6 +27,10 @@ export function href(route: Route): string {
       return '#/history'
     case 'pastSession':
       return `#/history/${route.sessionId}`
+    case 'question':
+      return `#/question/${route.questionId}`
+    case 'compare':
+      return `#/compare/${route.questionId}/${route.takeA}/${route.takeB}`
     case 'settings':
       return '#/settings'
   }
@@ -33,6 +42,10 @@ export function parseRoute(hash: string): Route {
   if (session) return { screen: 'session', sessionId: session }
   const pastSession = PAST_SESSION.exec(hash)?.[1]
   if (pastSession) return { screen: 'pastSession', sessionId: pastSession }
+  const question = QUESTION.exec(hash)?.[1]
+  if (question) return { screen: 'question', questionId: question }
+  const [, questionId, takeA, takeB] = COMPARE.exec(hash) ?? []
+  if (questionId && takeA && takeB) return { screen: 'compare', questionId, takeA, takeB }
   if (hash === '#/history') return { screen: 'history' }
   if (hash === '#/settings') return { screen: 'settings' }
   return { screen: 'practice' }

@@ -16,6 +16,10 @@ export interface PlayerHandle {
   toggle(): void
   /** Moves by so many seconds, negative for back; stays within the take. */
   seekBy(seconds: number): void
+  /** Moves to this moment; stays within the take. */
+  seekTo(seconds: number): void
+  readonly positionSeconds: number
+  readonly state: Observable<PlayerState>
 }
 
 /**

@@ -77,7 +77,9 @@ export class Measurer {
 
   #enqueue(takeIds: readonly string[]): void {
     const waiting = new Set(takeIds)
-    if (this.#running) waiting.delete(this.#running.takeId)
+    const running = this.#running
+    // One that was given up and then brought back is begun again.
+    if (running && !running.abort.signal.aborted) waiting.delete(running.takeId)
     this.#queue.push(...waiting)
     if (!this.#running) void this.#work()
   }

@@ -14,8 +14,9 @@ export function readMeasures(db: Database, takeId: string): StoredMeasures {
     )
     .get(takeId, MEASURES_VERSION)
   if (!row) return { state: 'unmeasured' }
+  if (row.measures === null) return { state: 'impossible' }
   const measures = parseMeasures(row.measures)
-  return measures ? { state: 'measured', measures } : { state: 'impossible' }
+  return measures ? { state: 'measured', measures } : { state: 'unmeasured' }
 }
 
 /**
@@ -97,7 +98,6 @@ export function median(values: readonly (number | null)[]): number | null {
 }
 
 /** What nobody can read counts as not there: it is measured again. */
-export function parseMeasures(json: string | null): Measures | null {
-  if (json === null) return null
+function parseMeasures(json: string): Measures | null {
   return MeasuresSchema.safeParse(JSON.parse(json)).data ?? null
 }

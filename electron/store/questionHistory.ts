@@ -23,7 +23,8 @@ export function openQuestion(db: Database, questionId: string): QuestionHistory 
   const takes = db
     .prepare<[string], TakeRow>(
       `SELECT ${TAKE_COLUMNS} FROM takes WHERE ${KEPT} AND question_id = ?
-         AND session_id IN (SELECT id FROM sessions WHERE deleted_at_ms IS NULL)
+         AND EXISTS (SELECT 1 FROM sessions
+           WHERE sessions.id = session_id AND sessions.deleted_at_ms IS NULL)
        ORDER BY id`,
     )
     .all(questionId)

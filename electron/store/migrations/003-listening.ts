@@ -42,8 +42,6 @@ export const listening: Migration = {
 
       CREATE INDEX takes_by_question ON takes (question_id, id)
         WHERE deleted_at_ms IS NULL AND state <> 'recording';
-      CREATE INDEX takes_by_age ON takes (id)
-        WHERE deleted_at_ms IS NULL AND state <> 'recording';
     `)
   },
 }

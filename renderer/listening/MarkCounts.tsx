@@ -8,7 +8,8 @@ export function MarkCounts({ takes }: { readonly takes: readonly ReviewedTake[] 
   const lines = countMarks(takes)
   if (lines.length === 0) return null
   return (
-    // Many takes are wider than the page: the table scrolls, by keyboard too.
+    // Many takes are wider than the page: the table scrolls, and by keyboard only what has the focus does.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div role="region" aria-label="Marks per take" tabIndex={0} className={styles['counts']}>
       <table className={styles['table']}>
         <thead>

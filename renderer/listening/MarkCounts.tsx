@@ -1,7 +1,7 @@
 import { MARK_NAMES } from '../../shared/defaults'
 import type { ReviewedTake } from '../../shared/questionHistory'
 import styles from './MarkCounts.module.css'
-import { countMarks } from './markCounts'
+import { countMarks } from './countMarks'
 
 /** How often each kind was marked in the takes of a question: a line for each kind, a column for each take. */
 export function MarkCounts({ takes }: { readonly takes: readonly ReviewedTake[] }) {

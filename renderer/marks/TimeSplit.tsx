@@ -2,7 +2,7 @@ import { MARK_NAMES } from '../../shared/defaults'
 import type { Mark } from '../../shared/marks'
 import { formatLength } from '../ui/format'
 import styles from './TimeSplit.module.css'
-import { splitTime } from './timeSplit'
+import { splitTime } from './splitTime'
 
 interface TimeSplitProps {
   readonly marks: readonly Mark[]

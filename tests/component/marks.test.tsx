@@ -75,7 +75,7 @@ describe('a key while the take plays', () => {
     const { hearUntil, example, best, rate, pause } = showReview()
     hearUntil(3)
     for (const key of ['e', 'b', 'p', '3']) pressed(key)
-    for (const act of [example, best, pause]) expect(act).toHaveBeenCalledOnce()
+    for (const done of [example, best, pause]) expect(done).toHaveBeenCalledOnce()
     expect(rate).toHaveBeenCalledWith(3)
     pressed(' ')
     expect(playing()).toHaveLength(0)

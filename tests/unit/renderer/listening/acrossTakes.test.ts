@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countMarks } from '../../../../renderer/listening/markCounts'
+import { countMarks } from '../../../../renderer/listening/countMarks'
 import { rubricLines } from '../../../../renderer/listening/rubricLines'
 import type { Mark } from '../../../../shared/marks'
 import type { ReviewedTake } from '../../../../shared/questionHistory'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { splitTime } from '../../../../renderer/marks/timeSplit'
+import { splitTime } from '../../../../renderer/marks/splitTime'
 
 const at = (kind: 'situation' | 'task' | 'action' | 'result' | 'strong', atMs: number) => ({
   kind,

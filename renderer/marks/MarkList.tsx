@@ -11,9 +11,12 @@ export function MarkList({ marking }: { readonly marking: Marking }) {
     focusOn: ({ id }) => list.current?.querySelector<HTMLElement>(`#${rowId(id)} button`)?.focus(),
   })
 
-  // Of many marks the newest is in sight; only the list scrolls for that, not the page.
+  // Of many marks a new one is in sight; only the list scrolls for that, not the page.
   const newestId = marking.marks.reduce((newest, { id }) => (id > newest ? id : newest), '')
+  const seenId = useRef(newestId)
   useEffect(() => {
+    if (newestId <= seenId.current) return
+    seenId.current = newestId
     const row = list.current?.querySelector<HTMLElement>(`#${rowId(newestId)}`)
     if (list.current && row) list.current.scrollTop = row.offsetTop - list.current.offsetTop
   }, [newestId])

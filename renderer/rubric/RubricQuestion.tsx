@@ -70,6 +70,9 @@ export function RubricQuestion({ item, step, onAnswer, onNext }: RubricQuestionP
               onClick={() => step === one && onAnswer(null)}
             />
             <span>{RUBRIC_STEP_NAMES[one]}</span>
+            <kbd className={styles['stepKey']} aria-hidden="true">
+              {one}
+            </kbd>
           </label>
         ))}
       </div>

@@ -68,9 +68,9 @@ export class Player implements PlayerHandle {
       audio.load()
     })
     scope.listen(audio, 'play', () => this.#started())
-    scope.listen(audio, 'pause', () => this.#stopped())
-    scope.listen(audio, 'ended', () => {
-      this.#endedAtMs = performance.now()
+    scope.listen(audio, 'pause', () => {
+      if (audio.ended) this.#endedAtMs = performance.now()
+      this.#stopped()
     })
     scope.listen(audio, 'error', () => this.#failed())
     scope.listen(audio, 'playing', () => {

@@ -87,13 +87,13 @@ export function showReview(change: { isAway?: boolean; take?: typeof TAKE } = {}
     })
   }
 
-  /** What an audio element does at the end: it pauses, then says so. */
+  /** What an audio element does at the end: it has ended, and pauses. */
   function playToTheEnd(): void {
     hearUntil(TAKE.durationMs / 1000)
     act(() => {
       const audio = played()!
+      Object.defineProperty(audio, 'ended', { value: true, configurable: true })
       audio.pause()
-      audio.dispatchEvent(new Event('ended'))
     })
   }
 }

@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'react'
+import { useAnnounce } from '../ui/Announcer'
+import { formatTenths } from '../ui/format'
 import styles from './MarkList.module.css'
 import { MarkRow } from './MarkRow'
 import { useMarkEditing } from './useMarkEditing'
@@ -6,9 +8,11 @@ import type { Marking } from './useMarking'
 
 /** A table of contents of the answer: when, what, and a few words. */
 export function MarkList({ marking }: { readonly marking: Marking }) {
+  const announce = useAnnounce()
   const list = useRef<HTMLUListElement>(null)
   const edit = useMarkEditing(marking, {
     focusOn: ({ id }) => list.current?.querySelector<HTMLElement>(`#${rowId(id)} button`)?.focus(),
+    onMove: (atMs) => announce(formatTenths(atMs)),
   })
 
   // Of many marks a new one is in sight; only the list scrolls for that, not the page.

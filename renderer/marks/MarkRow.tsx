@@ -29,6 +29,7 @@ export function MarkRow({ id, mark, marking, onKey }: MarkRowProps) {
   const isCurrent = mark.id === marking.currentId
   const tabIndex = isCurrent ? 0 : -1
   const at = formatClock(mark.atMs)
+  const exactly = formatTenths(mark.atMs)
   return (
     <li
       id={id}
@@ -40,12 +41,12 @@ export function MarkRow({ id, mark, marking, onKey }: MarkRowProps) {
         look="quiet"
         className={styles['goTo']}
         tabIndex={tabIndex}
-        label={[`Play from ${markWords(mark)}`, text].filter(Boolean).join(', ')}
+        label={[`Play from ${exactly}`, MARK_NAMES[mark.kind], text].filter(Boolean).join(', ')}
         icon={<span className={styles['letter']}>{MARK_KEYS[mark.kind]}</span>}
         onClick={() => marking.playFrom(mark)}
         onKeyDown={(event) => onKey(event, mark)}
       >
-        {formatTenths(mark.atMs)}
+        {exactly}
       </Button>
       <select
         aria-label={`Kind of the mark at ${at}`}

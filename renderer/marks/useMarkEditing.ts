@@ -11,17 +11,19 @@ const LARGE_STEP_MS = 1000
 interface Editing {
   /** Where the flags or the items are: the focus moves on from one to the next. */
   readonly focusOn: (mark: Mark) => void
+  /** A mark was moved by a key; a flag says so by itself. */
+  readonly onMove?: (atMs: number) => void
 }
 
 /**
  * What keys do on a mark, on its flag as in the list: Left and Right move it, Up and Down go to
  * another one, a letter makes it another kind, Delete removes it.
  */
-export function useMarkEditing(marking: Marking, { focusOn }: Editing) {
+export function useMarkEditing(marking: Marking, editing: Editing) {
   return (event: KeyboardEvent, mark: Mark) => {
     // While the take plays, a letter has already become a new mark.
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return
-    const act = actionOf(event, mark, marking, focusOn)
+    const act = actionOf(event, mark, marking, editing)
     if (!act) return
     event.preventDefault()
     // The window's own Left, Right and R would act a second time.
@@ -34,11 +36,14 @@ function actionOf(
   event: KeyboardEvent,
   mark: Mark,
   marking: Marking,
-  focusOn: (mark: Mark) => void,
+  { focusOn, onMove }: Editing,
 ): (() => void) | undefined {
   const { marks, durationMs, move, changeKind, remove } = marking
-  const moveBy = (stepMs: number) => () =>
-    move(mark, Math.max(0, Math.min(mark.atMs + stepMs, durationMs)))
+  const moveBy = (stepMs: number) => () => {
+    const atMs = Math.max(0, Math.min(mark.atMs + stepMs, durationMs))
+    move(mark, atMs)
+    onMove?.(atMs)
+  }
   const goTo = (step: -1 | 1) => () => {
     const other = besideMark(marks, mark.id, step)
     if (other) focusOn(other)

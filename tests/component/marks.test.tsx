@@ -190,7 +190,7 @@ describe('the list of marks', () => {
     keepMarks(bridge, [mark(1, 'action', 23_400, 'The cache')])
     const { player } = showReview()
     const play = await screen.findByRole('button', {
-      name: 'Play from Action at 0:23, The cache',
+      name: 'Play from 0:23.4, Action, The cache',
     })
     await userEvent.click(play)
     expect(player().positionSeconds).toBe(23.4)
@@ -220,11 +220,11 @@ describe('the list of marks', () => {
       mark(3, 'result', 60_000),
     ])
     showReview()
-    const action = await screen.findByRole('button', { name: /^Play from Action/ })
+    const action = await screen.findByRole('button', { name: /^Play from .*Action/ })
     act(() => action.focus())
     await userEvent.keyboard('{Delete}')
     await waitFor(async () => expect(await namesOf()).toHaveLength(2))
-    expect(document.activeElement?.getAttribute('aria-label')).toBe('Play from Result at 1:00')
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Play from 1:00.0, Result')
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }))
     await waitFor(async () => expect(await namesOf()).toHaveLength(3))
     expect([...kept.values()].find(({ kind }) => kind === 'action')).toMatchObject({
@@ -236,8 +236,8 @@ describe('the list of marks', () => {
   it('is one stop of the Tab key, and Up and Down go through it', async () => {
     keepMarks(bridge, [mark(1, 'situation', 1000), mark(2, 'action', 23_400)])
     showReview()
-    const situation = await screen.findByRole('button', { name: /^Play from Situation/ })
-    const action = screen.getByRole('button', { name: /^Play from Action/ })
+    const situation = await screen.findByRole('button', { name: /^Play from .*Situation/ })
+    const action = screen.getByRole('button', { name: /^Play from .*Action/ })
     expect([situation.tabIndex, action.tabIndex]).toEqual([0, -1])
     act(() => situation.focus())
     await userEvent.keyboard('{ArrowDown}')
@@ -245,6 +245,9 @@ describe('the list of marks', () => {
     expect([situation.tabIndex, action.tabIndex]).toEqual([-1, 0])
     await userEvent.keyboard('{ArrowUp}')
     expect(document.activeElement).toBe(situation)
+    await userEvent.keyboard('{ArrowRight}')
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Play from 0:01.1, Situation')
+    expect(status()).toBe('0:01.1')
   })
 
   it('moves to the playhead at the press of a button', async () => {

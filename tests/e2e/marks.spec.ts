@@ -64,7 +64,8 @@ test('a finger that is late at the end marks it, and starts no recording', async
         const ended = new MutationObserver(() => {
           if (button.getAttribute('aria-label') !== 'Play answer') return
           ended.disconnect()
-          window.dispatchEvent(new KeyboardEvent('keydown', { key: 'r', code: 'KeyR' }))
+          const key = { key: 'r', code: 'KeyR', bubbles: true, cancelable: true }
+          document.body.dispatchEvent(new KeyboardEvent('keydown', key))
           resolve()
         })
         ended.observe(button, { attributes: true, attributeFilter: ['aria-label'] })
@@ -94,7 +95,7 @@ test('a mark is moved, named, noted, deleted and brought back by keyboard', asyn
   await page.getByRole('textbox', { name: 'Note on the mark at 0:01' }).focus()
   await page.keyboard.type('star')
   await page.keyboard.press('Enter')
-  const item = page.getByRole('button', { name: 'Play from Filler at 0:01, star' })
+  const item = page.getByRole('button', { name: 'Play from 0:01.1, Filler, star' })
   await item.focus()
   await page.keyboard.press('Delete')
   await expect(item).toBeHidden()

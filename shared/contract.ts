@@ -141,7 +141,12 @@ export const requests = {
   /** In the order of the answer. */
   'marks.list': { input: TakeRef, output: z.array(MarkSchema) },
   'marks.add': {
-    input: TakeRef.extend({ kind: MarkKindSchema, atMs: AtMs }),
+    input: TakeRef.extend({
+      kind: MarkKindSchema,
+      atMs: AtMs,
+      /** A removed mark that comes back brings its note. */
+      note: MarkNoteSchema.optional(),
+    }),
     output: MarkSchema,
   },
   'marks.change': {

@@ -8,8 +8,8 @@ export const markHandlers = ({
   records,
 }: Pick<AppContext, 'db' | 'records'>): HandlersOf<'marks'> => ({
   'marks.list': ({ takeId }) => listMarks(db, takeId),
-  'marks.add': (input) => {
-    const mark = insertMark(db, { id: newId(), note: '', ...input })
+  'marks.add': ({ note = '', ...input }) => {
+    const mark = insertMark(db, { id: newId(), note, ...input })
     records.takeChanged(mark.takeId)
     return mark
   },

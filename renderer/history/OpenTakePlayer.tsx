@@ -1,7 +1,11 @@
+import { MarkBoard } from '../marks/MarkBoard'
+import { MarkFlags } from '../marks/MarkFlags'
+import { useMarking } from '../marks/useMarking'
 import { useSettings } from '../settings/SettingsContext'
 import { PositionClock, PositionSlider } from '../waveform/PositionSlider'
 import { SpeedSelect } from '../waveform/SpeedSelect'
 import { TakeWaveform } from '../waveform/TakeWaveform'
+import { useDurationSeconds } from '../waveform/usePlayer'
 import styles from './OpenTakePlayer.module.css'
 import type { OpenTake } from './useOpenTake'
 import { usePlayerKeys } from './usePlayerKeys'
@@ -10,16 +14,22 @@ import { usePlayerKeys } from './usePlayerKeys'
 export function OpenTakePlayer({ open }: { readonly open: OpenTake }) {
   const { settings, change } = useSettings()
   usePlayerKeys(open.player)
+  const take = { id: open.takeId, durationMs: useDurationSeconds(open.player) * 1000 }
+  const marking = useMarking({ take, player: () => open.player })
   // A speed that cannot be remembered is no reason to interrupt the listening.
   const setSpeed = (speed: number) => void change({ speed }).catch(() => {})
   return (
     <div className={styles['player']}>
-      <TakeWaveform player={open.player} takeId={open.takeId} />
+      <div className={styles['stage']}>
+        <TakeWaveform player={open.player} takeId={open.takeId} />
+        <MarkFlags marking={marking} player={open.player} />
+      </div>
       <PositionSlider player={open.player} disabled={false} />
       <div className={styles['line']}>
         <PositionClock player={open.player} />
         <SpeedSelect speed={settings.speed} onChange={setSpeed} disabled={false} />
       </div>
+      <MarkBoard marking={marking} canMark />
     </div>
   )
 }

@@ -139,6 +139,7 @@ function RecordButton({ state, hasTake, onRecord, onStop }: RecordButtonProps) {
           icon={<span className={styles['dot']} />}
           shortcut="R"
           label={hasTake ? 'Record again' : 'Record'}
+          title={hasTake ? 'Record again (R). While a take plays, R marks the result.' : undefined}
           disabled={state.kind !== 'ready' && !isSaving}
           aria-disabled={isSaving || undefined}
           onClick={() => {

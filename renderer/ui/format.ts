@@ -9,6 +9,11 @@ export function formatClock(durationMs: number): string {
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`
 }
 
+/** The same to a tenth of a second: "1:34.2". */
+export function formatTenths(atMs: number): string {
+  return `${formatClock(atMs)}.${Math.floor(Math.max(0, atMs) / 100) % 10}`
+}
+
 /** The same length in words for tables and screen readers: "1 min 34 s", "48 s", "1 h 2 min". */
 export function formatLength(durationMs: number): string {
   const seconds = Math.round(Math.max(0, durationMs) / 1000)

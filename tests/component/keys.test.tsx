@@ -117,6 +117,7 @@ describe('the keys of the open take', () => {
       seekBy: vi.fn(),
       seekTo: vi.fn(),
       positionSeconds: 0,
+      endedAgoMs: Infinity,
       state: new Observable<PlayerState>('paused'),
     }
     function Keys() {

@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { useVoice } from '../../renderer/review/useVoice'
+import { useVoice } from '../../renderer/listening/useVoice'
 
 /* jsdom has no speech: utterances that end when the test says so. */
 

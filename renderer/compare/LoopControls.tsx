@@ -16,7 +16,7 @@ export function LoopControls({ duel, heard, onClear }: LoopControlsProps) {
   const loop = useSyncExternalStore(duel.loop.subscribe, duel.loop.get)
   const lengthMs = duel.lengthMs(heard)
   const { startMs, endMs } = duel.stretch(heard) ?? { startMs: 0, endMs: lengthMs }
-  const slider = { heard, lengthMs }
+  const slider = { heard, lengthMs, isSet: loop !== null }
   return (
     <div role="group" aria-label="Loop" className={styles['controls']}>
       <Button look="quiet" shortcut="[" onClick={() => duel.loopStart()}>
@@ -38,11 +38,12 @@ interface LoopSliderProps {
   readonly name: string
   readonly heard: Letter
   readonly lengthMs: number
+  readonly isSet: boolean
   readonly atMs: number
   readonly onMove: (atMs: number) => void
 }
 
-function LoopSlider({ name, heard, lengthMs, atMs, onMove }: LoopSliderProps) {
+function LoopSlider({ name, heard, lengthMs, isSet, atMs, onMove }: LoopSliderProps) {
   const keepArrows = (event: KeyboardEvent) => {
     // The window's own Left and Right would move the playhead as well.
     if (event.key.startsWith('Arrow')) event.stopPropagation()
@@ -61,7 +62,9 @@ function LoopSlider({ name, heard, lengthMs, atMs, onMove }: LoopSliderProps) {
         onChange={(event) => onMove(event.target.valueAsNumber)}
         onKeyDown={keepArrows}
       />
-      <span className={styles['value']}>{exactClock(atMs)}</span>
+      <span className={[styles['value'], !isSet && styles['unset']].filter(Boolean).join(' ')}>
+        {exactClock(atMs)}
+      </span>
     </label>
   )
 }

@@ -31,12 +31,15 @@ export function TakesCompared(props: TakesComparedProps) {
   const announce = useAnnounce()
   const match = matchLoudness(sides)
   const now = useDuel(sides, settings.speed, match)
-  const blind = useBlind({ sides, choices, draw: drawOrder, onChosen: onChanged })
+  const blind = useBlind({ sides, choices, onChosen: onChanged })
 
   const begin = () => {
+    const order = drawOrder()
     now.duel.pause()
+    // Whichever was heard last would be known.
+    now.duel.hear(order.X)
     now.duel.rewind()
-    blind.begin()
+    blind.begin(order)
   }
   const stop = () => {
     now.duel.pause()

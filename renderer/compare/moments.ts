@@ -20,8 +20,8 @@ export function alignTakes({ A, B }: Sides): Anchors {
   const spoken = spokenSpan(A, B)
   const begin = spoken?.begin ?? nothing
   const end = spoken?.end ?? whole
-  const marks = inOneOrder(sharedMarks(A, B)).filter(
-    (mark) => isBefore(begin, mark) && isBefore(mark, end),
+  const marks = inOneOrder(
+    sharedMarks(A, B).filter((mark) => isBefore(begin, mark) && isBefore(mark, end)),
   )
   const inner: Anchors = isBefore(begin, end) ? [begin, ...marks, end] : [begin]
   // The silence before and after speech. A take that has none holds at its first or last word.

@@ -13,7 +13,7 @@ export type BlindState =
 
 export interface Blind {
   readonly now: BlindState
-  readonly begin: () => void
+  readonly begin: (order: BlindOrder) => void
   /** Goes back without a choice. */
   readonly stop: () => void
   /** Keeps that this one is better, then tells which it was. */
@@ -24,11 +24,10 @@ interface BlindOptions {
   readonly sides: Sides
   /** Those before this one. */
   readonly choices: readonly Choice[]
-  readonly draw: () => BlindOrder
   readonly onChosen: () => void
 }
 
-export function useBlind({ sides, choices, draw, onChosen }: BlindOptions): Blind {
+export function useBlind({ sides, choices, onChosen }: BlindOptions): Blind {
   const report = useReport()
   const [now, setNow] = useState<BlindState>({ state: 'off' })
 
@@ -51,7 +50,7 @@ export function useBlind({ sides, choices, draw, onChosen }: BlindOptions): Blin
 
   return {
     now,
-    begin: () => setNow({ state: 'listening', order: draw() }),
+    begin: (order) => setNow({ state: 'listening', order }),
     stop: () => setNow({ state: 'off' }),
     choose: (better) => void choose(better),
   }

@@ -59,8 +59,9 @@ export function BlindListening({ order, match, onChoose, onStop, ...now }: Blind
       <div className={styles['signs']}>
         {SIGNS.map((sign) => {
           const sounds = isPlaying && sign === current
+          const look = [styles['sign'], sounds && styles['sounds']].filter(Boolean).join(' ')
           return (
-            <div key={sign} role="group" aria-label={sign} className={styles['sign']}>
+            <div key={sign} role="group" aria-label={sign} className={look}>
               <p className={styles['name']} aria-hidden="true">
                 {sign}
               </p>

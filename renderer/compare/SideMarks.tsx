@@ -21,7 +21,7 @@ export function SideMarks({ letter, marks, duel, lengthMs }: SideMarksProps) {
         <li
           key={mark.id}
           className={styles['mark']}
-          style={{ left: `${(100 * mark.atMs) / Math.max(1, lengthMs)}%` }}
+          style={{ left: `${(100 * Math.min(mark.atMs, lengthMs)) / Math.max(1, lengthMs)}%` }}
         >
           <button
             type="button"

@@ -25,16 +25,17 @@ export class Duel {
 
   constructor(players: Readonly<Record<Letter, Player>>) {
     this.#players = players
-    if (this.isBroken('A') && !this.isBroken('B')) this.heard.set('B')
+    this.#hearWhatPlays()
   }
 
   /** Keeps both together; the returned function ends that. */
   connect = (): (() => void) => {
     const scope = new Scope()
     for (const letter of LETTERS) {
-      const { audio, subscribePosition } = this.#players[letter]
+      const { audio, state, subscribePosition } = this.#players[letter]
       audio.preload = 'auto'
       scope.add(subscribePosition(() => this.#moved(letter)))
+      scope.add(state.subscribe(() => this.#hearWhatPlays()))
       // The loop may end with the take, before its end was noticed.
       scope.listen(audio, 'ended', () => this.#ended(letter))
     }
@@ -131,6 +132,11 @@ export class Duel {
 
   #lengthsMs(): LengthsMs {
     return { A: this.lengthMs('A'), B: this.lengthMs('B') }
+  }
+
+  /** A file may turn out to be damaged when it is loaded. */
+  #hearWhatPlays(): void {
+    if (this.isBroken(this.heard.get())) this.flip()
   }
 
   #moved(letter: Letter): void {

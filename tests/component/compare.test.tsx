@@ -127,6 +127,16 @@ describe('Flip', () => {
   })
 })
 
+describe('a file that turns out to be damaged', () => {
+  it('leaves the other take to be heard', async () => {
+    const { sounds } = await compare([A, B])
+    await press(' ')
+    await act(async () => sounds.fail())
+    expect(await side('A').findByRole('alert')).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Play take B' })).toHaveProperty('disabled', false)
+  })
+})
+
 describe('keys', () => {
   it('play, pause and move by five seconds', async () => {
     const { sounds } = await compare([A, B])

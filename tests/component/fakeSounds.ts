@@ -34,6 +34,12 @@ export function fakeSounds() {
         element.dispatchEvent(new Event('timeupdate'))
       }
     },
+    /** What sounds turns out to be a file that cannot be read. */
+    fail: () => {
+      for (const element of elements) {
+        if (!element.paused) element.dispatchEvent(new Event('error'))
+      }
+    },
     end: () => {
       for (const element of elements) {
         if (element.paused) continue

@@ -86,7 +86,7 @@ export function BlindListening({ order, match, onChoose, onStop, ...now }: Blind
           )
         })}
       </div>
-      <SharePosition key={heard} player={duel.player} />
+      <SharePosition duel={duel} heard={heard} />
       <div className={styles['foot']}>
         <p id="both-first" className={styles['note']}>
           {heardSigns.size < SIGNS.length && 'You can choose when you have listened to both.'}

@@ -1,24 +1,25 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
-import type { Player } from '../waveform/player'
 import styles from './Blind.module.css'
+import type { Duel } from './duel'
+import type { Letter } from './sides'
 
-function percentOf(player: Player): number {
-  return (100 * player.positionSeconds) / Math.max(0.001, player.durationSeconds)
+interface SharePositionProps {
+  readonly duel: Duel
+  readonly heard: Letter
 }
 
-/** How much of it was heard, as a share: seconds would tell how long it is, and so which it is. */
-export function SharePosition({ player }: { readonly player: Player }) {
+/** How much was heard, as a share that both have in common: seconds would tell which one it is. */
+export function SharePosition({ duel, heard }: SharePositionProps) {
   const input = useRef<HTMLInputElement>(null)
-  const percent = useSyncExternalStore(player.subscribePosition, () =>
-    Math.round(percentOf(player)),
-  )
+  const player = duel.playerOf(heard)
+  const percent = useSyncExternalStore(player.subscribePosition, () => Math.round(100 * duel.share))
   useEffect(() => {
     const follow = () => {
-      if (input.current) input.current.value = String(percentOf(player))
+      if (input.current) input.current.value = String(100 * duel.share)
     }
     follow()
     return player.subscribePosition(follow)
-  }, [player])
+  }, [duel, player])
   return (
     <div className={styles['position']}>
       <input
@@ -31,9 +32,7 @@ export function SharePosition({ player }: { readonly player: Player }) {
         max={100}
         step={1}
         defaultValue={0}
-        onInput={({ currentTarget }) =>
-          player.seekTo((currentTarget.valueAsNumber / 100) * player.durationSeconds)
-        }
+        onInput={({ currentTarget }) => duel.seekToShare(currentTarget.valueAsNumber / 100)}
       />
       <span className={styles['percent']}>{percent} %</span>
     </div>

@@ -7,6 +7,9 @@ import styles from './Loop.module.css'
 /** Less than this is a click: a hand is never quite still. */
 const DRAG_FROM_PX = 4
 
+/** A label nearer to the end would stand beyond it. */
+const LABELLED_SHARE = 0.96
+
 interface TimeAxisProps {
   readonly duel: Duel
   /** The length of the longer take. */
@@ -58,7 +61,7 @@ export function TimeAxis({ duel, axisMs }: TimeAxisProps) {
           className={styles['tick']}
           style={{ left: `${(100 * tickMs) / axisMs}%` }}
         >
-          {formatClock(tickMs)}
+          {tickMs < LABELLED_SHARE * axisMs && formatClock(tickMs)}
         </span>
       ))}
     </div>

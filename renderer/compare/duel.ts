@@ -3,7 +3,7 @@ import { Observable } from '../capture/observable'
 import { Scope } from '../capture/scope'
 import type { Player } from '../waveform/player'
 import { type LengthsMs, type Loop, loopBetween, stretchOf, withEnd, withStart } from './loop'
-import { type Anchors, mapMoment } from './moments'
+import { type Anchors, mapMoment, momentAt, shareAt } from './moments'
 import { type Letter, LETTERS, otherLetter } from './sides'
 
 /** While one sounds, the other is kept at the same moment this often: near enough to be loaded. */
@@ -114,24 +114,52 @@ export class Duel {
 
   loopStart = (atMs = this.positionMs(this.heard.get())): void => {
     const heard = this.heard.get()
-    this.loop.set(withStart(this.stretch(heard), heard, atMs, this.lengthMs(heard)))
+    this.#keepTo(withStart(this.stretch(heard), heard, atMs, this.lengthMs(heard)))
   }
 
   loopEnd = (atMs = this.positionMs(this.heard.get())): void => {
     const heard = this.heard.get()
-    this.loop.set(withEnd(this.stretch(heard), heard, atMs, this.lengthMs(heard)))
+    this.#keepTo(withEnd(this.stretch(heard), heard, atMs, this.lengthMs(heard)))
   }
 
   /** Between two moments of the take that is heard. */
   loopOver = (oneMs: number, otherMs: number): void => {
     const heard = this.heard.get()
-    this.loop.set(loopBetween(heard, oneMs, otherMs, this.lengthMs(heard)))
+    this.#keepTo(loopBetween(heard, oneMs, otherMs, this.lengthMs(heard)))
+  }
+
+  /** How much of the answer, or of the loop, is over: 0 to 1, the same whichever is heard. */
+  get share(): number {
+    const heard = this.heard.get()
+    const [start, end] = this.#sharesToHear()
+    const share = shareAt(this.#anchors, heard, this.positionMs(heard))
+    return Math.max(0, Math.min(1, (share - start) / Math.max(1e-9, end - start)))
+  }
+
+  seekToShare = (share: number): void => {
+    const [start, end] = this.#sharesToHear()
+    const atMs = momentAt(this.#anchors, this.heard.get(), start + share * (end - start))
+    this.player.seekTo(atMs / 1000)
   }
 
   clearLoop = (): void => this.loop.set(null)
 
+  #sharesToHear(): [number, number] {
+    const heard = this.heard.get()
+    const stretch = this.stretch(heard)
+    if (!stretch) return [0, 1]
+    const share = (atMs: number) => shareAt(this.#anchors, heard, atMs)
+    return [share(stretch.startMs), share(stretch.endMs)]
+  }
+
   #lengthsMs(): LengthsMs {
     return { A: this.lengthMs('A'), B: this.lengthMs('B') }
+  }
+
+  #keepTo(loop: Loop): void {
+    this.loop.set(loop)
+    // Whoever ends it where the sound is hears its beginning at once.
+    this.#moved(loop.of)
   }
 
   /** A file may turn out to be damaged when it is loaded. */

@@ -42,6 +42,30 @@ export function mapMoment(anchors: Anchors, from: Letter, atMs: number): number 
   return last[to] + share * (next[to] - last[to])
 }
 
+/**
+ * How much of the answer is over, 0 to 1: the same in both takes at the same moment, so that it
+ * does not tell which one it is.
+ */
+export function shareAt(anchors: Anchors, letter: Letter, atMs: number): number {
+  return mapMoment(sharesOf(anchors, letter), 'A', atMs)
+}
+
+/** The moment of this take at which so much of the answer is over. */
+export function momentAt(anchors: Anchors, letter: Letter, share: number): number {
+  return mapMoment(sharesOf(anchors, letter), 'B', share)
+}
+
+/** Moments of one take, as A, beside the mean of the shares of both takes, as B. */
+function sharesOf(anchors: Anchors, letter: Letter): Anchors {
+  const [first, last] = [anchors[0], anchors.at(-1) ?? anchors[0]]
+  const shareIn = (one: Letter, anchor: Anchor) =>
+    (anchor[one] - first[one]) / Math.max(1, last[one] - first[one])
+  return anchors.map((anchor) => ({
+    A: anchor[letter],
+    B: (shareIn('A', anchor) + shareIn('B', anchor)) / 2,
+  })) as unknown as Anchors
+}
+
 /** Like is compared with like: from first word to last word in both, or not at all. */
 function spokenSpan(a: Side, b: Side): { begin: Anchor; end: Anchor } | null {
   const [spokenA, spokenB] = [spokenIn(a.measures), spokenIn(b.measures)]

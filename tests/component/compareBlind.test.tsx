@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { AppError } from '../../shared/errors'
@@ -63,7 +63,7 @@ describe('which is better, blind', () => {
       await press('1')
       await press('2')
       pages.push(everything())
-      document.body.replaceChildren()
+      cleanup()
     }
     expect(pages[0]).toBe(pages[1])
   })
@@ -79,9 +79,6 @@ describe('which is better, blind', () => {
     expect(sounds.playing().map(takeOfSound)).toEqual([plainA.take.id])
     expect(sounds.playing()[0]?.currentTime).toBeCloseTo(30)
     expect(sounds.playing()[0]?.volume).toBeCloseTo(0.501, 3)
-    expect(screen.getByRole('slider', { name: 'Position' }).getAttribute('aria-valuetext')).toBe(
-      '50 %',
-    )
     await press('{ArrowLeft}')
     expect(sounds.playing().map(takeOfSound)).toEqual([plainB.take.id])
     await press(' ')
@@ -95,6 +92,32 @@ describe('which is better, blind', () => {
     expect(said()).toBe('Playing X')
     const takes = { A: plainA, B: plainB }
     expect(sounds.playing().map(takeOfSound)).toEqual([takes[letter].take.id])
+  })
+
+  it('shows a position that both have in common, within the loop if there is one', async () => {
+    const shown: string[][] = []
+    for (const order of [
+      { X: 'A', Y: 'B' },
+      { X: 'B', Y: 'A' },
+    ] as const) {
+      await compare(both(), {}, order)
+      const position = () => screen.getByRole('slider', { name: 'Position' })
+      const text = () => position().getAttribute('aria-valuetext')!
+      fireEvent.change(screen.getByRole('slider', { name: 'Loop start' }), {
+        target: { value: '30000' },
+      })
+      await begin()
+      const texts = [text()]
+      await press('2')
+      texts.push(text())
+      fireEvent.input(position(), { target: { value: '50' } })
+      texts.push(text())
+      await press('1')
+      texts.push(text())
+      shown.push(texts)
+      cleanup()
+    }
+    expect(shown).toEqual(Array(2).fill(['0 %', '0 %', '50 %', '50 %']))
   })
 
   it('asks to hear both before choosing', async () => {

@@ -6,7 +6,10 @@ import { measuresOf, storeMark, storeMeasures } from '../helpers/measured'
 import { seedLibrary } from '../helpers/seed'
 import { photograph } from './camera'
 
+/** Comes from another screen: what was stored beside the app is asked for anew. */
 async function compare(page: Page, questionId: string, a: string, b: string): Promise<void> {
+  await page.getByRole('link', { name: 'Practice' }).click()
+  await expect(page.getByRole('heading', { name: 'Practice' })).toBeVisible()
   await page.evaluate((hash) => {
     location.hash = hash
   }, `#/compare/${questionId}/${a}/${b}`)

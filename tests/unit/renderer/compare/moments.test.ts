@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { MARK_KINDS } from '../../../../shared/defaults'
-import { alignTakes, mapMoment } from '../../../../renderer/compare/moments'
+import { alignTakes, mapMoment, momentAt, shareAt } from '../../../../renderer/compare/moments'
 import type { Sides } from '../../../../renderer/compare/sides'
 import { randomFrom, sideOf } from './sidesOf'
 
@@ -160,6 +160,22 @@ describe('any two takes', () => {
     for (const { A, B } of pairs) {
       const count = alignTakes({ A, B }).length
       expect(alignTakes({ A: B, B: A })).toHaveLength(count)
+    }
+  })
+
+  it('have one share at the same moment, from 0 to 1, and back', () => {
+    for (const sides of pairs) {
+      const anchors = alignTakes(sides)
+      if (anchors.length === 1) continue
+      const [first, last] = [anchors[0].A, anchors.at(-1)!.A]
+      expect(shareAt(anchors, 'A', 0)).toBe(0)
+      expect(shareAt(anchors, 'A', sides.A.take.durationMs)).toBeCloseTo(1, 9)
+      for (let step = 0; step <= 20; step += 1) {
+        const atMs = first + ((last - first) * step) / 20
+        const share = shareAt(anchors, 'A', atMs)
+        expect(shareAt(anchors, 'B', mapMoment(anchors, 'A', atMs))).toBeCloseTo(share, 6)
+        expect(Math.abs(momentAt(anchors, 'A', share) - atMs)).toBeLessThan(0.01)
+      }
     }
   })
 })

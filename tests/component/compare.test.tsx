@@ -188,6 +188,24 @@ describe('a loop', () => {
     expect(exact('Loop end').valueAsNumber).toBe(12_000)
   })
 
+  it('is dragged along the axis, which a click only moves on', async () => {
+    await compare([A, B])
+    const axis = screen.getByTitle('Drag to loop a passage')
+    axis.getBoundingClientRect = () => new DOMRect(100, 0, 900, 28)
+    axis.setPointerCapture = () => {}
+    // 900 pixels are the 90 seconds of B; A ends at 60.
+    fireEvent.pointerDown(axis, { clientX: 300, button: 0 })
+    fireEvent.pointerUp(axis, { clientX: 302 })
+    expect(positionOf('A').valueAsNumber).toBeCloseTo(20.2)
+    expect(screen.getByRole('button', { name: 'Clear loop' })).toHaveProperty('disabled', true)
+    fireEvent.pointerDown(axis, { clientX: 500, button: 0 })
+    fireEvent.pointerMove(axis, { clientX: 950 })
+    fireEvent.pointerUp(axis, { clientX: 950 })
+    expect(exact('Loop start').valueAsNumber).toBe(40_000)
+    expect(exact('Loop end').valueAsNumber).toBe(60_000)
+    expect(positionOf('A').valueAsNumber).toBeCloseTo(40)
+  })
+
   it('starts over when the take ends before it', async () => {
     const { sounds } = await compare([A, B])
     fireEvent.change(exact('Loop start'), { target: { value: '50000' } })

@@ -117,7 +117,8 @@ describe('which is better, blind', () => {
       shown.push(texts)
       cleanup()
     }
-    expect(shown).toEqual(Array(2).fill(['0 %', '0 %', '50 %', '50 %']))
+    const expected = ['0 %', '0 %', '50 %', '50 %']
+    expect(shown).toEqual([expected, expected])
   })
 
   it('asks to hear both before choosing', async () => {

@@ -49,8 +49,13 @@ export function App() {
   return (
     <>
       {settings.welcomed ? (
-        // A screen of its own for each place: each starts at its top.
-        <Screen key={hash} route={route} onShowShortcuts={() => setShowsShortcuts(true)} />
+        // A screen of its own for each place: each starts at its top. Other takes are chosen within
+        // the screen that compares, which keeps the focus on what chooses them.
+        <Screen
+          key={route.screen === 'compare' ? route.questionId : hash}
+          route={route}
+          onShowShortcuts={() => setShowsShortcuts(true)}
+        />
       ) : (
         <WelcomeScreen />
       )}

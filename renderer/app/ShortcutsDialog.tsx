@@ -56,6 +56,15 @@ const GROUPS: readonly Group[] = [
     ],
   },
   {
+    name: 'Comparing takes',
+    shortcuts: [
+      { keys: [['F']], does: 'Flip to the other take' },
+      { keys: [['['], [']']], does: 'Loop from here, to here' },
+      { keys: [['Esc']], does: 'Clear the loop' },
+      { keys: [['1'], ['2']], does: 'Blind: play X or Y' },
+    ],
+  },
+  {
     name: 'Going around',
     shortcuts: [
       {

@@ -56,6 +56,11 @@ export function go(route: Route): void {
   window.location.hash = href(route)
 }
 
+/** Goes to a screen in place of this one: Back leads to where this one was opened from. */
+export function goInstead(route: Route): void {
+  window.location.replace(href(route))
+}
+
 function subscribe(listener: () => void): () => void {
   window.addEventListener('hashchange', listener)
   return () => window.removeEventListener('hashchange', listener)

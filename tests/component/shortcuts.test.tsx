@@ -12,7 +12,7 @@ describe('Keyboard shortcuts', () => {
       .getAllByRole('definition')
       .map((definition) => definition.textContent)
     expect(keys.join(' ')).toMatch(
-      /R P Space .*Left.*Right.* E STAR GFW .*Left.*Right .*Up.*Down Delete 1234 Q B CtrlZ Shift.*Left.*\?/,
+      /R P Space .*Left.*Right.* E STAR GFW .*Left.*Right .*Up.*Down Delete 1234 Q B CtrlZ F \[\] Esc 12 Shift.*Left.*\?/,
     )
   })
 

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { closeDatabase, openDatabase, type Database } from '../../electron/store/database'
 import { newId } from '../../electron/store/ids'
@@ -101,7 +101,8 @@ function addTake(
   mkdirSync(dirname(audio), { recursive: true })
   copyFileSync(resolve('tests/fixtures/chunked.webm'), audio)
   writeFileSync(audio.replace('.webm', '.peaks'), speechLikePeaks(durationMs))
-  markTakeReady(db, { takeId, durationMs, sizeBytes: 1 })
+  // The file's own size: another one would have it looked at, and its true length found.
+  markTakeReady(db, { takeId, durationMs, sizeBytes: statSync(audio).size })
   return takeId
 }
 

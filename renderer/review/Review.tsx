@@ -1,11 +1,14 @@
 import type { Ref } from 'react'
 import type { EndedTake } from '../../shared/endedTake'
 import type { Rating, SessionQuestion } from '../../shared/model'
+import { Measures } from '../measures/Measures'
+import { Pauses } from '../measures/Pauses'
 import { TakePlayer, type PlayerHandle } from '../waveform/TakePlayer'
 import { ExampleAnswer } from './ExampleAnswer'
 import styles from './Review.module.css'
 import { SelfReview } from './SelfReview'
 import { TakeList } from './TakeList'
+import { TakeWays } from './TakeWays'
 import type { Example } from './useExample'
 
 interface ReviewProps {
@@ -44,7 +47,9 @@ export function Review({ question, takes, take, playerRef, example, ...act }: Re
           damaged={take.state === 'damaged'}
           speed={act.speed}
           onSpeedChange={act.onSpeedChange}
+          overlay={(player) => <Pauses takeId={take.id} player={player} />}
         />
+        <Measures takeId={take.id} target={question.target} />
         <TakeList
           takes={takes}
           shownId={take.id}
@@ -53,6 +58,7 @@ export function Review({ question, takes, take, playerRef, example, ...act }: Re
           onDelete={act.onDelete}
           onMenu={act.onMenu}
         />
+        <TakeWays questionId={question.id} takes={takes} shown={take} />
         <SelfReview
           key={`review-${take.id}`}
           take={take}

@@ -1,5 +1,6 @@
 import { line } from 'd3-shape'
 import { useRef, useState } from 'react'
+import { count } from '../ui/format'
 import { useRoving } from '../ui/useRoving'
 import { chartScale } from './chartScale'
 import type { Comparable } from './chooseForComparing'
@@ -33,10 +34,11 @@ export function TakeChart({ takes, measure, band, chosen }: TakeChartProps) {
   const width = useWidth(figure)
   const spans = takes.map(measure.of)
   const known = spans.filter((span) => span !== null)
-  const { yOf, ticks } = chartScale(measure, band ? [...known, band] : known, [
+  const { yOf, ticks, highest } = chartScale(measure, band ? [...known, band] : known, [
     HEIGHT - BOTTOM,
     TOP,
   ])
+  const beyondCount = known.filter(({ high }) => high > highest).length
   const step = Math.max(0, width - LEFT) / takes.length
   const xs = takes.map((_, index) => LEFT + (index + 0.5) * step)
   const placed = takes.flatMap((heard, index): PlacedTake[] => {
@@ -91,14 +93,19 @@ export function TakeChart({ takes, measure, band, chosen }: TakeChartProps) {
           />
         ))}
       </svg>
+      {beyondCount > 0 && (
+        <p className={styles['note']}>
+          {count(beyondCount, 'take')} beyond the chart, drawn at its top.
+        </p>
+      )}
       {named && (
         <span
           aria-hidden="true"
           className={styles['name']}
           style={{
             left: named.x,
-            bottom: HEIGHT - named.top + 12,
-            translate: `-${(named.x / width) * 100}% 0`,
+            top: named.top - 12,
+            translate: `-${(named.x / width) * 100}% -100%`,
           }}
         >
           {named.name}

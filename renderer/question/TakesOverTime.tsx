@@ -22,6 +22,7 @@ export function TakesOverTime({ takes, target, chosen }: TakesOverTimeProps) {
   const [name, setName] = useState(rememberedName)
   const measure = TAKE_MEASURES.find((one) => one.name === name) ?? LENGTH
   const missingCount = takes.filter((heard) => measure.of(heard) === null).length
+  const hasValues = missingCount < takes.length
   const band = measure === LENGTH ? { low: target.shortestMs, high: target.longestMs } : undefined
   return (
     <section aria-labelledby="over-time" className={styles['section']}>
@@ -42,7 +43,7 @@ export function TakesOverTime({ takes, target, chosen }: TakesOverTimeProps) {
           ))}
         </select>
       </header>
-      {missingCount < takes.length ? (
+      {hasValues ? (
         <TakeChart key={measure.name} takes={takes} measure={measure} band={band} chosen={chosen} />
       ) : (
         <p className={styles['nothing']}>{NOTHING[measure.axis === 'steps' ? 'said' : 'heard']}</p>
@@ -50,10 +51,10 @@ export function TakesOverTime({ takes, target, chosen }: TakesOverTimeProps) {
       <p className={styles['note']}>
         {band &&
           `Shaded: ${formatClock(band.low)} to ${formatClock(band.high)}, the length that fits this question. `}
-        {measure.axis === 'pace' && 'Words a minute, estimated: a range for each take. '}
-        {missingCount > 0 &&
-          missingCount < takes.length &&
-          `${count(missingCount, 'take')} without a value.`}
+        {hasValues &&
+          measure.axis === 'pace' &&
+          'Words a minute, estimated: a range for each take. '}
+        {hasValues && missingCount > 0 && `${count(missingCount, 'take')} without a value.`}
       </p>
     </section>
   )

@@ -12,10 +12,15 @@ interface Tick {
   readonly words: string
 }
 
+/** One take that was left running must not press all others to the ground: so many middles are enough. */
+const HIGHEST_MIDDLES = 4
+
 /** From a measure's values to heights, and the lines to read them by. */
 export interface ChartScale {
   readonly yOf: (value: number) => number
   readonly ticks: readonly Tick[]
+  /** What is above it is drawn at it. */
+  readonly highest: number
 }
 
 /**
@@ -27,17 +32,21 @@ export function chartScale(
   spans: readonly Span[],
   range: readonly [number, number],
 ): ChartScale {
-  const highest = Math.max(0, ...spans.map(({ high }) => high))
-  const lowest = Math.min(...spans.map(({ low }) => low))
+  const highs = spans.map(({ high }) => high).toSorted((one, other) => one - other)
+  const middle = highs[Math.floor(highs.length / 2)] ?? 0
+  const highest = Math.min(highs.at(-1) ?? 0, HIGHEST_MIDDLES * middle)
   switch (axis) {
     case 'clock': {
       // A length is a time since midnight to this scale, which is why its ticks are 0:30 and 1:00.
-      const scale = scaleUtc([0, Math.max(highest, 1000)], range).nice(TICK_COUNT)
+      const scale = scaleUtc([0, Math.max(highest, 1000)], range)
+        .nice(TICK_COUNT)
+        .clamp(true)
       return {
         yOf: (ms) => scale(ms),
         ticks: scale
           .ticks(TICK_COUNT)
           .map((date) => ({ value: date.getTime(), words: formatClock(date.getTime()) })),
+        highest: scale.domain()[1]!.getTime(),
       }
     }
     case 'seconds': {
@@ -47,6 +56,7 @@ export function chartScale(
         ticks: scale
           .ticks(TICK_COUNT)
           .map((seconds) => ({ value: seconds * 1000, words: `${seconds} s` })),
+        highest: scale.domain()[1]! * 1000,
       }
     }
     case 'share': {
@@ -54,13 +64,16 @@ export function chartScale(
       return {
         yOf: (share) => scale(share),
         ticks: [0, 0.25, 0.5, 0.75, 1].map((value) => ({ value, words: formatShare(value) })),
+        highest: 1,
       }
     }
     case 'pace': {
-      const scale = linear(Math.min(lowest, PACE_WPM.low), Math.max(highest, PACE_WPM.high), range)
+      const lowest = Math.min(PACE_WPM.low, ...spans.map(({ low }) => low))
+      const scale = linear(lowest, Math.max(highest, PACE_WPM.high), range)
       return {
         yOf: (wpm) => scale(wpm),
         ticks: scale.ticks(TICK_COUNT).map((value) => ({ value, words: String(value) })),
+        highest: scale.domain()[1]!,
       }
     }
     case 'steps': {
@@ -68,11 +81,12 @@ export function chartScale(
       return {
         yOf: (step) => scale(step),
         ticks: [1, 2, 3, 4].map((value) => ({ value, words: stepNames[value] ?? String(value) })),
+        highest: 4,
       }
     }
   }
 }
 
 function linear(low: number, high: number, range: readonly [number, number]) {
-  return scaleLinear([low, high], range).nice(TICK_COUNT)
+  return scaleLinear([low, high], range).nice(TICK_COUNT).clamp(true)
 }

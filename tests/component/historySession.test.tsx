@@ -19,7 +19,7 @@ function takeOfSession(session: Session, takeId: string): Take {
   return session.questions.flatMap(({ takes }) => takes).find(({ id: one }) => one === takeId)!
 }
 
-function show(session: Session, takeId?: string) {
+function show(session: Session, soughtId?: string) {
   const bridge = fakeBridge({
     'sessions.open': () => session,
     'sessions.delete': () => undefined,
@@ -28,7 +28,7 @@ function show(session: Session, takeId?: string) {
   })
   render(
     <AppFrame>
-      <PastSessionScreen sessionId={session.id} takeId={takeId} />
+      <PastSessionScreen sessionId={session.id} takeId={soughtId} />
     </AppFrame>,
   )
   return bridge

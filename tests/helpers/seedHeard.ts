@@ -7,7 +7,6 @@ import { writeRubric } from '../../electron/store/rubrics'
 import { finishSession, startSession } from '../../electron/store/sessions'
 import { setBestTake, setTakeRating } from '../../electron/store/takes'
 import { MARK_KINDS } from '../../shared/defaults'
-import type { Rating } from '../../shared/model'
 import type { RubricStep } from '../../shared/rubric'
 import { pausesOver, sampleMeasures } from './sampleMeasures'
 import { addTake, PACK_ID } from './seed'
@@ -102,7 +101,7 @@ function hear(db: Database, takeId: string, { index, takeCount, durationMs }: He
     followable: index % 4 === 1 ? null : step(0.4),
     natural: step(0.9),
   })
-  setTakeRating(db, { takeId, rating: step(0.1) as Rating })
+  setTakeRating(db, { takeId, rating: step(0.1) })
   for (let mark = 0; mark < (index * 5) % 7; mark += 1) {
     const kind = MARK_KINDS[mark]!
     insertMark(db, { id: newId(), takeId, kind, atMs: 4000 * (mark + 1), note: '' })

@@ -1,7 +1,7 @@
 import { spoilDatabase } from '../helpers/library'
 import { expect, test } from './fixtures'
+import { expectNoViolations } from './pages/accessible'
 import { SessionPage } from './pages/session'
-import { expectNoViolations } from './violations'
 
 test('welcome', async ({ launch }) => {
   const { page } = await launch()

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { seedHeardTakes } from '../helpers/seedHeard'
 import { expect, test } from './fixtures'
 import { SessionPage } from './pages/session'
-import { expectNoViolations } from './violations'
+import { expectNoViolations } from './pages/accessible'
 
 const TWO_SESSIONS = { question: 1, takesPerDay: [1, 1] }
 

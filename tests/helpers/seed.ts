@@ -101,7 +101,7 @@ export function addTake(
   mkdirSync(dirname(audio), { recursive: true })
   copyFileSync(resolve('tests/fixtures/chunked.webm'), audio)
   writeFileSync(audio.replace('.webm', '.peaks'), speechLikePeaks(durationMs))
-  // Its true size, or the file would be looked at and found to be shorter.
+  // The file's own size: another one would have it looked at, and its true length found.
   markTakeReady(db, { takeId, durationMs, sizeBytes: statSync(audio).size })
   return takeId
 }

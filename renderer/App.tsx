@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { listen } from './api'
 import { Layout } from './app/Layout'
+import { rememberPlace } from './app/placeToReturn'
 import { go, parseRoute, useHash, type Route } from './app/route'
 import { ShortcutsDialog } from './app/ShortcutsDialog'
 import { HistoryScreen } from './history/HistoryScreen'
@@ -37,6 +38,7 @@ export function App() {
       }),
     [],
   )
+  useEffect(() => rememberPlace(parseRoute(hash)), [hash])
   useEffect(() => listen('library.changed', tellLibraryChanged), [])
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -90,7 +92,7 @@ function Screen({ route, onShowShortcuts }: ScreenProps) {
     case 'pastSession':
       return (
         <Layout current="History">
-          <PastSessionScreen sessionId={route.sessionId} />
+          <PastSessionScreen sessionId={route.sessionId} takeId={route.takeId} />
         </Layout>
       )
     case 'question':

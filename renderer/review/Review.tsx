@@ -4,6 +4,8 @@ import type { Rating, SessionQuestion } from '../../shared/model'
 import { MarkBoard } from '../marks/MarkBoard'
 import { MarkFlags } from '../marks/MarkFlags'
 import { useMarking } from '../marks/useMarking'
+import { Measures } from '../measures/Measures'
+import { Pauses } from '../measures/Pauses'
 import { Rubric } from '../rubric/Rubric'
 import type { Player } from '../waveform/player'
 import { TakePlayer, type PlayerHandle } from '../waveform/TakePlayer'
@@ -11,6 +13,7 @@ import { ExampleAnswer } from './ExampleAnswer'
 import styles from './Review.module.css'
 import { SelfReview } from './SelfReview'
 import { TakeList } from './TakeList'
+import { TakeWays } from './TakeWays'
 import type { Example } from './useExample'
 
 interface ReviewProps {
@@ -34,7 +37,12 @@ interface ReviewProps {
 /** Mine beside theirs: two columns that start at the same line, so that going back and forth is a glance. */
 export function Review({ question, takes, take, playerRef, isAway, example, ...act }: ReviewProps) {
   const marking = useMarking({ take, player: () => playerRef.current, keysOff: isAway })
-  const flags = (player: Player) => <MarkFlags marking={marking} player={player} />
+  const overlay = (player: Player) => (
+    <>
+      <Pauses takeId={take.id} player={player} />
+      <MarkFlags marking={marking} player={player} />
+    </>
+  )
   return (
     <div className={styles['columns']}>
       <section aria-label="Your answer" className={styles['answer']}>
@@ -53,8 +61,9 @@ export function Review({ question, takes, take, playerRef, isAway, example, ...a
           damaged={take.state === 'damaged'}
           speed={act.speed}
           onSpeedChange={act.onSpeedChange}
-          overlay={flags}
+          overlay={overlay}
         />
+        <Measures takeId={take.id} target={question.target} />
         <MarkBoard marking={marking} canMark={take.state !== 'damaged'} />
         <TakeList
           takes={takes}
@@ -64,6 +73,7 @@ export function Review({ question, takes, take, playerRef, isAway, example, ...a
           onDelete={act.onDelete}
           onMenu={act.onMenu}
         />
+        <TakeWays questionId={question.id} takes={takes} shown={take} />
         <SelfReview
           key={`review-${take.id}`}
           take={take}

@@ -24,10 +24,21 @@ export function formatLength(durationMs: number): string {
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }
 
+/** Short stretches, to the tenth that an ear can tell: "0.3 s", "4.2 s", and from a minute on "1:05". */
+export function formatSeconds(durationMs: number): string {
+  // What would be rounded up to 60.0 s is a minute already.
+  return durationMs < 59_950 ? `${(durationMs / 1000).toFixed(1)} s` : formatClock(durationMs)
+}
+
+/** 0.617 as "62 %". */
+export function formatShare(share: number): string {
+  return `${Math.round(share * 100)} %`
+}
+
 /** "Today, 19:30", "Yesterday, 08:05", "Monday, 16 November, 19:30"; with the year when it is not this one. */
 export function formatMoment(atMs: number, nowMs: number = Date.now()): string {
   const moment = new Date(atMs)
-  const time = moment.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+  const time = formatTime(atMs)
   const days = daysAgo(atMs, nowMs)
   if (days === 0) return `Today, ${time}`
   if (days === 1) return `Yesterday, ${time}`
@@ -35,6 +46,24 @@ export function formatMoment(atMs: number, nowMs: number = Date.now()): string {
   const day = `${part({ weekday: 'long' })}, ${moment.getDate()} ${part({ month: 'long' })}`
   const isThisYear = moment.getFullYear() === new Date(nowMs).getFullYear()
   return `${day}${isThisYear ? '' : ` ${moment.getFullYear()}`}, ${time}`
+}
+
+/** "23 November"; with the year when it is not this one. */
+export function formatDay(atMs: number, nowMs: number = Date.now()): string {
+  const day = new Date(atMs)
+  const isThisYear = day.getFullYear() === new Date(nowMs).getFullYear()
+  const words = `${day.getDate()} ${day.toLocaleDateString('en-GB', { month: 'long' })}`
+  return isThisYear ? words : `${words} ${day.getFullYear()}`
+}
+
+/** The same for narrow columns and axes: "23 Nov", "23 Nov 2025". */
+export function formatShortDay(atMs: number, nowMs: number = Date.now()): string {
+  return formatDay(atMs, nowMs).replace(/[A-Z]\w+/, (month) => month.slice(0, 3))
+}
+
+/** "18:30" */
+export function formatTime(atMs: number): string {
+  return new Date(atMs).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
 }
 
 /** The same within a sentence: "today, 19:30". */

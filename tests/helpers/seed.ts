@@ -13,7 +13,7 @@ import {
 import { encodePeak, PEAKS_PER_SECOND } from '../../shared/peaks'
 import type { Rating, Session } from '../../shared/model'
 
-const PACK_ID = 'backend-developer'
+export const PACK_ID = 'backend-developer'
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 const PROCESSING = { echoCancellation: false, noiseSuppression: false, autoGainControl: false }
@@ -86,7 +86,7 @@ function addExtremes(db: Database, dataFolder: string, startedAtMs: number): voi
 }
 
 /** A take with peaks of its full length; its sound is the short recording of the fixtures. */
-function addTake(
+export function addTake(
   db: Database,
   dataFolder: string,
   session: Session,

@@ -5,8 +5,6 @@ export const FIRST_PAGE = 20
 const LATER_PAGE = 50
 /** The contract's own limit for one answer. */
 const LARGEST_PAGE = 200
-/** So many rows before the end of what is known, the next ones are asked for. */
-const NEAR_END = 10
 
 type SessionPage = RequestOutput<'sessions.list'>
 export type ListedSession = SessionPage['sessions'][number]
@@ -86,8 +84,11 @@ export function missingPage({ ids, known }: ReadyList, shown: RowRange): PageQue
   return null
 }
 
-/** What to ask so that the list goes on; null while its end is far or when there is no more. */
+/**
+ * What to ask so that the list goes on; null before its end is reached. Not any sooner: every page
+ * of a search is a search, and the next letter typed would wait for it.
+ */
 export function nextPage({ ids, isWhole }: ReadyList, { last }: RowRange): PageQuestion | null {
-  if (isWhole || last < ids.length - NEAR_END) return null
+  if (isWhole || last < ids.length - 1) return null
   return { before: ids.at(-1) ?? null, limit: FIRST_PAGE }
 }

@@ -10,7 +10,7 @@ import { rememberedPlace, rememberPlace } from './rememberedPlace'
 import type { ReadyList, RowRange } from './sessionList'
 
 /** Drawn beyond the screen's edges, so that Tab has somewhere to go. */
-const ROWS_AROUND = 5
+const ROWS_AROUND = 3
 
 /**
  * Says which rows to draw and where: those near the screen. The list is as tall as if all were

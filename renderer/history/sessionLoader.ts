@@ -39,7 +39,7 @@ export class SessionLoader {
   /** Reads the list, and again when the library changes; the returned function ends that. */
   connect = (): (() => void) => {
     this.#isConnected = true
-    this.#readAgain()
+    this.reload()
     const deafen = onStored(this.reload)
     return () => {
       this.#isConnected = false
@@ -64,6 +64,8 @@ export class SessionLoader {
 
   reload = (): void => {
     if (this.list.get().state === 'failed') this.list.set({ state: 'loading' })
+    // One of them may have been brought back.
+    this.#deleted.clear()
     this.#readAgain()
   }
 
@@ -75,7 +77,6 @@ export class SessionLoader {
 
   #readAgain(): void {
     this.#isOld = true
-    this.#deleted.clear()
     this.#askNext()
   }
 

@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react'
+import { memo, useCallback, useRef } from 'react'
 import { Button } from '../ui/Button'
 import { keepFocusNear } from '../ui/keepFocusNear'
 import { Trouble } from '../ui/Trouble'
@@ -16,7 +16,12 @@ interface SessionsProps {
 }
 
 /** The list itself. Rows come and go while it is scrolled; each says where in the whole it stands. */
-export function Sessions({ list, onShown, onRetry, onDelete }: SessionsProps) {
+export const Sessions = memo(function Sessions({
+  list,
+  onShown,
+  onRetry,
+  onDelete,
+}: SessionsProps) {
   const element = useRef<HTMLUListElement>(null)
   const rows = useWindowedRows(element, list, onShown)
   const remove = useCallback(
@@ -56,4 +61,4 @@ export function Sessions({ list, onShown, onRetry, onDelete }: SessionsProps) {
       )}
     </>
   )
-}
+})

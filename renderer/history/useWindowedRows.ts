@@ -5,12 +5,16 @@ import {
   type Virtualizer,
 } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useLayoutEffect, useState, type RefObject } from 'react'
+import { afterPaint } from '../ui/afterPaint'
 import { likelyHeightPx } from './likelyHeight'
 import { rememberedPlace, rememberPlace } from './rememberedPlace'
 import type { ReadyList, RowRange } from './sessionList'
 
-/** Drawn beyond the screen's edges, so that Tab has somewhere to go. */
+/** Drawn beyond the screen's edges, so that Tab has somewhere to go; a moment after those on it. */
 const ROWS_AROUND = 3
+
+/** How far below the screen's top the list began when it was last drawn: most likely there again. */
+let lastAbovePx = 0
 
 /**
  * Says which rows to draw and where: those near the screen. The list is as tall as if all were
@@ -22,7 +26,8 @@ export function useWindowedRows(
   onShown: (rows: RowRange) => void,
 ): Virtualizer<HTMLElement, HTMLLIElement> {
   const [place] = useState(() => rememberedPlace(query))
-  const [abovePx, setAbovePx] = useState(0)
+  const [abovePx, setAbovePx] = useState(lastAbovePx)
+  const [isPainted, setIsPainted] = useState(false)
   // oxlint-disable-next-line react/incompatible-library -- about the React Compiler, which is not used
   const virtualizer = useVirtualizer<HTMLElement, HTMLLIElement>({
     count: ids.length,
@@ -30,7 +35,7 @@ export function useWindowedRows(
     estimateSize: (index) => likelyHeightPx(known.get(ids[index] ?? '')),
     getScrollElement: () => scrollerOf(list.current),
     scrollMargin: abovePx,
-    overscan: ROWS_AROUND,
+    overscan: isPainted ? ROWS_AROUND : 0,
     rangeExtractor: useCallback((range: Range) => withFocused(range, list.current), [list]),
     initialOffset: place?.scrolledPx ?? 0,
     initialMeasurementsCache: place?.rows ?? [],
@@ -42,7 +47,8 @@ export function useWindowedRows(
     const scroller = scrollerOf(list.current)
     if (!list.current || !scroller) return
     const topPx = list.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top
-    setAbovePx(topPx + scroller.scrollTop)
+    lastAbovePx = topPx + scroller.scrollTop
+    setAbovePx(lastAbovePx)
   }, [list])
 
   useLayoutEffect(() => {
@@ -55,6 +61,14 @@ export function useWindowedRows(
         rows: virtualizer.takeSnapshot(),
       })
   }, [list, query, virtualizer])
+
+  useEffect(() => {
+    let isThere = true
+    void afterPaint().then(() => isThere && setIsPainted(true))
+    return () => {
+      isThere = false
+    }
+  }, [])
 
   useEffect(() => {
     // Who opened a session with the keyboard goes on from its row.

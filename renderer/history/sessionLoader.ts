@@ -44,7 +44,8 @@ export class SessionLoader {
     return () => {
       this.#isConnected = false
       deafen()
-      // Who comes back sees what is there by then, not for a moment what was.
+      // Who comes back sees what is there by then, not for a moment what was, and no late answer.
+      this.#isOld = true
       this.list.set({ state: 'loading' })
     }
   }

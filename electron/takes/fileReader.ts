@@ -1,23 +1,30 @@
 import { open, type FileHandle } from 'node:fs/promises'
+import { Extent } from './extent'
 
 const BUFFER_BYTES = 256 * 1024
+const WHOLE_FILE = new Extent({ kind: 'whole', bytes: Infinity })
 
-/** Reads a file from its start to its end, without ever holding the whole of it. */
+/**
+ * Reads a file from its start to its end, without ever holding the whole of it. Where it still grows
+ * it waits for more.
+ */
 export class FileReader {
   readonly #file: FileHandle
+  readonly #extent: Extent
   #buffer = new Uint8Array(0)
   /** Where in the buffer the next byte is. */
   #at = 0
   /** Where in the file the buffer ends. */
   #position = 0
 
-  private constructor(file: FileHandle) {
+  private constructor(file: FileHandle, extent: Extent) {
     this.#file = file
+    this.#extent = extent
   }
 
   /** The caller closes it. */
-  static async open(path: string): Promise<FileReader> {
-    return new FileReader(await open(path, 'r'))
+  static async open(path: string, extent = WHOLE_FILE): Promise<FileReader> {
+    return new FileReader(await open(path, 'r'), extent)
   }
 
   /** The next `count` bytes, the caller's to keep; null when there are not so many any more. */
@@ -45,10 +52,11 @@ export class FileReader {
     buffer.set(rest)
     let length = rest.length
     while (length < count) {
+      const left = (await this.#extent.beyond(this.#position)) - this.#position
       const { bytesRead } = await this.#file.read(
         buffer,
         length,
-        buffer.length - length,
+        Math.max(0, Math.min(left, buffer.length - length)),
         this.#position,
       )
       if (bytesRead === 0) break

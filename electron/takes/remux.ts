@@ -28,6 +28,9 @@ const OVERHEAD_OF_FILE = 4096
 /** Written at once; the library would otherwise reserve 16 MB for every take. */
 const WRITE_BYTES = 1024 * 1024
 
+/** The index is written after Stop: with an entry for each second, an hour's would be waited for. */
+const SECONDS_BETWEEN_CUES = 5
+
 const OPUS_RATE_HZ = 48_000
 /** Where an Opus track's identification header says how many channels it has. */
 const CHANNEL_COUNT_AT = 9
@@ -78,7 +81,8 @@ export async function copy(source: string, target: string, extent: Extent): Prom
 
 async function copyPackets(source: string, file: FileHandle, extent: Extent): Promise<number> {
   const track = new EncodedAudioPacketSource('opus')
-  const output = new Output({ format: new WebMOutputFormat(), target: intoFile(file, extent) })
+  const format = new WebMOutputFormat({ minimumClusterDuration: SECONDS_BETWEEN_CUES })
+  const output = new Output({ format, target: intoFile(file, extent) })
   output.addAudioTrack(track)
   await output.start()
   let durationMs = 0

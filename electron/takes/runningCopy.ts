@@ -2,8 +2,8 @@ import { rm } from 'node:fs/promises'
 import type { Growth } from './extent'
 import type { Remuxer } from './remuxer'
 
-/** So much more of a recording is copied at a time: some four seconds. */
-const STEP_BYTES = 32 * 1024
+/** So much more of a recording is copied at a time: some two seconds. */
+const STEP_BYTES = 16 * 1024
 
 type State =
   /** There is not enough yet. */

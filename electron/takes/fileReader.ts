@@ -48,17 +48,13 @@ export class FileReader {
   /** Puts at least so many bytes into the buffer; says whether the file had them. */
   async #fill(count: number): Promise<boolean> {
     const rest = this.#buffer.subarray(this.#at)
-    const buffer = new Uint8Array(Math.max(count, BUFFER_BYTES))
+    const most = Math.min(BUFFER_BYTES, rest.length + (await this.#readable()))
+    const buffer = new Uint8Array(Math.max(count, most))
     buffer.set(rest)
     let length = rest.length
     while (length < count) {
-      const left = (await this.#extent.beyond(this.#position)) - this.#position
-      const { bytesRead } = await this.#file.read(
-        buffer,
-        length,
-        Math.max(0, Math.min(left, buffer.length - length)),
-        this.#position,
-      )
+      const readable = Math.min(await this.#readable(), buffer.length - length)
+      const { bytesRead } = await this.#file.read(buffer, length, readable, this.#position)
       if (bytesRead === 0) break
       length += bytesRead
       this.#position += bytesRead
@@ -66,5 +62,10 @@ export class FileReader {
     this.#buffer = buffer.subarray(0, length)
     this.#at = 0
     return length >= count
+  }
+
+  /** How many bytes there are to read; where the file still grows, waits until there are any. */
+  async #readable(): Promise<number> {
+    return Math.max(0, (await this.#extent.beyond(this.#position)) - this.#position)
   }
 }

@@ -1,4 +1,5 @@
 import type { BackupOrder } from '../store/backup'
+import { follow, tell } from '../takes/follow'
 
 /**
  * Work that would hold up the process that the window talks to: reading long recordings, copying a
@@ -9,6 +10,8 @@ export const jobs = {
   remux: async (source: string, target: string) =>
     (await import('../takes/remux')).remux(source, target),
   readableMs: async (source: string) => (await import('../takes/remux')).readableMs(source),
+  follow,
+  tell,
   makeBackup: async (order: BackupOrder) => (await import('../store/backup')).makeBackup(order),
   survey: async (databaseFile: string, dataFolder: string) =>
     (await import('../takes/survey')).survey(databaseFile, dataFolder),

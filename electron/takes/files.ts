@@ -46,7 +46,7 @@ export class TakeFiles {
     return this.#path(take, 'part')
   }
 
-  /** The finished sound while it is being written; never anything of value. */
+  /** The finished sound while it is being written, as is done while recording; never anything of value. */
   draft(take: TakeRef): string {
     return this.#path(take, 'draft')
   }

@@ -5,8 +5,11 @@ import { Backups } from './backups'
 import { saveBuiltInPacks } from './packs'
 import { Recovery } from './recovery'
 import { Reserve } from './reserve'
+import { Soundness } from './soundness'
 import { closeDatabase, type Database } from './store/database'
-import { openOrRescue } from './store/rescue'
+import { databaseFile, openOrRescue } from './store/rescue'
+import { readSettings } from './store/settings'
+import { listRecordingTakes } from './store/takes'
 import { catchUp } from './takes/catchUp'
 import { TakeFiles } from './takes/files'
 import { Purge } from './takes/purge'
@@ -26,8 +29,9 @@ export interface Library {
   backups: Backups
   purge: Purge
   recovery: Recovery
+  soundness: Soundness
   /** Does what nobody has to wait for, once the window is there. */
-  tendOnce(windowIsShown: Promise<unknown>): void
+  tendOnce(windowIsShown: Promise<unknown>, onDamaged: () => void): void
   close(): void
 }
 
@@ -44,21 +48,30 @@ export async function openLibrary(dataFolder: string, onChanged: () => void): Pr
       hasRecordings: takeFiles.hasAny(),
       nowMs: Date.now(),
       catchUp: (backup, backupAtMs) => catchUp(backup, takeFiles, backupAtMs),
+      firstUse,
     }),
   )
   const { db } = opened
-  saveBuiltInPacks(db)
+  const isChecked = opened.kind === 'rescued' || opened.isChecked
 
   const takeThread = new BackgroundThread(() => startWorker({}))
   const storeThread = new BackgroundThread(() => startWorker({}))
   const records = new RecordKeeper(db, takeFiles)
   const tools = { db, files: takeFiles, remuxer: remuxerOn(takeThread), records }
   const backups = new Backups({ db, dataFolder, thread: storeThread, soundOf: soundIn(takeFiles) })
-  const purge = new Purge(db, takeFiles, () => backups.scrub())
+  const soundness = new Soundness({
+    databaseFile: databaseFile(dataFolder),
+    thread: storeThread,
+    isChecked,
+  })
+  const isTrusted = (): boolean => !soundness.isDamaged
+  const purge = new Purge(db, takeFiles, () => backups.scrub(), isTrusted)
   const recovery = new Recovery({ ...tools, dataFolder, thread: storeThread, onChanged })
+  let isClosed = false
 
   await recovery.findLostTakes(opened)
-  purge.removeEverythingDeleted()
+  // A clean end has done that.
+  if (isChecked) purge.removeEverythingDeleted()
 
   return {
     ...tools,
@@ -68,15 +81,25 @@ export async function openLibrary(dataFolder: string, onChanged: () => void): Pr
     backups,
     purge,
     recovery,
-    tendOnce: (windowIsShown) => {
+    soundness,
+    tendOnce: (windowIsShown, onDamaged) => {
       recovery.finishCrashedTakes(windowIsShown)
-      void windowIsShown.then(() => {
+      void windowIsShown.then(() => reserve.fill())
+      void windowIsShown.then(async () => {
+        await soundness.check()
+        if (isClosed) return
+        if (soundness.isDamaged) {
+          // Nothing is built on it: no backup, and no survey that would write to it.
+          onDamaged()
+          return
+        }
         recovery.surveyLater()
         backups.keepDaily()
-        return reserve.fill()
+        if (!isChecked) purge.schedule() // what could not be removed at the end
       })
     },
     close: () => {
+      isClosed = true
       records.flush()
       recovery.dispose()
       backups.dispose()
@@ -87,10 +110,18 @@ export async function openLibrary(dataFolder: string, onChanged: () => void): Pr
       storeThread.dispose()
       try {
         closeDatabase(db)
+        soundness.noteEnd()
       } catch (error) {
         // On a full disk: what is in the log stays there, and the next start reads it.
         console.error('The log was not emptied', error)
       }
     },
   }
+}
+
+/** What main itself asks of the database before there is a window. */
+function firstUse(db: Database): void {
+  saveBuiltInPacks(db)
+  readSettings(db)
+  listRecordingTakes(db)
 }

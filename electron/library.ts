@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { BackgroundThread } from './background/thread'
 // oxlint-disable-next-line import/default -- electron-vite makes the default export out of `?nodeWorker`
 import startWorker from './background/worker?nodeWorker'
@@ -18,6 +19,9 @@ import { remuxerOn, type Remuxer } from './takes/remuxer'
 import { soundIn } from './takes/sound'
 import { TakeWriter } from './takes/writer'
 
+/** The first paint goes on for a moment after the window is there. */
+const READ_AFTER_MS = 300
+
 /** Everything that is stored, and whoever takes care of it. */
 export interface Library {
   db: Database
@@ -32,6 +36,12 @@ export interface Library {
   soundness: Soundness
   /** Does what nobody has to wait for, once the window is there. */
   tendOnce(windowIsShown: Promise<unknown>, onDamaged: () => void): void
+  /**
+   * The app ends: no more work is begun. What is under way has to be finished before `close`: half a
+   * backup would be left behind, and a database that is half read would be read at the next start.
+   * @returns null when nothing is
+   */
+  finishWork(): Promise<unknown> | null
   close(): void
 }
 
@@ -67,7 +77,7 @@ export async function openLibrary(dataFolder: string, onChanged: () => void): Pr
   const isTrusted = (): boolean => !soundness.isDamaged
   const purge = new Purge(db, takeFiles, () => backups.scrub(), isTrusted)
   const recovery = new Recovery({ ...tools, dataFolder, thread: storeThread, onChanged })
-  let isClosed = false
+  let isEnding = false
 
   await recovery.findLostTakes(opened)
   // A clean end has done that.
@@ -86,8 +96,9 @@ export async function openLibrary(dataFolder: string, onChanged: () => void): Pr
       recovery.finishCrashedTakes(windowIsShown)
       void windowIsShown.then(() => reserve.fill())
       void windowIsShown.then(async () => {
-        await soundness.check()
-        if (isClosed) return
+        await pause(READ_AFTER_MS)
+        if (!isEnding) await soundness.check()
+        if (isEnding) return
         if (soundness.isDamaged) {
           // Nothing is built on it: no backup, and no survey that would write to it.
           onDamaged()
@@ -98,8 +109,13 @@ export async function openLibrary(dataFolder: string, onChanged: () => void): Pr
         if (!isChecked) purge.schedule() // what could not be removed at the end
       })
     },
+    finishWork: () => {
+      isEnding = true
+      if (!backups.isBusy && !soundness.reading) return null
+      return Promise.all([backups.settled(), soundness.reading])
+    },
     close: () => {
-      isClosed = true
+      isEnding = true
       records.flush()
       recovery.dispose()
       backups.dispose()

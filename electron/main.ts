@@ -56,11 +56,11 @@ async function start(): Promise<void> {
   app.on('will-quit', (event) => closeLibrary(library, event))
 }
 
-/** A backup that is being made is finished first: half of one would be left behind. */
 function closeLibrary(library: Library, event: Electron.Event): void {
-  if (!library.backups.isBusy) return library.close()
+  const work = library.finishWork()
+  if (!work) return library.close()
   event.preventDefault()
-  void library.backups.settled().then(() => app.quit())
+  void work.then(() => app.quit())
 }
 
 /** Lets the page in: to its own files, to the sound of takes, and to the contract. */

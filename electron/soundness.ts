@@ -18,6 +18,7 @@ interface SoundnessTools {
 export class Soundness {
   readonly #tools: SoundnessTools
   #state: 'unread' | 'sound' | 'damaged'
+  #reading: Promise<void> | null = null
 
   constructor(tools: SoundnessTools) {
     this.#tools = tools
@@ -31,14 +32,14 @@ export class Soundness {
   /** Reads the whole database, unless that was done at start. Never throws. */
   async check(): Promise<void> {
     if (this.#state !== 'unread') return
-    try {
-      await this.#tools.thread.run('checkDatabase', this.#tools.databaseFile)
-      // A request may have met the damage meanwhile: who has seen it is right.
-      if (!this.isDamaged) this.#state = 'sound'
-    } catch (error) {
-      console.error('The database was not found sound', error)
-      if (isDamage(error)) this.#state = 'damaged'
-    }
+    this.#reading = this.#read()
+    await this.#reading
+    this.#reading = null
+  }
+
+  /** Resolves when it is not being read any more; null when it is not. */
+  get reading(): Promise<void> | null {
+    return this.#reading
   }
 
   /** A request has met damage. */
@@ -53,6 +54,17 @@ export class Soundness {
       noteCleanEnd(this.#tools.databaseFile)
     } catch (error) {
       console.error('The next start will read the whole database', error)
+    }
+  }
+
+  async #read(): Promise<void> {
+    try {
+      await this.#tools.thread.run('checkDatabase', this.#tools.databaseFile)
+      // A request may have met the damage meanwhile: who has seen it is right.
+      if (!this.isDamaged) this.#state = 'sound'
+    } catch (error) {
+      console.error('The database was not found sound', error)
+      if (isDamage(error)) this.#state = 'damaged'
     }
   }
 }

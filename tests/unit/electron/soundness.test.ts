@@ -33,7 +33,12 @@ function opened({ isChecked = false, isRotten = false } = {}) {
 
 test('what a thread has found sound ends cleanly', async () => {
   const { soundness, end } = opened()
-  await soundness.check()
+  expect(soundness.reading).toBeNull()
+  const checked = soundness.check()
+  // Whoever ends the app waits for this.
+  await soundness.reading
+  await checked
+  expect(soundness.reading).toBeNull()
   expect(soundness.isDamaged).toBe(false)
   expect(end()).toBe(true)
 })

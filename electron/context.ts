@@ -3,7 +3,7 @@ import type { Closing } from './closing'
 import type { Library } from './library'
 
 /** What handlers work with. main.ts makes it once and disposes of what is in it. */
-export interface AppContext extends Omit<Library, 'tendOnce' | 'close'> {
+export interface AppContext extends Omit<Library, 'tendOnce' | 'finishWork' | 'close'> {
   /** Electron's `userData`: everything that Soundcheck stores is in it. */
   dataFolder: string
   closing: Closing

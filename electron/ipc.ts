@@ -9,19 +9,33 @@ import { AppError } from '../shared/errors'
 /** A handler that the contract does not know must not compile, even when objects were merged. */
 type NothingBut<Names extends PropertyKey, Handlers> = Record<Exclude<keyof Handlers, Names>, never>
 
-/** Binds the contract: exactly one handler for every request. Call it once. */
+/**
+ * Binds the contract: exactly one handler for every request. Call it once.
+ * @param onDamage a request has found the database damaged
+ */
 export function bindRequests<Handlers extends RequestHandlers>(
   handlers: Handlers & NothingBut<RequestName, Handlers>,
+  onDamage: () => void,
 ): void {
-  for (const name of Object.keys(handlers) as RequestName[]) bindRequest(name, handlers[name])
+  for (const name of Object.keys(handlers) as RequestName[]) {
+    bindRequest(name, handlers[name], onDamage)
+  }
 }
 
-function bindRequest<Name extends RequestName>(name: Name, handler: RequestHandlers[Name]): void {
+function bindRequest<Name extends RequestName>(
+  name: Name,
+  handler: RequestHandlers[Name],
+  onDamage: () => void,
+): void {
   ipcMain.handle(
     requestChannel(name),
     async ({ senderFrame }, input: unknown): Promise<Reply<unknown>> => {
-      if (isOurPage(senderFrame)) return answer(name, handler, input)
-      return { ok: false, error: replyError(new AppError('FOREIGN_SENDER', name)) }
+      if (!isOurPage(senderFrame)) {
+        return { ok: false, error: replyError(new AppError('FOREIGN_SENDER', name)) }
+      }
+      const reply = await answer(name, handler, input)
+      if (!reply.ok && reply.error.code === 'DATA_DAMAGED') onDamage()
+      return reply
     },
   )
 }

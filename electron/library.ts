@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { BackgroundThread } from './background/thread'
 // oxlint-disable-next-line import/default -- electron-vite makes the default export out of `?nodeWorker`
 import startWorker from './background/worker?nodeWorker'
@@ -6,8 +7,11 @@ import { Measurer, type MeasurerTools } from './measures/measurer'
 import { saveBuiltInPacks } from './packs'
 import { Recovery } from './recovery'
 import { Reserve } from './reserve'
+import { Soundness } from './soundness'
 import { closeDatabase, type Database } from './store/database'
-import { openOrRescue } from './store/rescue'
+import { databaseFile, openOrRescue } from './store/rescue'
+import { readSettings } from './store/settings'
+import { listRecordingTakes } from './store/takes'
 import { catchUp } from './takes/catchUp'
 import { TakeFiles } from './takes/files'
 import { Purge } from './takes/purge'
@@ -15,6 +19,9 @@ import { RecordKeeper } from './takes/recordKeeper'
 import { remuxerOn, type Remuxer } from './takes/remuxer'
 import { soundIn } from './takes/sound'
 import { TakeWriter } from './takes/writer'
+
+/** The first paint goes on for a moment after the window is there. */
+const READ_AFTER_MS = 300
 
 /** Everything that is stored, and whoever takes care of it. */
 export interface Library {
@@ -28,8 +35,15 @@ export interface Library {
   purge: Purge
   recovery: Recovery
   measurer: Measurer
+  soundness: Soundness
   /** Does what nobody has to wait for, once the window is there. */
-  tendOnce(windowIsShown: Promise<unknown>): void
+  tendOnce(windowIsShown: Promise<unknown>, onDamaged: () => void): void
+  /**
+   * The app ends: no more work is begun. What is under way has to be finished before `close`: half a
+   * backup would be left behind, and a database that is half read would be read at the next start.
+   * @returns null when nothing is
+   */
+  finishWork(): Promise<unknown> | null
   close(): void
 }
 
@@ -55,19 +69,26 @@ export async function openLibrary(
       hasRecordings: takeFiles.hasAny(),
       nowMs: Date.now(),
       catchUp: (backup, backupAtMs) => catchUp(backup, takeFiles, backupAtMs),
+      firstUse,
     }),
   )
   const { db } = opened
-  saveBuiltInPacks(db)
+  const isChecked = opened.kind === 'rescued' || opened.isChecked
 
   const takeThread = new BackgroundThread(() => startWorker({}))
   const storeThread = new BackgroundThread(() => startWorker({}))
   const records = new RecordKeeper(db, takeFiles)
   const tools = { db, files: takeFiles, remuxer: remuxerOn(takeThread), records }
   const backups = new Backups({ db, dataFolder, thread: storeThread, soundOf: soundIn(takeFiles) })
-  const purge = new Purge(db, takeFiles, () => backups.scrub())
+  const soundness = new Soundness({
+    databaseFile: databaseFile(dataFolder),
+    thread: storeThread,
+    isChecked,
+  })
+  const isTrusted = (): boolean => !soundness.isDamaged
+  const purge = new Purge(db, takeFiles, () => backups.scrub(), isTrusted)
   const recovery = new Recovery({ ...tools, dataFolder, thread: storeThread, ...listeners })
-
+  let isEnding = false
   const measurer = new Measurer({
     db,
     files: takeFiles,
@@ -76,7 +97,8 @@ export async function openLibrary(
   })
 
   await recovery.findLostTakes(opened)
-  purge.removeEverythingDeleted()
+  // A clean end has done that.
+  if (isChecked) purge.removeEverythingDeleted()
 
   return {
     ...tools,
@@ -87,15 +109,31 @@ export async function openLibrary(
     purge,
     recovery,
     measurer,
-    tendOnce: (windowIsShown) => {
+    soundness,
+    tendOnce: (windowIsShown, onDamaged) => {
       recovery.finishCrashedTakes(windowIsShown)
-      void windowIsShown.then(() => {
+      void windowIsShown.then(() => reserve.fill())
+      void windowIsShown.then(async () => {
+        await pause(READ_AFTER_MS)
+        if (!isEnding) await soundness.check()
+        if (isEnding) return
+        if (soundness.isDamaged) {
+          // Nothing is built on it: no backup, and no survey that would write to it.
+          onDamaged()
+          return
+        }
         recovery.surveyLater()
         backups.keepDaily()
-        return reserve.fill()
+        if (!isChecked) purge.schedule() // what could not be removed at the end
       })
     },
+    finishWork: () => {
+      isEnding = true
+      if (!backups.isBusy && !soundness.reading) return null
+      return Promise.all([backups.settled(), soundness.reading])
+    },
     close: () => {
+      isEnding = true
       records.flush()
       measurer.dispose()
       recovery.dispose()
@@ -107,10 +145,18 @@ export async function openLibrary(
       storeThread.dispose()
       try {
         closeDatabase(db)
+        soundness.noteEnd()
       } catch (error) {
         // On a full disk: what is in the log stays there, and the next start reads it.
         console.error('The log was not emptied', error)
       }
     },
   }
+}
+
+/** What main itself asks of the database before there is a window. */
+function firstUse(db: Database): void {
+  saveBuiltInPacks(db)
+  readSettings(db)
+  listRecordingTakes(db)
 }

@@ -26,6 +26,7 @@ import { registerSchemes, serve } from './protocol'
 import { replyError } from './replyError'
 import { hardenChromium } from './security'
 import { readSettings } from './store/settings'
+import { tellOfDamage } from './tellOfDamage'
 import { applyTheme } from './theme'
 import { focusWindow, openWindow } from './window'
 
@@ -55,24 +56,24 @@ async function start(): Promise<void> {
   surviveCrashes(window, library)
   closing.attach(window)
   showTextMenus(window.webContents)
-  library.tendOnce(once(window, 'ready-to-show'))
+  library.tendOnce(once(window, 'ready-to-show'), () => void tellOfDamage(window))
 
   app.on('second-instance', () => focusWindow(window))
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => closeLibrary(library, event))
 }
 
-/** A backup that is being made is finished first: half of one would be left behind. */
 function closeLibrary(library: Library, event: Electron.Event): void {
-  if (!library.backups.isBusy) return library.close()
+  const work = library.finishWork()
+  if (!work) return library.close()
   event.preventDefault()
-  void library.backups.settled().then(() => app.quit())
+  void work.then(() => app.quit())
 }
 
 /** Lets the page in: to its own files, to the sound of takes, and to the contract. */
 function bind(context: AppContext): void {
   serve(session.defaultSession, context)
-  bindRequests({
+  const handlers = {
     ...packHandlers(context),
     ...sessionHandlers(context),
     ...takeHandlers(context),
@@ -86,7 +87,8 @@ function bind(context: AppContext): void {
     ...settingsHandlers(context),
     ...appHandlers(context),
     ...microphoneHandlers(),
-  })
+  }
+  bindRequests(handlers, () => context.soundness.doubt())
 }
 
 function refuseToStart(error: unknown): void {

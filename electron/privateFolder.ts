@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync } from 'node:fs'
+import { chmodSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What Soundcheck itself keeps at the top of its data folder. The rest is Chromium's. */
@@ -23,6 +23,8 @@ export function makePrivate(dataFolder: string): void {
 
 function tighten(path: string, mode: number): void {
   try {
+    // Setting what is set already would count as a change to the file (see store/cleanEnd.ts).
+    if ((statSync(path).mode & 0o777) === mode) return
     chmodSync(path, mode)
   } catch (error) {
     // Better to go on than to keep somebody from their recordings.

@@ -8,6 +8,8 @@ import { pathToFileURL } from 'node:url'
 const SHIPPED = [
   '@fontsource-variable/inter',
   '@fontsource-variable/source-serif-4',
+  '@tanstack/react-virtual',
+  '@tanstack/virtual-core',
   'better-sqlite3',
   'd3-array',
   'd3-color',

@@ -84,6 +84,8 @@ export const requests = {
       hasMore: z.boolean(),
     }),
   },
+  /** The ids of all sessions that are listed without a query, newest first. */
+  'sessions.ids': { input: Nothing, output: z.array(SessionIdSchema) },
   /** Hides the session; after UNDO_MS, or when the app quits, it is gone for good. */
   'sessions.delete': { input: SessionRef, output: Nothing },
   'sessions.restore': { input: SessionRef, output: Nothing },

@@ -1,5 +1,6 @@
 import type { AppContext } from '../context'
 import { openSession } from '../store/session'
+import { listSessionIds } from '../store/sessionIds'
 import { listSessions } from '../store/sessionList'
 import {
   finishSession,
@@ -29,6 +30,7 @@ export const sessionHandlers = ({
     records.sessionChanged(sessionId)
   },
   'sessions.list': (input) => listSessions(db, input),
+  'sessions.ids': () => listSessionIds(db),
   'sessions.delete': async ({ sessionId }) => {
     // Of one that is not there nothing can be deleted, and a recording elsewhere goes on.
     requireSession(db, sessionId)

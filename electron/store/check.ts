@@ -1,3 +1,4 @@
+import BetterSqlite3 from 'better-sqlite3'
 import { AppError } from '../../shared/errors'
 import { codeOf } from '../disk'
 import type { Database } from './database'
@@ -24,6 +25,19 @@ export function isDamage(error: unknown): boolean {
 export function checkDatabase(db: Database): void {
   const answer = db.pragma('quick_check(1)', { simple: true })
   if (answer !== 'ok') throw new AppError('DATA_DAMAGED', String(answer))
+}
+
+/**
+ * The same by a connection of its own: others read and write on.
+ * @throws what checkDatabase throws
+ */
+export function checkFile(file: string): void {
+  const db = new BetterSqlite3(file, { readonly: true, fileMustExist: true })
+  try {
+    checkDatabase(db)
+  } finally {
+    db.close()
+  }
 }
 
 /**

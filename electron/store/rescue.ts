@@ -5,6 +5,7 @@ import { isDiskFull, renameFileSync, syncFolderSync } from '../disk'
 import { copyDatabase, putInPlace } from './backup'
 import { backupFolder, backupName, listBackupFiles, type BackupFile } from './backupFiles'
 import { checkDatabase, checkTables, isDamage } from './check'
+import { endedCleanly, forgetCleanEnd } from './cleanEnd'
 import { closeDatabase, openDatabase, type Database } from './database'
 import { copyDatabaseFiles, databaseFiles, removeDatabaseFiles } from './databaseFiles'
 import { schemaVersion } from './migrate'
@@ -12,7 +13,8 @@ import { readOnly } from './readOnly'
 
 /** What was found at start. The takes that are newer than the backup are found by whoever has files. */
 export type Opened =
-  | { kind: 'sound'; db: Database }
+  /** `isChecked`: every page of it was read. Otherwise the last end says that it is sound. */
+  | { kind: 'sound'; db: Database; isChecked: boolean }
   | { kind: 'rescued'; db: Database; rescue: Omit<DatabaseRescue, 'takesFound'> }
 
 interface Circumstances {
@@ -21,6 +23,11 @@ interface Circumstances {
   nowMs: number
   /** Brings a backup up to date with what is known of its takes since it was made. */
   catchUp: (db: Database, backupAtMs: number) => void
+  /**
+   * Whatever the app does with it before there is a window: one that was opened unread shows its
+   * damage here, where it can still be mended.
+   */
+  firstUse: (db: Database) => void
 }
 
 /**
@@ -30,14 +37,14 @@ interface Circumstances {
  * @throws whatever else keeps it from being opened: the rights, the disk
  */
 export function openOrRescue(dataFolder: string, circumstances: Circumstances): Opened {
-  const { hasRecordings, nowMs } = circumstances
+  const { hasRecordings } = circumstances
   const found = lookAt(databaseFile(dataFolder))
   const isLoss = found !== 'there' && (hasRecordings || hasBackups(dataFolder))
   if (isLoss) return rescue(dataFolder, found, circumstances)
   try {
-    const db = openSound(dataFolder, nowMs)
+    const opened = openSound(dataFolder, circumstances)
     removeDatabaseFiles(draftFile(dataFolder)) // a kill may have left it
-    return { kind: 'sound', db }
+    return { kind: 'sound', ...opened }
   } catch (error) {
     if (!isDamage(error)) throw error
     console.error('The database is damaged', error)
@@ -78,16 +85,24 @@ function hasBackups(dataFolder: string): boolean {
   return listBackupFiles(backupFolder(dataFolder)).length > 0
 }
 
-function openSound(dataFolder: string, nowMs: number): Database {
-  const db = openDatabase(databaseFile(dataFolder), (old) => {
+/** Reads all of it unless it is as it was when it was last closed; then somebody reads it later. */
+function openSound(
+  dataFolder: string,
+  { nowMs, firstUse }: Circumstances,
+): { db: Database; isChecked: boolean } {
+  const file = databaseFile(dataFolder)
+  const isChecked = !endedCleanly(file)
+  const db = openDatabase(file, (old) => {
     checkTables(old)
     checkDatabase(old)
     copyDatabase(old, join(backupFolder(dataFolder), backupName(nowMs, 'before-update')))
   })
   try {
+    forgetCleanEnd(file)
     checkTables(db)
-    checkDatabase(db)
-    return db
+    if (isChecked) checkDatabase(db)
+    firstUse(db)
+    return { db, isChecked }
   } catch (error) {
     db.close()
     throw error
@@ -98,14 +113,15 @@ function openSound(dataFolder: string, nowMs: number): Database {
 function rescue(
   dataFolder: string,
   found: DatabaseRescue['found'],
-  { nowMs, catchUp }: Circumstances,
+  circumstances: Circumstances,
 ): Extract<Opened, { kind: 'rescued' }> {
+  const { nowMs, catchUp } = circumstances
   const draft = draftFile(dataFolder)
   const backups = listBackupFiles(backupFolder(dataFolder))
   const backup = backups.find((one) => makeReady(draft, one, catchUp))
   const movedTo = moveAside(dataFolder, nowMs)
   if (backup) putInPlace(draft, databaseFile(dataFolder))
-  const db = openSound(dataFolder, nowMs)
+  const { db } = openSound(dataFolder, circumstances)
   return { kind: 'rescued', db, rescue: { found, movedTo, backupAtMs: backup?.madeAtMs ?? null } }
 }
 

@@ -1,23 +1,30 @@
 import { open, type FileHandle } from 'node:fs/promises'
+import { Extent } from './extent'
 
 const BUFFER_BYTES = 256 * 1024
+const WHOLE_FILE = new Extent({ kind: 'whole', bytes: Infinity })
 
-/** Reads a file from its start to its end, without ever holding the whole of it. */
+/**
+ * Reads a file from its start to its end, without ever holding the whole of it. Where it still grows
+ * it waits for more.
+ */
 export class FileReader {
   readonly #file: FileHandle
+  readonly #extent: Extent
   #buffer = new Uint8Array(0)
   /** Where in the buffer the next byte is. */
   #at = 0
   /** Where in the file the buffer ends. */
   #position = 0
 
-  private constructor(file: FileHandle) {
+  private constructor(file: FileHandle, extent: Extent) {
     this.#file = file
+    this.#extent = extent
   }
 
   /** The caller closes it. */
-  static async open(path: string): Promise<FileReader> {
-    return new FileReader(await open(path, 'r'))
+  static async open(path: string, extent = WHOLE_FILE): Promise<FileReader> {
+    return new FileReader(await open(path, 'r'), extent)
   }
 
   /** The next `count` bytes, the caller's to keep; null when there are not so many any more. */
@@ -41,16 +48,13 @@ export class FileReader {
   /** Puts at least so many bytes into the buffer; says whether the file had them. */
   async #fill(count: number): Promise<boolean> {
     const rest = this.#buffer.subarray(this.#at)
-    const buffer = new Uint8Array(Math.max(count, BUFFER_BYTES))
+    const most = Math.min(BUFFER_BYTES, rest.length + (await this.#readable()))
+    const buffer = new Uint8Array(Math.max(count, most))
     buffer.set(rest)
     let length = rest.length
     while (length < count) {
-      const { bytesRead } = await this.#file.read(
-        buffer,
-        length,
-        buffer.length - length,
-        this.#position,
-      )
+      const readable = Math.min(await this.#readable(), buffer.length - length)
+      const { bytesRead } = await this.#file.read(buffer, length, readable, this.#position)
       if (bytesRead === 0) break
       length += bytesRead
       this.#position += bytesRead
@@ -58,5 +62,10 @@ export class FileReader {
     this.#buffer = buffer.subarray(0, length)
     this.#at = 0
     return length >= count
+  }
+
+  /** How many bytes there are to read; where the file still grows, waits until there are any. */
+  async #readable(): Promise<number> {
+    return Math.max(0, (await this.#extent.beyond(this.#position)) - this.#position)
   }
 }

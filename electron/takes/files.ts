@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, opendirSync, readdirSync, rmSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../shared/errors'
@@ -27,7 +27,13 @@ export class TakeFiles {
 
   /** Whether there is anything at all. */
   hasAny(): boolean {
-    return existsSync(this.#root) && readdirSync(this.#root).length > 0
+    if (!existsSync(this.#root)) return false
+    const folder = opendirSync(this.#root)
+    try {
+      return folder.readSync() !== null // one is enough; there may be ten thousand
+    } finally {
+      folder.closeSync()
+    }
   }
 
   /** Whether there is any sound in the session's folder, finished or not. */
@@ -46,7 +52,7 @@ export class TakeFiles {
     return this.#path(take, 'part')
   }
 
-  /** The finished sound while it is being written; never anything of value. */
+  /** The finished sound while it is being written, as is done while recording; never anything of value. */
   draft(take: TakeRef): string {
     return this.#path(take, 'draft')
   }

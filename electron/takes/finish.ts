@@ -8,6 +8,7 @@ import type { TakeFiles, TakeRef } from './files'
 import type { RecordKeeper } from './recordKeeper'
 import type { RemuxResult } from './remux'
 import type { Remuxer } from './remuxer'
+import type { RunningCopy } from './runningCopy'
 
 export interface FinishTools {
   db: Database
@@ -23,17 +24,26 @@ const SOUNDLESS_BYTES = 1024
  * Makes a playable take out of a recording that is closed. The order is what keeps it safe: at
  * every moment either the recording or its finished copy is complete on the disk, and the row says
  * so only afterwards. Killed anywhere, it can be run again from the start.
+ * @param copy what was copied while it was being recorded, if it was
  * @throws the file system's or the store's error; the recording is then still there
  */
-export async function finishTake(tools: FinishTools, take: Take): Promise<Take> {
-  const recording = await examine(tools, refOf(take))
+export async function finishTake(
+  tools: FinishTools,
+  take: Take,
+  copy?: RunningCopy,
+): Promise<Take> {
+  const recording = await examine(tools, refOf(take), copy)
   return keep(tools, refOf(take), recording)
 }
 
 /** The same, but answers null for a recording without any sound, and forgets it. */
-export async function finishTakeWithSound(tools: FinishTools, take: Take): Promise<Take | null> {
+export async function finishTakeWithSound(
+  tools: FinishTools,
+  take: Take,
+  copy?: RunningCopy,
+): Promise<Take | null> {
   const ref = refOf(take)
-  const recording = await examine(tools, ref)
+  const recording = await examine(tools, ref, copy)
   if (recording.result.kind === 'empty' && recording.sizeBytes < SOUNDLESS_BYTES) {
     tools.files.removeTake(ref)
     removeTakeRow(tools.db, ref.takeId)
@@ -53,11 +63,17 @@ interface Recording {
   result: RemuxResult
 }
 
-async function examine({ files, remuxer }: FinishTools, ref: TakeRef): Promise<Recording> {
+async function examine(
+  { files, remuxer }: FinishTools,
+  ref: TakeRef,
+  copy: RunningCopy | undefined,
+): Promise<Recording> {
   const source = await sourceOf({ files, remuxer }, ref)
   if (source === null) return { source: '', sizeBytes: 0, result: { kind: 'empty' } }
   await syncFile(source)
   const { size: sizeBytes } = await stat(source)
+  const copiedMs = await copy?.finish(sizeBytes)
+  if (copiedMs) return { source, sizeBytes, result: { kind: 'copied', durationMs: copiedMs } }
   try {
     return { source, sizeBytes, result: await remuxer.remux(source, files.draft(ref)) }
   } catch (error) {
@@ -97,8 +113,10 @@ async function keep(tools: FinishTools, ref: TakeRef, recording: Recording): Pro
     })
   }
   if (finished !== '') await syncFolder(files.folder(ref.sessionId))
-  // A second copy by now. It goes before the row, so that no kill leaves it beside a finished take.
-  await rm(files.part(ref), { force: true }).catch(() => {})
+  // Of no use by now. They go before the row, so that no kill leaves them beside a finished take.
+  for (const leftover of [files.part(ref), files.draft(ref)]) {
+    await rm(leftover, { force: true }).catch(() => {})
+  }
 
   const sizeBytes = finished === '' ? 0 : (await stat(audio)).size
   const take =

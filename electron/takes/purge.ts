@@ -22,15 +22,25 @@ export class Purge {
   readonly #db: Database
   readonly #files: TakeFiles
   readonly #scrub: () => void
+  readonly #isTrusted: () => boolean
   #timer: NodeJS.Timeout | null = null
   /** What was removed may still stand in the log; also what was removed before a kill. */
   #logHasWords = true
 
-  /** @param scrub removes what was deleted from wherever copies of it are */
-  constructor(db: Database, files: TakeFiles, scrub: () => void) {
+  /**
+   * @param scrub removes what was deleted from wherever copies of it are
+   * @param isTrusted whether to believe the database when it calls something deleted
+   */
+  constructor(
+    db: Database,
+    files: TakeFiles,
+    scrub: () => void,
+    isTrusted: () => boolean = () => true,
+  ) {
     this.#db = db
     this.#files = files
     this.#scrub = scrub
+    this.#isTrusted = isTrusted
   }
 
   /** Something was deleted: comes back for it when its time to be brought back is over. */
@@ -85,6 +95,7 @@ export class Purge {
   }
 
   #remove(deletedBeforeMs: number): void {
+    if (!this.#isTrusted()) return
     let removed = 0
     // First the takes: a session that loses its last one can go too.
     for (const ref of listPurgeableTakes(this.#db, { deletedBeforeMs })) {

@@ -8,6 +8,7 @@ import {
   type StreamTargetChunk,
 } from 'mediabunny'
 import { writeFully } from '../disk'
+import { Extent } from './extent'
 import { opusPacketMs } from './opus'
 import { opusPackets } from './webm'
 
@@ -27,6 +28,9 @@ const OVERHEAD_OF_FILE = 4096
 /** Written at once; the library would otherwise reserve 16 MB for every take. */
 const WRITE_BYTES = 1024 * 1024
 
+/** The index is written after Stop: with an entry for each second, an hour's would be waited for. */
+const SECONDS_BETWEEN_CUES = 5
+
 const OPUS_RATE_HZ = 48_000
 /** Where an Opus track's identification header says how many channels it has. */
 const CHANNEL_COUNT_AT = 9
@@ -40,7 +44,9 @@ const CHANNEL_COUNT_AT = 9
  */
 export async function remux(source: string, target: string): Promise<RemuxResult> {
   try {
-    return { kind: 'copied', durationMs: await copy(source, target) }
+    const { size: bytes } = await stat(source)
+    const durationMs = await copy(source, target, new Extent({ kind: 'whole', bytes }))
+    return { kind: 'copied', durationMs }
   } catch (error) {
     await rm(target, { force: true }).catch(() => {})
     const durationMs = await readableMs(source)
@@ -57,11 +63,15 @@ export async function readableMs(path: string): Promise<number> {
   return durationMs
 }
 
-async function copy(source: string, target: string): Promise<number> {
-  const { size } = await stat(source)
+/**
+ * The same, as far as the source reaches and until it is whole.
+ * @returns the copy's length in milliseconds, when it is complete and on the disk
+ * @throws whatever kept it from being complete; what there is of it is then of no use
+ */
+export async function copy(source: string, target: string, extent: Extent): Promise<number> {
   const file = await open(target, 'w', 0o600)
   try {
-    const durationMs = await copyPackets(source, size, file)
+    const durationMs = await copyPackets(source, file, extent)
     await file.sync()
     return durationMs
   } finally {
@@ -69,21 +79,23 @@ async function copy(source: string, target: string): Promise<number> {
   }
 }
 
-async function copyPackets(source: string, sourceBytes: number, file: FileHandle): Promise<number> {
+async function copyPackets(source: string, file: FileHandle, extent: Extent): Promise<number> {
   const track = new EncodedAudioPacketSource('opus')
-  const output = new Output({ format: new WebMOutputFormat(), target: intoFile(file) })
+  const format = new WebMOutputFormat({ minimumClusterDuration: SECONDS_BETWEEN_CUES })
+  const output = new Output({ format, target: intoFile(file, extent) })
   output.addAudioTrack(track)
   await output.start()
   let durationMs = 0
-  let notCopied = sourceBytes - OVERHEAD_OF_FILE
+  let copiedBytes = OVERHEAD_OF_FILE
   try {
-    for await (const { bytes, head } of opusPackets(source)) {
+    for await (const { bytes, head } of opusPackets(source, extent)) {
       const packetMs = opusPacketMs(bytes)
       const packet = new EncodedPacket(bytes, 'key', durationMs / 1000, packetMs / 1000)
       await track.add(packet, { decoderConfig: decoderOf(head) })
       durationMs += packetMs
-      notCopied -= bytes.byteLength + OVERHEAD_PER_PACKET
+      copiedBytes += bytes.byteLength + OVERHEAD_PER_PACKET
     }
+    const notCopied = (await extent.whole()) - copiedBytes
     if (durationMs === 0) throw new Error('There is no sound')
     // Where a flipped bit ends the reading, what comes after it must not be lost.
     if (notCopied > 0) throw new Error(`${String(notCopied)} bytes were not understood`)
@@ -106,9 +118,13 @@ function decoderOf(head: Uint8Array): AudioDecoderConfig {
 }
 
 /** The library's own target for files takes a write that stopped short for a whole one. */
-function intoFile(file: FileHandle): StreamTarget {
+function intoFile(file: FileHandle, extent: Extent): StreamTarget {
   const writable = new WritableStream<StreamTargetChunk>({
-    write: ({ data, position }) => writeFully(file, data, position),
+    write: async ({ data, position }) => {
+      await writeFully(file, data, position)
+      // Nobody waits yet: what is on the disk now is not waited for after Stop.
+      if (!extent.isWhole) await file.datasync()
+    },
   })
   return new StreamTarget(writable, { chunked: true, chunkSize: WRITE_BYTES })
 }

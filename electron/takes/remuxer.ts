@@ -1,4 +1,5 @@
 import type { BackgroundThread } from '../background/thread'
+import type { Growth } from './extent'
 import type { RemuxResult } from './remux'
 
 /** Something that makes a file with a length and an index out of a recording; see remux.ts. */
@@ -9,6 +10,10 @@ export interface Remuxer {
   remux(source: string, target: string): Promise<RemuxResult>
   /** How much sound a file holds up to where it ends or makes no sense any more. */
   readableMs(source: string): Promise<number>
+  /** Copies a recording that is still being made; see follow.ts. */
+  follow(source: string, target: string): Promise<number>
+  /** Says how far the recording has come to whoever makes this copy of it. */
+  tell(target: string, growth: Growth): void
 }
 
 /** Copying an hour of sound takes a second that nobody should have to wait for. */
@@ -17,5 +22,8 @@ export function remuxerOn(thread: BackgroundThread): Remuxer {
     warmUp: () => thread.warmUp(),
     remux: (source, target) => thread.run('remux', source, target),
     readableMs: (source) => thread.run('readableMs', source),
+    follow: (source, target) => thread.run('follow', source, target),
+    // When this fails the copy has failed too, and says so.
+    tell: (target, growth) => void thread.run('tell', target, growth).catch(() => {}),
   }
 }

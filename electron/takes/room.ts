@@ -2,7 +2,7 @@ import { BYTES_PER_PEAK, PEAKS_PER_SECOND } from '../../shared/peaks'
 
 /** What the page asks its encoder for is 64 kbit/s; WebM adds a few percent. */
 const SOUND_BYTES_PER_SECOND = 64_000 / 8 + 500
-/** While a take is finished, its recording and its copy are both there. */
+/** While a take is recorded, its recording and its copy are both there. */
 const COPIES = 2
 /** For the database, its log and the browser's own files. */
 const KEPT_FREE_BYTES = 4 * 1024 * 1024

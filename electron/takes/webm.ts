@@ -1,3 +1,4 @@
+import type { Extent } from './extent'
 import { FileReader } from './fileReader'
 
 /*
@@ -44,10 +45,14 @@ interface Element {
 /**
  * Every complete Opus packet of a file, in order, up to its end or to where it makes no sense any
  * more. A file that is something else gives none.
+ * @param extent of a file that still grows; its packets come as they are there
  * @throws the file system's error
  */
-export async function* opusPackets(path: string): AsyncGenerator<OpusPacket, void> {
-  const reader = await FileReader.open(path)
+export async function* opusPackets(
+  path: string,
+  extent?: Extent,
+): AsyncGenerator<OpusPacket, void> {
+  const reader = await FileReader.open(path, extent)
   try {
     const first = await readElement(reader)
     if (first?.id !== EBML || first.size === null) return

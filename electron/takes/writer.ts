@@ -3,6 +3,9 @@ import type { Take } from '../../shared/model'
 import { findTake } from '../store/takes'
 import { finishTake, finishTakeWithSound, type FinishTools } from './finish'
 import { OpenTake, type Chunk } from './openTake'
+import type { RunningCopy } from './runningCopy'
+
+type End = (tools: FinishTools, take: Take, copy?: RunningCopy) => Promise<Take | null>
 
 /** The takes that are being recorded or finished right now, and the only way to their files. */
 export class TakeWriter {
@@ -26,8 +29,9 @@ export class TakeWriter {
 
   /** Makes the files of a take whose row exists; answers when they survive a power cut. */
   async begin(take: Take): Promise<void> {
-    this.#tools.remuxer.warmUp()
-    this.#open.set(take.id, await OpenTake.create(this.#tools.files, take))
+    const { files, remuxer } = this.#tools
+    remuxer.warmUp()
+    this.#open.set(take.id, await OpenTake.create(files, remuxer, take))
   }
 
   /**
@@ -68,10 +72,7 @@ export class TakeWriter {
   }
 
   /** Two callers, the window's Stop and the app's end, share one closing. */
-  #close(
-    takeId: string,
-    end: (tools: FinishTools, take: Take) => Promise<Take | null>,
-  ): Promise<Take | null> {
+  #close(takeId: string, end: End): Promise<Take | null> {
     const underWay = this.#closing.get(takeId)
     if (underWay) return underWay
     const closing = this.#closeOnce(takeId, end).finally(() => this.#closing.delete(takeId))
@@ -79,17 +80,16 @@ export class TakeWriter {
     return closing
   }
 
-  async #closeOnce(
-    takeId: string,
-    end: (tools: FinishTools, take: Take) => Promise<Take | null>,
-  ): Promise<Take | null> {
+  async #closeOnce(takeId: string, end: End): Promise<Take | null> {
     const open = this.#open.get(takeId)
-    if (open) {
-      this.#open.delete(takeId)
-      await open.close()
+    this.#open.delete(takeId)
+    try {
+      await open?.close()
+      const row = findTake(this.#tools.db, takeId)
+      if (!row) throw new AppError('NOT_FOUND', `No take ${takeId}`)
+      return row.state === 'recording' ? await end(this.#tools, row, open?.copy) : row
+    } finally {
+      await open?.copy.giveUp()
     }
-    const row = findTake(this.#tools.db, takeId)
-    if (!row) throw new AppError('NOT_FOUND', `No take ${takeId}`)
-    return row.state === 'recording' ? end(this.#tools, row) : row
   }
 }

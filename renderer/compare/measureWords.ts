@@ -1,9 +1,5 @@
 import type { Measures } from '../../shared/measures'
-
-/** "1.2 s": to a tenth, because a second more of silence is long. */
-export function formatSeconds(durationMs: number): string {
-  return `${(durationMs / 1000).toFixed(1)} s`
-}
+import { formatSeconds } from '../ui/format'
 
 const NO_SPEECH = 'No speech'
 

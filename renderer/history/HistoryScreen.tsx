@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { Page } from '../app/Page'
 import { useAnnounce } from '../ui/Announcer'
 import { Button } from '../ui/Button'
@@ -13,30 +13,35 @@ import { Sessions } from './Sessions'
 import { useRememberedSearch } from './useRememberedSearch'
 import { useSessionList } from './useSessionList'
 
-const SEARCH_DELAY_MS = 150
+/** Results change with each letter; only those of somebody who has paused are read out. */
+const READ_OUT_AFTER_MS = 500
 
 /** Every session there was, newest first, and a search through all of them. */
 export function HistoryScreen() {
   const [typed, setTyped] = useRememberedSearch()
-  const query = useDebounced(typed.trim(), SEARCH_DELAY_MS)
-  const [list, { reload, loadMore, hide }] = useSessionList(query)
+  const [list, loader] = useSessionList(typed.trim())
   const announce = useAnnounce()
   const deleteSession = useDeleteSession()
   const [trouble, setTrouble] = useState<{ error: unknown } | null>(null)
 
-  const remove = (sessionId: string) => {
-    setTrouble(null)
-    hide(sessionId)
-    deleteSession(sessionId).catch((error: unknown) => {
-      setTrouble({ error })
-      reload()
-    })
-  }
+  const remove = useCallback(
+    (sessionId: string) => {
+      setTrouble(null)
+      loader.hide(sessionId)
+      deleteSession(sessionId).catch((error: unknown) => {
+        setTrouble({ error })
+        loader.reload()
+      })
+    },
+    [loader, deleteSession],
+  )
 
-  const found =
+  const found = useDebounced(
     list.state === 'ready' && list.query !== ''
-      ? `${list.sessions.length}${list.more === 'none' ? '' : ' or more'}`
-      : null
+      ? `${list.ids.length}${list.isWhole ? '' : ' or more'}`
+      : null,
+    READ_OUT_AFTER_MS,
+  )
   useEffect(() => {
     if (found) announce(found === '1' ? '1 session found' : `${found} sessions found`)
   }, [found, announce])
@@ -47,18 +52,18 @@ export function HistoryScreen() {
       {list.state === 'loading' && <Loading>Opening your sessions</Loading>}
       {list.state === 'failed' && (
         <Trouble {...troubleOf(list.error)}>
-          <Button onClick={reload}>Try again</Button>
+          <Button onClick={loader.reload}>Try again</Button>
         </Trouble>
       )}
-      {list.state === 'ready' && list.sessions.length === 0 && list.more === 'none' && (
+      {list.state === 'ready' && list.ids.length === 0 && list.isWhole && (
         <NoSessions query={list.query} onClear={() => setTyped('')} />
       )}
-      {list.state === 'ready' && list.sessions.length > 0 && (
+      {list.state === 'ready' && list.ids.length > 0 && (
         <Sessions
-          query={list.query}
-          sessions={list.sessions}
-          more={list.more}
-          onMore={loadMore}
+          key={list.query}
+          list={list}
+          onShown={loader.show}
+          onRetry={loader.reload}
           onDelete={remove}
         />
       )}

@@ -1,13 +1,10 @@
 import { count } from '../ui/format'
 import { Highlighted } from './Highlighted'
-import { matchesByQuestion } from './matchesByQuestion'
+import { matchesByQuestion, MATCHES_SHOWN } from './matchesByQuestion'
 import styles from './Matches.module.css'
 import type { ListedSession } from './sessionList'
 
 const PLACES = { question: 'Question', example: 'Example answer', notes: 'Your notes' } as const
-
-/** A common word is found everywhere; three questions tell enough. */
-const SHOWN = 3
 
 interface MatchesProps {
   readonly matches: ListedSession['matches']
@@ -19,7 +16,7 @@ export function Matches({ matches, query }: MatchesProps) {
   const found = matchesByQuestion(matches)
   return (
     <div className={styles['matches']}>
-      {found.slice(0, SHOWN).map(({ questionId, question, isFound, texts }) => (
+      {found.slice(0, MATCHES_SHOWN).map(({ questionId, question, isFound, texts }) => (
         <div key={questionId}>
           <p className={styles['question']}>
             <Highlighted text={question} query={isFound ? query : ''} />
@@ -34,8 +31,10 @@ export function Matches({ matches, query }: MatchesProps) {
           ))}
         </div>
       ))}
-      {found.length > SHOWN && (
-        <p className={styles['rest']}>and in {count(found.length - SHOWN, 'more question')}</p>
+      {found.length > MATCHES_SHOWN && (
+        <p className={styles['rest']}>
+          and in {count(found.length - MATCHES_SHOWN, 'more question')}
+        </p>
       )}
     </div>
   )

@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide-react'
+import { memo } from 'react'
 import { href } from '../app/route'
 import { Button } from '../ui/Button'
 import { count, formatLength, formatMoment } from '../ui/format'
@@ -7,50 +8,85 @@ import type { ListedSession } from './sessionList'
 import styles from './SessionItem.module.css'
 
 interface SessionItemProps {
-  readonly session: ListedSession
+  /** Not there until main has told what it says. */
+  readonly session: ListedSession | undefined
   readonly query: string
-  readonly onDelete: () => void
+  /** Its place in the list, from 0. */
+  readonly index: number
+  /** How many there are in all; -1 when that is not known. */
+  readonly setSize: number
+  /** Where it stands below the list's top. */
+  readonly topPx: number
+  readonly measure: (row: HTMLLIElement | null) => void
+  readonly onDelete: (sessionId: string) => void
 }
 
-/** One row of the history: when, what, how much. */
-export function SessionItem({ session, query, onDelete }: SessionItemProps) {
+/** One row of the history: when, what, how much. Drawn again only when something of it changes. */
+export const SessionItem = memo(function SessionItem({
+  session,
+  query,
+  index,
+  setSize,
+  topPx,
+  measure,
+  onDelete,
+}: SessionItemProps) {
+  return (
+    <li
+      ref={measure}
+      id={session?.id}
+      data-index={index}
+      aria-setsize={setSize}
+      aria-posinset={index + 1}
+      className={styles['item']}
+      style={{ top: topPx }}
+    >
+      {session && <Row session={session} onDelete={onDelete} />}
+      {session && session.matches.length > 0 && <Matches matches={session.matches} query={query} />}
+    </li>
+  )
+})
+
+interface RowProps {
+  readonly session: ListedSession
+  readonly onDelete: (sessionId: string) => void
+}
+
+function Row({ session, onDelete }: RowProps) {
   const moment = formatMoment(session.startedAtMs)
   return (
-    <li id={session.id} className={styles['item']}>
-      <div className={styles['row']}>
-        <div className={styles['what']}>
-          <a
-            className={styles['link']}
-            href={href({ screen: 'pastSession', sessionId: session.id })}
-            draggable={false}
-          >
-            {moment}
-          </a>
-          <p className={styles['pack']}>
-            {session.packTitle}
-            {session.finishedAtMs === null && <span> · Unfinished</span>}
-          </p>
-        </div>
-        <div className={styles['numbers']}>
-          <p>
-            {session.answeredCount} of {count(session.questionCount, 'question')}
-          </p>
-          <p>{count(session.takeCount, 'take')}</p>
-          <p>{formatLength(session.spokenMs)} spoken</p>
-        </div>
-        <Button
-          className={styles['delete']}
-          look="quiet"
-          iconOnly
-          label={`Delete session from ${moment}`}
-          icon={<Trash2 strokeWidth={1.75} />}
-          onClick={(event) => {
-            // The second click of a double click would hit the row that moved up.
-            if (event.detail <= 1) onDelete()
-          }}
-        />
+    <div className={styles['row']}>
+      <div className={styles['what']}>
+        <a
+          className={styles['link']}
+          href={href({ screen: 'pastSession', sessionId: session.id })}
+          draggable={false}
+        >
+          {moment}
+        </a>
+        <p className={styles['pack']}>
+          {session.packTitle}
+          {session.finishedAtMs === null && <span> · Unfinished</span>}
+        </p>
       </div>
-      {session.matches.length > 0 && <Matches matches={session.matches} query={query} />}
-    </li>
+      <div className={styles['numbers']}>
+        <p>
+          {session.answeredCount} of {count(session.questionCount, 'question')}
+        </p>
+        <p>{count(session.takeCount, 'take')}</p>
+        <p>{formatLength(session.spokenMs)} spoken</p>
+      </div>
+      <Button
+        className={styles['delete']}
+        look="quiet"
+        iconOnly
+        label={`Delete session from ${moment}`}
+        icon={<Trash2 strokeWidth={1.75} />}
+        onClick={(event) => {
+          // The second click of a double click would hit the row that moved up.
+          if (event.detail <= 1) onDelete(session.id)
+        }}
+      />
+    </div>
   )
 }

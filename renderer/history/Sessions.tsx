@@ -1,46 +1,64 @@
-import { useRef } from 'react'
+import { memo, useCallback, useRef } from 'react'
 import { Button } from '../ui/Button'
 import { keepFocusNear } from '../ui/keepFocusNear'
 import { Trouble } from '../ui/Trouble'
 import { troubleOf } from '../ui/troubleWords'
 import { SessionItem } from './SessionItem'
-import type { ListedSession, SessionList } from './sessionList'
+import type { ReadyList, RowRange } from './sessionList'
 import styles from './Sessions.module.css'
-import { useNearEnd } from './useNearEnd'
+import { useWindowedRows } from './useWindowedRows'
 
 interface SessionsProps {
-  readonly query: string
-  readonly sessions: readonly ListedSession[]
-  readonly more: (SessionList & { state: 'ready' })['more']
-  readonly onMore: () => void
+  readonly list: ReadyList
+  readonly onShown: (rows: RowRange) => void
+  readonly onRetry: () => void
   readonly onDelete: (sessionId: string) => void
 }
 
-/** The list itself; longer when its end comes near. */
-export function Sessions({ query, sessions, more, onMore, onDelete }: SessionsProps) {
-  const list = useRef<HTMLUListElement>(null)
-  const end = useNearEnd(sessions.length, onMore)
+/** The list itself. Rows come and go while it is scrolled; each says where in the whole it stands. */
+export const Sessions = memo(function Sessions({
+  list,
+  onShown,
+  onRetry,
+  onDelete,
+}: SessionsProps) {
+  const element = useRef<HTMLUListElement>(null)
+  const rows = useWindowedRows(element, list, onShown)
+  const remove = useCallback(
+    (sessionId: string) => {
+      keepFocusNear(element.current, sessionId)
+      onDelete(sessionId)
+    },
+    [onDelete],
+  )
   return (
     <>
-      <ul ref={list} aria-label="Sessions" className={styles['sessions']}>
-        {sessions.map((session) => (
+      <ul
+        ref={element}
+        aria-label="Sessions"
+        className={styles['sessions']}
+        style={{ height: rows.getTotalSize() }}
+      >
+        {rows.getVirtualItems().map(({ key, index, start }) => (
           <SessionItem
-            key={session.id}
-            session={session}
-            query={query}
-            onDelete={() => {
-              keepFocusNear(list.current, session.id)
-              onDelete(session.id)
-            }}
+            key={key}
+            session={list.known.get(String(key))}
+            query={list.query}
+            index={index}
+            setSize={list.isWhole ? list.ids.length : -1}
+            topPx={start - rows.options.scrollMargin}
+            measure={rows.measureElement}
+            onDelete={remove}
           />
         ))}
       </ul>
-      {more === 'there' && <div ref={end} className={styles['nearEnd']} />}
-      {typeof more === 'object' && (
-        <Trouble {...troubleOf(more.failed)}>
-          <Button onClick={onMore}>Try again</Button>
-        </Trouble>
+      {list.failure && (
+        <div className={styles['failure']}>
+          <Trouble {...troubleOf(list.failure.error)}>
+            <Button onClick={onRetry}>Try again</Button>
+          </Trouble>
+        </div>
       )}
     </>
   )
-}
+})

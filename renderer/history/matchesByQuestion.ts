@@ -1,5 +1,8 @@
 import type { ListedSession } from './sessionList'
 
+/** A common word is found everywhere; three questions of a session tell enough. */
+export const MATCHES_SHOWN = 3
+
 type Match = ListedSession['matches'][number]
 
 interface FoundQuestion {

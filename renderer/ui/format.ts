@@ -1,5 +1,10 @@
 const DAY_MS = 86_400_000
 
+// Spelled out: asking Intl for them costs more than all else in a row of a list.
+const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
+const MONTHS =
+  'January February March April May June July August September October November December'.split(' ')
+
 /** 94 000 ms as "1:34", an hour and more as "1:02:05". Whole seconds, rounded down as clocks do. */
 export function formatClock(durationMs: number): string {
   const seconds = Math.max(0, Math.floor(durationMs / 1000))
@@ -42,8 +47,7 @@ export function formatMoment(atMs: number, nowMs: number = Date.now()): string {
   const days = daysAgo(atMs, nowMs)
   if (days === 0) return `Today, ${time}`
   if (days === 1) return `Yesterday, ${time}`
-  const part = (options: Intl.DateTimeFormatOptions) => moment.toLocaleDateString('en-GB', options)
-  const day = `${part({ weekday: 'long' })}, ${moment.getDate()} ${part({ month: 'long' })}`
+  const day = `${WEEKDAYS[moment.getDay()]}, ${moment.getDate()} ${MONTHS[moment.getMonth()]}`
   const isThisYear = moment.getFullYear() === new Date(nowMs).getFullYear()
   return `${day}${isThisYear ? '' : ` ${moment.getFullYear()}`}, ${time}`
 }
@@ -52,7 +56,7 @@ export function formatMoment(atMs: number, nowMs: number = Date.now()): string {
 export function formatDay(atMs: number, nowMs: number = Date.now()): string {
   const day = new Date(atMs)
   const isThisYear = day.getFullYear() === new Date(nowMs).getFullYear()
-  const words = `${day.getDate()} ${day.toLocaleDateString('en-GB', { month: 'long' })}`
+  const words = `${day.getDate()} ${MONTHS[day.getMonth()]}`
   return isThisYear ? words : `${words} ${day.getFullYear()}`
 }
 
@@ -63,7 +67,9 @@ export function formatShortDay(atMs: number, nowMs: number = Date.now()): string
 
 /** "18:30" */
 export function formatTime(atMs: number): string {
-  return new Date(atMs).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+  const moment = new Date(atMs)
+  const [hours, minutes] = [moment.getHours(), moment.getMinutes()]
+  return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
 }
 
 /** The same within a sentence: "today, 19:30". */

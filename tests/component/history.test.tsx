@@ -6,7 +6,7 @@ import type { RequestOutput } from '../../shared/contract'
 import { AppError } from '../../shared/errors'
 import { AppFrame } from './appFrame'
 import { fakeBridge } from './fakeBridge'
-import { fakeIntersections } from './intersections'
+import { fakeLayout, scrollToRow } from './layout'
 import { id, sampleListed } from './samples'
 
 type Page = RequestOutput<'sessions.list'>
@@ -18,17 +18,16 @@ const searchBox = () => screen.getByRole('searchbox', { name: 'Search history' }
 function show() {
   render(
     <AppFrame>
-      <HistoryScreen />
+      <main>
+        <HistoryScreen />
+      </main>
     </AppFrame>,
   )
 }
 
 describe('History', () => {
-  let scrollToEnd: () => void
-  beforeEach(() => {
-    scrollToEnd = fakeIntersections()
-  })
-  afterEach(() => vi.unstubAllGlobals())
+  beforeEach(fakeLayout)
+  afterEach(() => vi.restoreAllMocks())
 
   it('lists the sessions with their numbers', async () => {
     const sessions = [sampleListed(2, { finishedAtMs: null, takeCount: 1 }), sampleListed(1)]
@@ -60,7 +59,7 @@ describe('History', () => {
         excerpt: 'Mention the canal lock',
       },
     ]
-    const bridge = fakeBridge({
+    fakeBridge({
       'sessions.list': ({ query }) => ({
         sessions: [sampleListed(1, { matches: query === '' ? [] : matches })],
         hasMore: false,
@@ -72,8 +71,6 @@ describe('History', () => {
     const mark = await screen.findByText('canal')
     expect(mark.tagName).toBe('MARK')
     expect(screen.getByText('Your notes')).toBeDefined()
-    // Waited until the typing stopped.
-    expect(bridge.inputs('sessions.list').map(({ query }) => query)).toEqual(['', 'canal'])
   })
 
   it('says when nothing was found, and Escape brings everything back', async () => {
@@ -94,58 +91,110 @@ describe('History', () => {
     expect(await items()).toHaveLength(1)
   })
 
-  it('does not let a slow answer to an old search overwrite a newer one', async () => {
-    const answers = new Map<string, (page: Page) => void>()
-    fakeBridge({
-      'sessions.list': ({ query }) =>
-        new Promise<Page>((resolve) => {
-          answers.set(query, resolve)
-        }),
+  it('asks at the first letter, and of what is typed meanwhile only the last', async () => {
+    const answers: ((page: Page) => void)[] = []
+    const bridge = fakeBridge({
+      'sessions.list': () => new Promise<Page>((resolve) => answers.push(resolve)),
     })
+    const asked = () => bridge.inputs('sessions.list').map(({ query }) => query)
+    const answer = async (...numbers: number[]) => {
+      const sessions = numbers.map((number) => sampleListed(number))
+      await act(async () => answers.shift()?.({ sessions, hasMore: false }))
+    }
     show()
-    await userEvent.type(searchBox(), 'go')
-    await waitFor(() => expect(answers.has('go')).toBe(true))
-    act(() => answers.get('go')?.({ sessions: [sampleListed(1)], hasMore: false }))
+    await answer(3, 2, 1)
+    await userEvent.type(searchBox(), 'can')
+    expect(asked()).toEqual(['', 'c'])
+    // Too late: three letters are there by now.
+    await answer(2, 1)
+    expect(await items()).toHaveLength(3)
+    expect(asked()).toEqual(['', 'c', 'can'])
+    await answer(1)
     expect(await items()).toHaveLength(1)
-    act(() => {
-      answers.get('')?.({ sessions: [sampleListed(3), sampleListed(2)], hasMore: false })
-    })
-    await act(() => Promise.resolve())
-    expect(await items()).toHaveLength(1)
+    expect(asked()).toEqual(['', 'c', 'can'])
   })
 
-  it('loads the next page when the end comes near, once', async () => {
-    const all = Array.from({ length: 70 }, (_, index) => sampleListed(70 - index))
-    const bridge = fakeBridge({
-      'sessions.list': ({ before, limit }) => {
+  describe('of 500 sessions', () => {
+    const all = Array.from({ length: 500 }, (_, index) => sampleListed(500 - index))
+    const answers = {
+      'sessions.ids': () => all.map((session) => session.id),
+      'sessions.list': ({ before, limit }: { before: string | null; limit: number }): Page => {
         const rest = all.filter((session) => before === null || session.id < before)
         return { sessions: rest.slice(0, limit), hasMore: rest.length > limit }
       },
-    })
-    show()
-    expect(await items()).toHaveLength(50)
-    act(() => {
-      scrollToEnd()
-      scrollToEnd()
-    })
-    await waitFor(async () => expect(await items()).toHaveLength(70))
-    expect(bridge.inputs('sessions.list').map(({ before }) => before)).toEqual([null, id(21)])
-  })
+    }
+    const main = () => screen.getByRole('main')
+    const row = (number: number) => document.getElementById(id(number))
+    const placeOf = (element: HTMLElement | null) =>
+      ['aria-posinset', 'aria-setsize'].map((name) => element?.getAttribute(name))
+    const whole = () => waitFor(() => expect(placeOf(row(500))).toEqual(['1', '500']))
 
-  it('offers to try again when the next page does not come', async () => {
-    const bridge = fakeBridge({
-      'sessions.list': ({ before }) => {
-        if (before !== null) throw new AppError('INTERNAL')
-        return { sessions: [sampleListed(2)], hasMore: true }
-      },
+    it('draws those near the screen, and says where in the whole they stand', async () => {
+      fakeBridge(answers)
+      show()
+      await whole()
+      expect(await items()).toHaveLength(13)
+      scrollToRow(main(), 490)
+      await waitFor(() => expect(placeOf(row(1))).toEqual(['500', '500']))
+      expect(await items()).toHaveLength(13)
+      expect(row(500)).toBeNull()
     })
-    show()
-    await list()
-    act(() => scrollToEnd())
-    await screen.findByRole('alert')
-    bridge.answer({ 'sessions.list': () => ({ sessions: [sampleListed(1)], hasMore: false }) })
-    await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
-    await waitFor(async () => expect(await items()).toHaveLength(2))
+
+    it('reads only what is looked at, each once', async () => {
+      const bridge = fakeBridge(answers)
+      const asked = () => bridge.inputs('sessions.list').map(({ before }) => before)
+      show()
+      await whole()
+      scrollToRow(main(), 200)
+      await waitFor(() => expect(row(300)).not.toBeNull())
+      expect(asked()).toEqual([null, id(304)])
+      scrollToRow(main(), 202)
+      scrollToRow(main(), 0)
+      await waitFor(() => expect(row(500)).not.toBeNull())
+      expect(asked()).toEqual([null, id(304)])
+      expect(bridge.inputs('sessions.ids')).toHaveLength(1)
+    })
+
+    it('keeps the row that has the focus, and its neighbours for Tab', async () => {
+      fakeBridge(answers)
+      show()
+      await whole()
+      within(row(498)!).getByRole('link').focus()
+      scrollToRow(main(), 300)
+      await waitFor(() => expect(row(200)).not.toBeNull())
+      expect(document.activeElement?.closest('li')).toBe(row(498))
+      expect(row(497)).not.toBeNull()
+      expect(row(500)).toBeNull()
+    })
+
+    it('offers to try again when rows do not come', async () => {
+      const bridge = fakeBridge(answers)
+      show()
+      await whole()
+      bridge.answer({
+        'sessions.list': () => {
+          throw new AppError('INTERNAL')
+        },
+      })
+      scrollToRow(main(), 300)
+      await screen.findByRole('alert')
+      bridge.answer(answers)
+      await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+      await waitFor(() => expect(row(200)).not.toBeNull())
+      expect(screen.queryByRole('alert')).toBeNull()
+    })
+
+    it('reads a long result of a search page by page', async () => {
+      const bridge = fakeBridge(answers)
+      show()
+      await whole()
+      await userEvent.type(searchBox(), 'a')
+      await waitFor(() => expect(placeOf(row(500))).toEqual(['1', '-1']))
+      scrollToRow(main(), 12)
+      await waitFor(() => expect(row(478)).not.toBeNull())
+      const asked = bridge.inputs('sessions.list').filter(({ query }) => query === 'a')
+      expect(asked.map(({ before }) => before)).toEqual([null, id(481)])
+    })
   })
 
   it('deletes a session at once and brings it back on undo', async () => {

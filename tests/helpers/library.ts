@@ -9,6 +9,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { noteCleanEnd } from '../../electron/store/cleanEnd'
 
 export interface StoredTake {
   id: string
@@ -71,6 +72,18 @@ export function spoilDatabase(dataFolder: string): void {
   const file = join(dataFolder, 'soundcheck.db')
   rmSync(`${file}-wal`, { force: true })
   spoilPage(file)
+}
+
+/**
+ * Damages the takes of a database that was closed cleanly, as bits that rot do: they change neither
+ * size nor dates. Writing does, so the note of the clean end is made to fit again.
+ */
+export function rotUnnoticed(file: string): void {
+  const place = placeOfTable(file, 'takes')
+  // A connection that may only read leaves these behind.
+  for (const ending of ['-wal', '-shm']) rmSync(file + ending, { force: true })
+  spoilPage(file, place)
+  noteCleanEnd(file)
 }
 
 /** Every file below a folder; links, such as Chromium's locks, are not files. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { listSessions } from '../../../electron/store/sessionList'
+import { FIRST_PAGE } from '../../../renderer/history/sessionList'
 import { ask } from '../../faults/bridge'
 import { Random } from '../../faults/random'
 import { withApp } from '../apps/driven'
@@ -12,7 +13,7 @@ import { VOCABULARY } from '../libraries/notes'
 import { line } from '../line'
 
 const SEARCHES = 60
-const PAGE = { before: null, limit: 50 }
+const PAGE = { before: null, limit: FIRST_PAGE }
 
 /**
  * From the last letter typed to the painted results, in 100,000 takes that all have notes, against

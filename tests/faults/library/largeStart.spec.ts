@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { closeDatabase, openDatabase } from '../../../electron/store/database'
@@ -25,9 +25,13 @@ test('with 100,000 takes, recovery after a kill hardly delays the start', async 
   closeDatabase(db)
 
   await startMs(folder) // whatever is only done once is done
+  const clean: number[] = []
   const calm: number[] = []
   const afterKill: number[] = []
   for (let pair = 0; pair < pairs; pair += 1) {
+    clean.push(await startMs(folder))
+    // After a kill the database is read as a whole, too: what is left is recovery's own.
+    rmSync(join(folder, 'soundcheck.db.clean'))
     calm.push(await startMs(folder))
     leaveOpenTake(folder)
     afterKill.push(await startMs(folder))
@@ -35,7 +39,12 @@ test('with 100,000 takes, recovery after a kill hardly delays the start', async 
   // The fastest of each: what it costs, and not what else the machine had to do.
   const calmMs = Math.min(...calm)
   const addedMs = Math.round(Math.min(...afterKill) - calmMs)
-  const values = { takes: SESSIONS * TAKES_EACH, startMs: Math.round(calmMs), addedMs }
+  const values = {
+    takes: SESSIONS * TAKES_EACH,
+    startMs: Math.round(Math.min(...clean)),
+    readingAddsMs: Math.round(calmMs - Math.min(...clean)),
+    addedMs,
+  }
   reportFigure('start after a kill', values, 'recovery adds under 300 ms')
   expect(storedTakes(folder).filter(({ state }) => state === 'recording')).toEqual([])
   // A time is judged only in the long run, which has the machine to itself.

@@ -67,3 +67,11 @@ test('the folders of sessions are not gone through, however many there are', ({ 
   expect(modeOf('takes')).toBe('700')
   expect(modeOf('takes', 'session')).toBe('755')
 })
+
+test('what is private already is not touched', ({ skip }) => {
+  skip(process.platform === 'win32', NO_MODES)
+  make('soundcheck.db', 'file', 0o600)
+  const { ctimeNs } = statSync(join(folder, 'soundcheck.db'), { bigint: true })
+  makePrivate(folder)
+  expect(statSync(join(folder, 'soundcheck.db'), { bigint: true }).ctimeNs).toBe(ctimeNs)
+})

@@ -15,6 +15,7 @@ const NAMES = Object.keys(requests) as RequestName[]
 const READS: RequestName[] = [
   'packs.list',
   'sessions.list',
+  'sessions.ids',
   'recovery.list',
   'settings.read',
   'app.about',

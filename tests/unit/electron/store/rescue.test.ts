@@ -42,6 +42,7 @@ function open(folder: string, changes: { hasRecordings?: boolean } = {}): Opened
     hasRecordings: true,
     nowMs: NOW_MS,
     catchUp: () => {},
+    firstUse: () => {},
     ...changes,
   })
   onTestFinished(() => closeDatabase(opened.db))

@@ -38,7 +38,12 @@ function damaged(): { folder: string; file: string } {
 }
 
 function open(folder: string, catchUp: (db: BetterSqlite3.Database) => void = () => {}) {
-  const opened = openOrRescue(folder, { hasRecordings: true, nowMs: NOW_MS, catchUp })
+  const opened = openOrRescue(folder, {
+    hasRecordings: true,
+    nowMs: NOW_MS,
+    catchUp,
+    firstUse: () => {},
+  })
   onTestFinished(() => closeDatabase(opened.db))
   return opened
 }

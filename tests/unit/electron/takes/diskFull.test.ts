@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { open, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { replyError } from '../../../../electron/replyError'
+import { tell } from '../../../../electron/takes/follow'
 import { TakeWriter } from '../../../../electron/takes/writer'
 import { beginTake, temporaryFolder } from '../store/fixture'
 import { chunks, refOf, RECORDING_MS, studio } from './fixture'
@@ -57,6 +58,31 @@ test.each([0, 1, 1999])(
     expect(durationMs).toBeGreaterThan(RECORDING_MS * 0.4)
   },
 )
+
+test('on a full disk the copy gives way to the recording', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  const room = studio()
+  const writer = new TakeWriter(room)
+  const take = beginTake(room.db, room.sessionId)
+  const draft = room.files.draft(refOf(take))
+  await writer.begin(take)
+  const pieces = chunks()
+  const peaks = new Uint8Array(2)
+  for (const [sequence, audio] of pieces.slice(0, -1).entries()) {
+    await writer.append(take.id, { sequence, audio, peaks })
+  }
+  await expect.poll(() => existsSync(draft)).toBe(true)
+
+  const { makeSpace } = await fillDiskAfter(0)
+  vi.spyOn(room.remuxer, 'tell').mockImplementation((target, growth) => {
+    if (growth.kind === 'givenUp') makeSpace()
+    tell(target, growth)
+  })
+  await writer.append(take.id, { sequence: pieces.length - 1, audio: pieces.at(-1)!, peaks })
+  expect(existsSync(draft)).toBe(false)
+  expect(readFileSync(room.files.part(refOf(take))).equals(Buffer.concat(pieces))).toBe(true)
+  expect(await writer.finish(take.id)).toMatchObject({ state: 'ready', durationMs: RECORDING_MS })
+})
 
 test('a take that does not fit twice is kept as it was recorded', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})

@@ -6,6 +6,7 @@ import type { Database } from '../../../../electron/store/database'
 import { markTakeReady, setTakeNotes } from '../../../../electron/store/takes'
 import { TakeFiles, type TakeRef } from '../../../../electron/takes/files'
 import type { FinishTools } from '../../../../electron/takes/finish'
+import { follow, tell } from '../../../../electron/takes/follow'
 import { RecordKeeper } from '../../../../electron/takes/recordKeeper'
 import { readableMs, remux } from '../../../../electron/takes/remux'
 import type { Remuxer } from '../../../../electron/takes/remuxer'
@@ -17,7 +18,7 @@ export const RECORDING = resolve('tests/fixtures/chunked.webm')
 export const RECORDING_MS = 4980
 
 /** Remuxes right here, without a thread. */
-export const directRemuxer: Remuxer = { warmUp: () => {}, remux, readableMs }
+export const directRemuxer: Remuxer = { warmUp: () => {}, remux, readableMs, follow, tell }
 
 /** A store with one session, an empty data folder, and what finishes takes. */
 export interface Studio extends FinishTools {

@@ -201,3 +201,24 @@ test('a database that cannot be read is no reason to fail, at no time', async ()
   expect(() => vi.advanceTimersByTime(GONE_AFTER_MS)).not.toThrow()
   expect(() => purge.removeEverythingDeleted()).not.toThrow()
 })
+
+test('what a damaged database calls deleted is not removed', async () => {
+  const room = studio()
+  let isTrusted = false
+  const purge = new Purge(
+    room.db,
+    room.files,
+    () => {},
+    () => isTrusted,
+  )
+  const take = await takeWithFiles(room)
+  deleteTake(room, take)
+  purge.schedule()
+  vi.advanceTimersByTime(GONE_AFTER_MS)
+  purge.removeEverythingDeleted()
+  expect(existsSync(room.files.audio(refOf(take)))).toBe(true)
+  isTrusted = true
+  purge.removeEverythingDeleted()
+  expect(existsSync(room.files.audio(refOf(take)))).toBe(false)
+  purge.dispose()
+})

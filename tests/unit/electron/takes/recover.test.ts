@@ -37,7 +37,7 @@ test('a crash anywhere within finishing loses nothing', async () => {
   const room = studio()
   const { files } = room
   const whileCopying = crashedTake(room, recording)
-  writeFileSync(files.draft(refOf(whileCopying)), recording.subarray(0, 100))
+  writeFileSync(files.draft(refOf(whileCopying)), Buffer.concat([recording, recording]))
   const beforeRow = crashedTake(room, recording)
   copyFileSync(RECORDING, files.audio(refOf(beforeRow)))
   const beforeRowWithoutCopy = crashedTake(room, recording)
@@ -77,8 +77,10 @@ test('a take without sound is forgotten: no file, an empty one, the head alone',
 test('bytes that are no sound are kept all the same', async () => {
   const room = studio()
   const take = crashedTake(room, Buffer.alloc(20_000, 7))
+  writeFileSync(room.files.draft(refOf(take)), recording)
   expect(await recoverTakes(room)).toMatchObject([{ id: take.id, state: 'damaged', durationMs: 0 }])
   expect(readFileSync(room.files.audio(refOf(take)))).toHaveLength(20_000)
+  expect(existsSync(room.files.draft(refOf(take)))).toBe(false)
 })
 
 test('one take that cannot be finished does not hold up the others, and waits', async () => {

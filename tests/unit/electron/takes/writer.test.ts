@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
-import { findTake } from '../../../../electron/store/takes'
+import { findTake, removeTakeRow } from '../../../../electron/store/takes'
+import type { Remuxer } from '../../../../electron/takes/remuxer'
 import { TakeWriter } from '../../../../electron/takes/writer'
 import type { Take } from '../../../../shared/model'
 import { beginTake } from '../store/fixture'
@@ -170,9 +171,46 @@ test('closeAll finishes every take that is open', async () => {
   for (const take of takes) expect(findTake(room.db, take.id)).toMatchObject({ state: 'ready' })
 })
 
-test('when the remux breaks, the recording itself becomes the take', async () => {
+test('what was copied while it was recorded is not copied again', async () => {
+  const remux = vi.fn(directRemuxer.remux)
+  const room = studio({ ...directRemuxer, remux })
+  const { writer, take } = await begin(room)
+  await record(writer, take)
+  expect(existsSync(room.files.draft(refOf(take)))).toBe(true)
+  expect(await writer.finish(take.id)).toMatchObject({ state: 'ready', durationMs: RECORDING_MS })
+  expect(remux).not.toHaveBeenCalled()
+})
+
+test.each(['at once', 'at the end'])(
+  'when the copy breaks %s, the recording is copied after Stop',
+  async (when) => {
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    const follow: Remuxer['follow'] = async (...files) => {
+      if (when === 'at the end') await directRemuxer.follow(...files)
+      throw new Error('no room')
+    }
+    const room = studio({ ...directRemuxer, follow })
+    const { writer, take } = await begin(room)
+    await record(writer, take)
+    expect(await writer.finish(take.id)).toMatchObject({ state: 'ready', durationMs: RECORDING_MS })
+    expect(await statedMs(room.files.audio(refOf(take)))).toBe(RECORDING_MS)
+    expect(existsSync(room.files.draft(refOf(take)))).toBe(false)
+  },
+)
+
+test('a take whose row is gone leaves no copy', async () => {
+  const room = studio()
+  const { writer, take } = await begin(room)
+  await record(writer, take)
+  removeTakeRow(room.db, take.id)
+  await expect(writer.finish(take.id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  expect(existsSync(room.files.draft(refOf(take)))).toBe(false)
+})
+
+test('when every way to copy breaks, the recording itself becomes the take', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
-  const room = studio({ ...directRemuxer, remux: () => Promise.reject(new Error('no thread')) })
+  const broken = () => Promise.reject(new Error('no thread'))
+  const room = studio({ ...directRemuxer, follow: broken, remux: broken })
   const { writer, take } = await begin(room)
   const outline = new Uint8Array(2 * 249) // 249 pairs of 20 ms
   await writer.append(take.id, { sequence: 0, audio: readFileSync(RECORDING), peaks: outline })

@@ -1,50 +1,46 @@
 import { z } from 'zod'
 
-/*
- * What can be measured of how a take sounds, from its signal alone: no transcript, no score.
- */
-
-/** Raised whenever the same sound would be measured differently: older measures are then made anew. */
+/** Grows whenever the same take would be measured differently, so that it can be measured again. */
 export const MEASURES_VERSION = 1
 
-/** Below this a stretch without speech is no pause but part of speaking. */
-export const SHORTEST_PAUSE_MS = 250
+export const SpanSchema = z.object({
+  startMs: z.number().nonnegative(),
+  endMs: z.number().nonnegative(),
+})
 
-/** From here on a pause is called long: our own convention, not a norm. */
-export const LONG_PAUSE_MS = 2000
+/** A band, because the signal alone does not say where words begin and end. */
+export const PaceSchema = z.object({ low: z.number().positive(), high: z.number().positive() })
 
-const Ms = z.number().nonnegative()
-
-/** A stretch of the take, in milliseconds from its beginning. */
-export const StretchSchema = z.object({ startMs: Ms, endMs: Ms })
-
+/** How a take sounds, from its signal alone. Times are milliseconds from the take's beginning. */
 export const MeasuresSchema = z.object({
-  version: z.number().int().positive(),
-  durationMs: Ms,
+  version: z.literal(MEASURES_VERSION),
+  durationMs: z.number().nonnegative(),
   /** Null when nobody speaks. */
-  timeToFirstWordMs: Ms.nullable(),
-  speech: z.array(StretchSchema),
-  /** From SHORTEST_PAUSE_MS on, between the first and the last speech. */
-  pauses: z.array(StretchSchema),
-  /** The length of all speech together. */
-  speakingMs: Ms,
-  /** Speech as a share of the time from the first to the last of it, 0 to 1; null without speech. */
-  speechShare: z.number().min(0).max(1).nullable(),
-  /** Pauses of LONG_PAUSE_MS and more. */
-  longPauseCount: z.number().int().nonnegative(),
-  /** 0 without a pause. */
-  longestPauseMs: Ms,
-  /** Gated loudness after ITU-R BS.1770; null when all of it is below the gate of -70 LUFS. */
+  timeToFirstWordMs: z.number().nonnegative().nullable(),
+  /** Stretches of speech in order; shorter silences than a pause belong to them. */
+  speech: z.array(SpanSchema),
+  /** Silences of at least 250 ms between the first word and the last. */
+  pauses: z.array(SpanSchema),
+  /** ITU-R BS.1770; null when the take is shorter than 400 ms or never above -70 LUFS. */
   integratedLufs: z.number().nullable(),
-  /** RMS of what is not speech, in dBFS; null when there is none. */
-  noiseDb: z.number().nullable(),
-  /** Samples at full scale in runs of three and more. */
+  /**
+   * Level (RMS) of what is no speech, in dB of full scale, 100 ms away from speech. Where there is
+   * no such time: of the quietest twentieth of the take. A digital silence has -120.
+   */
+  noiseDb: z.number(),
+  /** Samples in runs of at least three at full scale, of all channels together. */
   clippedSamples: z.number().int().nonnegative(),
-  /** Words a minute from the first to the last speech, estimated from syllables; null without speech. */
-  paceWpm: z.object({ low: Ms, high: Ms }).nullable(),
-  /** The voice is so quiet that the other measures cannot be trusted. */
+  /** Words a minute from the first word to the last, pauses included; null when nobody speaks. */
+  paceWpm: PaceSchema.nullable(),
+  speakingMs: z.number().nonnegative(),
+  /** Of the time from the first word to the last, 0 to 1; null when nobody speaks. */
+  speechShare: z.number().min(0).max(1).nullable(),
+  /** Pauses of at least two seconds. */
+  longPauses: z.number().int().nonnegative(),
+  longestPauseMs: z.number().nonnegative(),
+  /** Nobody would hear it comfortably: under -40 LUFS, or nothing that could be measured. */
   tooQuiet: z.boolean(),
 })
 
-export type Stretch = z.infer<typeof StretchSchema>
 export type Measures = z.infer<typeof MeasuresSchema>
+export type Pace = z.infer<typeof PaceSchema>

@@ -38,7 +38,7 @@ export class LoudnessMeter {
 
   process(channels: readonly Float32Array[]): void {
     const length = channels[0]?.length ?? 0
-    for (let start = 0; start < length; ) {
+    for (let start = 0; start < length;) {
       const end = Math.min(length, start + this.#stepSamples - this.#samplesInStep)
       channels.forEach((channel, index) => this.#add(channel.subarray(start, end), index))
       this.#samplesInStep += end - start

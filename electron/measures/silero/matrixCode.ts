@@ -96,6 +96,12 @@ export const MATRIX_CODE = Uint8Array.from([
   ...section(3, [[0]]),
   ...section(7, [[...text('f'), 0x00, 0]]),
   ...section(10, [
-    sized([...list([[...unsigned(1), I32], [...unsigned(5), V128]]), ...BODY]),
+    sized([
+      ...list([
+        [...unsigned(1), I32],
+        [...unsigned(5), V128],
+      ]),
+      ...BODY,
+    ]),
   ]),
 ])

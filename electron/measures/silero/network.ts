@@ -1,10 +1,4 @@
-import {
-  BIN_COUNT,
-  WINDOW_SAMPLES,
-  magnitudes,
-  transform,
-  transformedFrom,
-} from './fourier'
+import { BIN_COUNT, WINDOW_SAMPLES, magnitudes, transform, transformedFrom } from './fourier'
 import { Matrices } from './matrices'
 
 /*

@@ -52,10 +52,17 @@ async function checkFile(path: string): Promise<void> {
 
 async function soundTrack(input: Input): Promise<InputAudioTrack> {
   if (!(await input.canRead())) {
-    throw new UnreadableSound('NOT_SOUND', `This is no sound file that Soundcheck reads. ${READABLE}`)
+    throw new UnreadableSound(
+      'NOT_SOUND',
+      `This is no sound file that Soundcheck reads. ${READABLE}`,
+    )
   }
   const track = await input.getPrimaryAudioTrack().catch((cause: unknown) => {
-    throw new UnreadableSound('DAMAGED', 'This sound file is damaged: its head makes no sense.', cause)
+    throw new UnreadableSound(
+      'DAMAGED',
+      'This sound file is damaged: its head makes no sense.',
+      cause,
+    )
   })
   if (!track) throw new UnreadableSound('NOT_SOUND', 'There is no sound in this file.')
   return track

@@ -15,7 +15,7 @@ export class SpeechProbability {
   }
 
   process(samples: Float32Array): void {
-    for (let start = 0; start < samples.length; ) {
+    for (let start = 0; start < samples.length;) {
       const part = samples.subarray(start, start + CHUNK_SAMPLES - this.#filled)
       this.#chunk.set(part, this.#filled)
       this.#filled += part.length

@@ -1,21 +1,13 @@
+import { SHORTEST_PAUSE_MS, type Span } from '../../../shared/pauses'
 import { decibels, quantile } from './decibels'
 import { FRAME_MS } from './framePower'
 import { CHUNK_MS } from './speechProbability'
-
-/** A stretch of a take. */
-export interface Span {
-  startMs: number
-  endMs: number
-}
 
 /** A stretch of frames; the end is the first frame that no longer belongs to it. */
 interface Frames {
   start: number
   end: number
 }
-
-/** Silence of at least this is a pause. */
-export const SHORTEST_PAUSE_MS = 250
 
 // When the network begins and ceases to believe in speech.
 const BEGINS_AT = 0.5
@@ -63,7 +55,10 @@ export function speechSpans(voicePower: Float32Array, probabilities: Float32Arra
     }
     return refined(levels, span, within)
   })
-  return joined(spans, frames(SHORTEST_PAUSE_MS) - TOLERANCE).map(({ start, end }) => ({ startMs: start * FRAME_MS, endMs: end * FRAME_MS }))
+  const apart = joined(spans, frames(SHORTEST_PAUSE_MS) - TOLERANCE)
+  return widened(
+    apart.map(({ start, end }) => ({ startMs: start * FRAME_MS, endMs: end * FRAME_MS })),
+  )
 }
 
 /** The median of five frames: it leaves edges where they are and takes clicks away. */
@@ -145,5 +140,18 @@ function joined(spans: readonly Frames[], silence: number): Frames[] {
     if (last && span.start - last.end < silence) last.end = Math.max(last.end, span.end)
     else result.push({ ...span })
   }
+  return result
+}
+
+/** Gives pauses that look too short, because their edges lie within frames, the least length. */
+function widened(spans: readonly Span[]): Span[] {
+  const result = spans.map((span) => ({ ...span }))
+  result.forEach((span, index) => {
+    const next = result[index + 1]
+    const missingMs = next ? SHORTEST_PAUSE_MS - (next.startMs - span.endMs) : 0
+    if (!next || missingMs <= 0) return
+    span.endMs -= missingMs / 2
+    next.startMs += missingMs / 2
+  })
   return result
 }

@@ -1,0 +1,27 @@
+import type { Pace } from '../../../shared/measures'
+import type { Span } from '../../../shared/pauses'
+import { countSyllables } from './syllables'
+
+/**
+ * Nuclei that are counted for each word, on average of the recordings that calibrate it (see
+ * tests/accuracy). English has about 1.45 syllables a word; a few of them are too weak to be heard.
+ */
+const NUCLEI_PER_WORD = 1.33
+/** How far the pace may be from the middle of its band. */
+const TO_EACH_SIDE = 0.2
+/** With fewer syllables there is no pace. */
+const FEWEST_SYLLABLES = 3
+
+/** Words a minute from the first word to the last, pauses included, as a band. */
+export function paceOf(syllablePower: Float32Array, speech: readonly Span[]): Pace | null {
+  const [first, last] = [speech[0], speech.at(-1)]
+  const syllables = countSyllables(syllablePower, speech)
+  if (!first || !last || syllables < FEWEST_SYLLABLES) return null
+  const minutes = (last.endMs - first.startMs) / 60_000
+  const wordsPerMinute = syllables / NUCLEI_PER_WORD / minutes
+  // Rounded inwards: the band is no wider than it may be.
+  return {
+    low: Math.ceil(wordsPerMinute * (1 - TO_EACH_SIDE)),
+    high: Math.floor(wordsPerMinute * (1 + TO_EACH_SIDE)),
+  }
+}

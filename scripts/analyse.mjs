@@ -13,7 +13,7 @@ function refuse(message) {
 
 async function analyse() {
   if (!file || rest.length > 0) return refuse('Usage: npm run --silent analyse -- FILE')
-  const { measureTake } = await import('../electron/measures/measureTake.ts')
+  const { measureTake } = await import('../electron/measures/measureTake')
   try {
     const measured = await measureTake(file)
     const { durationMs, timeToFirstWordMs, speech, pauses } = measured

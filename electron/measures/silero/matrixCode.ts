@@ -54,54 +54,62 @@ function unsigned(value: number): number[] {
   return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...unsigned(value >> 7)]
 }
 
-const signedByteOrTwo = (value: number): number[] => (value < 64 ? [value] : [value | 0x80, 0])
+const signed = (value: number): number[] => (value < 64 ? [value] : [value | 0x80, 0])
 const list = (items: number[][]): number[] => [...unsigned(items.length), ...items.flat()]
 const sized = (bytes: number[]): number[] => [...unsigned(bytes.length), ...bytes]
 const section = (id: number, items: number[][]): number[] => [id, ...sized(list(items))]
 const text = (word: string): number[] => sized([...Buffer.from(word, 'latin1')])
-const advance = (local: number, bytes: number): number[] => [
-  ...[GET, local, CONST_I32, ...signedByteOrTwo(bytes), ADD_I32, SET, local],
-]
-const again = (local: number, end: number): number[] => [
-  ...[GET, local, GET, end, LESS_THAN_I32, BRANCH_IF, 0, END],
-]
 
-const ofEachSum = (code: (sum: number, offset: number) => number[]): number[] =>
-  SUMS.flatMap((sum, index) => code(sum, index * BYTES_OF_FOUR))
+const advance = (local: number, bytes: number): number[] =>
+  [[GET, local], [CONST_I32], signed(bytes), [ADD_I32], [SET, local]].flat()
+
+/** Goes back to the beginning of the loop until the end is reached. */
+const untilEnd = (local: number, end: number): number[] =>
+  [[GET, local], [GET, end], [LESS_THAN_I32], [BRANCH_IF, 0], [END]].flat()
+
+const ofEachSum = (code: (sum: number, offset: number) => number[][]): number[] =>
+  SUMS.flatMap((sum, index) => code(sum, index * BYTES_OF_FOUR).flat())
 
 const BODY = [
-  ...LOOP,
-  ...ofEachSum((sum, offset) => [GET, OUT, ...LOAD, ALIGNMENT, offset, SET, sum]),
-  ...[GET, IN, SET, AT],
-  ...LOOP,
-  ...[GET, AT, ...LOAD_FOUR_TIMES, ALIGNMENT, 0, SET, X],
-  ...ofEachSum((sum, offset) => [
-    ...[GET, X, GET, WEIGHTS, ...LOAD, ALIGNMENT, offset, ...MULTIPLY],
-    ...[GET, sum, ...ADD, SET, sum],
+  LOOP,
+  ofEachSum((sum, offset) => [[GET, OUT], LOAD, [ALIGNMENT, offset], [SET, sum]]),
+  [GET, IN, SET, AT],
+  LOOP,
+  [GET, AT],
+  LOAD_FOUR_TIMES,
+  [ALIGNMENT, 0, SET, X],
+  ofEachSum((sum, offset) => [
+    [GET, X, GET, WEIGHTS],
+    LOAD,
+    [ALIGNMENT, offset],
+    MULTIPLY,
+    [GET, sum],
+    ADD,
+    [SET, sum],
   ]),
-  ...advance(WEIGHTS, 64),
-  ...advance(AT, 4),
-  ...again(AT, IN_END),
-  ...ofEachSum((sum, offset) => [GET, OUT, GET, sum, ...STORE, ALIGNMENT, offset]),
-  ...advance(OUT, 64),
-  ...again(OUT, OUT_END),
-  END,
-]
+  advance(WEIGHTS, 64),
+  advance(AT, 4),
+  untilEnd(AT, IN_END),
+  ofEachSum((sum, offset) => [[GET, OUT], [GET, sum], STORE, [ALIGNMENT, offset]]),
+  advance(OUT, 64),
+  untilEnd(OUT, OUT_END),
+  [END],
+].flat()
+
+const PARAMETERS = list([[I32], [I32], [I32], [I32], [I32]])
+const LOCALS = list([
+  [1, I32],
+  [5, V128],
+])
 
 /** A WebAssembly module: https://webassembly.github.io/spec/core/binary/modules.html */
-export const MATRIX_CODE = Uint8Array.from([
-  ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-  ...section(1, [[0x60, ...list([[I32], [I32], [I32], [I32], [I32]]), ...list([])]]),
-  ...section(2, [[...text(''), ...text('m'), 0x02, 0x00, 1]]),
-  ...section(3, [[0]]),
-  ...section(7, [[...text('f'), 0x00, 0]]),
-  ...section(10, [
-    sized([
-      ...list([
-        [...unsigned(1), I32],
-        [...unsigned(5), V128],
-      ]),
-      ...BODY,
-    ]),
-  ]),
-])
+export const MATRIX_CODE = Uint8Array.from(
+  [
+    [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    section(1, [[0x60, ...PARAMETERS, 0]]),
+    section(2, [[...text(''), ...text('m'), 0x02, 0x00, 1]]),
+    section(3, [[0]]),
+    section(7, [[...text('f'), 0x00, 0]]),
+    section(10, [sized([...LOCALS, ...BODY])]),
+  ].flat(),
+)

@@ -48,14 +48,14 @@ export class Resampler {
   }
 
   #next(): number {
-    const filter = this.#filters[this.#phase]!
+    const weights = this.#filters[this.#phase]!
     const held = this.#held
     const start = this.#at
     let even = 0
     let odd = 0
-    for (let tap = 0; tap < filter.length; tap += 2) {
-      even += filter[tap]! * held[start + tap]!
-      odd += filter[tap + 1]! * held[start + tap + 1]!
+    for (let tap = 0; tap < weights.length; tap += 2) {
+      even += weights[tap]! * held[start + tap]!
+      odd += weights[tap + 1]! * held[start + tap + 1]!
     }
     const phase = this.#phase + this.#down
     this.#at += Math.floor(phase / this.#up)

@@ -1,4 +1,4 @@
-import { CHUNK_SAMPLES, SAMPLE_RATE_HZ, SileroNetwork } from '../silero/network'
+import { CHUNK_SAMPLES, SAMPLE_RATE_HZ, type SileroNetwork } from '../silero/network'
 import { Series } from './series'
 
 export const CHUNK_MS = (CHUNK_SAMPLES / SAMPLE_RATE_HZ) * 1000

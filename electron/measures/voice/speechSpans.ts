@@ -66,7 +66,8 @@ function smoothed(levels: Float32Array): Float32Array {
   const five = new Float32Array(5)
   return levels.map((level, index) => {
     for (let offset = 0; offset < 5; offset += 1) five[offset] = levels[index + offset - 2] ?? level
-    return five.sort()[2] ?? level
+    five.sort()
+    return five[2] ?? level
   })
 }
 

@@ -16,10 +16,10 @@ export const clean: Disturbance = (recording) => recording
 export function pinkNoise(snrDb: number): Disturbance {
   return (recording) => {
     const noise = pink(recording.samples.length)
-    const gain = (speechRms(recording) / rms(noise)) * 10 ** (-snrDb / 20)
+    const level = (speechRms(recording) / rms(noise)) * 10 ** (-snrDb / 20)
     return changed(
       recording,
-      recording.samples.map((sample, index) => sample + gain * (noise[index] ?? 0)),
+      recording.samples.map((sample, index) => sample + level * (noise[index] ?? 0)),
     )
   }
 }

@@ -25,11 +25,7 @@ export function espeak(voice: string, wordsPerMinute: number): Voice {
 export function flite(voice: string, stretch = 1): Voice {
   return {
     name: `flite ${voice} ${String(stretch)}`,
-    speak: (text, file) =>
-      run('flite', [
-        ...['-voice', voice, '--setf', `duration_stretch=${String(stretch)}`],
-        ...['-t', text, '-o', file],
-      ]),
+    speak: (text, file) => run('flite', fliteArguments(voice, stretch, text, file)),
   }
 }
 
@@ -51,4 +47,9 @@ export function speech(voice: Voice, text: string): Sound {
 
 function run(command: string, args: readonly string[]): void {
   execFileSync(command, args, { stdio: ['ignore', 'ignore', 'pipe'] })
+}
+
+function fliteArguments(voice: string, stretch: number, text: string, file: string): string[] {
+  const speed = `duration_stretch=${String(stretch)}`
+  return ['-voice', voice, '--setf', speed, '-t', text, '-o', file]
 }

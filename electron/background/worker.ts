@@ -11,7 +11,11 @@ async function answer({ id, name, args }: JobOrder): Promise<JobAnswer> {
     const job = name in watchedJobs ? watched(id, name) : jobs[name as keyof typeof jobs]
     return { id, result: await (job as (...args: unknown[]) => unknown)(...args) }
   } catch (error) {
-    return { id, failure: error instanceof Error ? error.message : String(error), code: codeOf(error) }
+    return {
+      id,
+      failure: error instanceof Error ? error.message : String(error),
+      code: codeOf(error),
+    }
   } finally {
     stops.delete(id)
   }

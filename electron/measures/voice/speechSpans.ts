@@ -25,6 +25,9 @@ const REACH_AFTER = frames(200)
 const LONGEST_TAIL = frames(60)
 /** A silence that still belongs to the speech around it, where the network heard none. */
 const JOINT = frames(30)
+/** A faint sound that is followed by the first word so soon belongs to it. */
+const PRELUDE_JOINT = frames(120)
+const FAINT_BELOW_SPEECH_DB = 30
 /** Sound that is no longer than this and has silence on both sides is a click. */
 const CLICK = frames(40)
 /** Silence within what the network takes for speech. */
@@ -39,7 +42,9 @@ const SILENT_SHARE = 0.05
 /** Speech is louder than silence by this. */
 const ABOVE_SILENCE_DB = 4
 /** What is quieter than the loud parts of the speech by this is no part of it. */
-const BELOW_SPEECH_DB = 46
+const BELOW_SPEECH_DB = 50
+/** First sounds are weak; where it is really silent before them, they are looked for deeper down. */
+const FIRST_WORD_BELOW_DB = 58
 
 /**
  * Where somebody speaks. A network decides what is speech; its answers come in steps of 32 ms and
@@ -53,7 +58,7 @@ export function speechSpans(voicePower: Float32Array, probabilities: Float32Arra
       start: Math.max(heard[index - 1]?.end ?? 0, span.start - REACH_BEFORE),
       end: Math.min(heard[index + 1]?.start ?? levels.length, span.end + REACH_AFTER),
     }
-    return refined(levels, span, within)
+    return refined(levels, span, within, index === 0)
   })
   const apart = joined(spans, frames(SHORTEST_PAUSE_MS) - TOLERANCE)
   return widened(
@@ -96,23 +101,39 @@ function believed(probabilities: Float32Array, length: number): Frames[] {
   return spans
 }
 
+interface Sound extends Frames {
+  /** A faint sound before the first word: lips that part, a consonant that is hardly heard. */
+  isPrelude: boolean
+}
+
 /** The parts of a span that are loud enough, and what belongs to them just outside of it. */
-function refined(levels: Float32Array, span: Frames, within: Frames): Frames[] {
+function refined(levels: Float32Array, span: Frames, within: Frames, isFirst: boolean): Frames[] {
   const around = levels.slice(Math.max(0, span.start - AROUND), span.end + AROUND)
   const silence = quantile(around, SILENT_SHARE)
   const loud = quantile(levels.slice(span.start, span.end), 0.9)
-  const threshold = Math.max(silence + ABOVE_SILENCE_DB, loud - BELOW_SPEECH_DB)
-  const sounds = withoutClicks(runs(levels, within, threshold))
-
+  const below = isFirst ? FIRST_WORD_BELOW_DB : BELOW_SPEECH_DB
+  const threshold = Math.max(silence + ABOVE_SILENCE_DB, loud - below)
+  const isFaint = ({ start, end }: Frames): boolean =>
+    levels.subarray(start, end).every((level) => level < loud - FAINT_BELOW_SPEECH_DB)
+  const sounds = withoutClicks(
+    runs(levels, within, threshold).map((sound) => ({
+      ...sound,
+      isPrelude: isFirst && sound.end <= span.start && isFaint(sound),
+    })),
+  )
   let first = sounds.findIndex(({ end }) => end > span.start)
   // What begins when the network is about to cease and goes on without it is a noise of its own.
   let last = sounds.findLastIndex(({ start, end }) => span.end - start > end - span.end)
   if (first < 0 || last < first) return []
-  while (first > 0 && sounds[first]!.start - sounds[first - 1]!.end <= JOINT) first -= 1
+  while (first > 0 && leadsTo(sounds[first - 1]!, sounds[first]!)) first -= 1
   while (last < sounds.length - 1 && sounds[last + 1]!.start - sounds[last]!.end <= JOINT) last += 1
   const end = Math.min(sounds[last]!.end, span.end + LONGEST_TAIL)
   const parts = [...sounds.slice(first, last), { start: sounds[last]!.start, end }]
   return joined(parts, INNER_SILENCE)
+}
+
+function leadsTo({ end, isPrelude }: Sound, next: Sound): boolean {
+  return next.start - end <= (isPrelude ? PRELUDE_JOINT : JOINT)
 }
 
 function runs(levels: Float32Array, within: Frames, threshold: number): Frames[] {
@@ -126,11 +147,11 @@ function runs(levels: Float32Array, within: Frames, threshold: number): Frames[]
   return found
 }
 
-function withoutClicks(sounds: readonly Frames[]): Frames[] {
-  return sounds.filter(({ start, end }, index) => {
+function withoutClicks(sounds: readonly Sound[]): Sound[] {
+  return sounds.filter(({ start, end, isPrelude }, index) => {
     const before = start - (sounds[index - 1]?.end ?? -Infinity)
     const after = (sounds[index + 1]?.start ?? Infinity) - end
-    return end - start > CLICK || before < JOINT || after < JOINT
+    return isPrelude || end - start > CLICK || before < JOINT || after < JOINT
   })
 }
 

@@ -36,9 +36,7 @@ export function testTakes(): Recording[] {
 /** Takes for the pace: shorter ones, with fewer pauses or with many. */
 export function paceTakes(kind: 'calibration' | 'test'): Recording[] {
   const [voices, phrases] =
-    kind === 'calibration'
-      ? [CALIBRATION_VOICES, CALIBRATION_PHRASES]
-      : [TEST_VOICES, TEST_PHRASES]
+    kind === 'calibration' ? [CALIBRATION_VOICES, CALIBRATION_PHRASES] : [TEST_VOICES, TEST_PHRASES]
   return voices.flatMap((voice, index) => [
     take(voice, phrases, index),
     take(voice, phrases, index + 1, { count: 6, gapsMs: [300, 250, 400, 300, 500] }),

@@ -16,6 +16,7 @@ export class Resampler {
   /** What the next filters reach back to, and what came since. */
   #held: Float32Array
   #heldLength: number
+  #results = new Float32Array(0)
   /** Of the next result: the first sample in `#held` that its filter wants, and its phase. */
   #at = 0
   #phase = 0
@@ -35,12 +36,16 @@ export class Resampler {
     this.#held = new Float32Array(this.#heldLength)
   }
 
-  /** What these samples add; the last few results come with the samples after them. */
+  /**
+   * What these samples add; the last few results come with the samples after them. The results are
+   * written over at the next call.
+   */
   process(samples: Float32Array): Float32Array {
     this.#hold(samples)
     const room = this.#heldLength - this.#taps - this.#at
     const count = Math.max(0, Math.floor((room * this.#up - this.#phase) / this.#down) + 1)
-    const results = new Float32Array(count)
+    if (this.#results.length < count) this.#results = new Float32Array(2 * count)
+    const results = this.#results.subarray(0, count)
     for (let index = 0; index < count; index += 1) {
       results[index] = this.#next()
     }

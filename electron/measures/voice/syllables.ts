@@ -3,15 +3,15 @@ import { decibels, quantile } from './decibels'
 import { FRAME_MS } from './framePower'
 
 /** Wider than the pulses of a voice, narrower than a syllable: one standard deviation, in frames. */
-const SMOOTHING_FRAMES = 2
+const SMOOTHING_FRAMES = 1.5
 /** Between two nuclei it gets quieter by at least this. */
-const DIP_DB = 0.5
+const DIP_DB = 0.6
 /** Nuclei are among the loud moments of what is spoken in one breath. */
-const BELOW_LOUD_DB = 15
+const BELOW_LOUD_DB = 20
 /** Whatever is quieter is all the same. */
 const SILENT_DB = 50
 
-const REACH = 3 * SMOOTHING_FRAMES
+const REACH = Math.ceil(3 * SMOOTHING_FRAMES)
 const WEIGHTS = Array.from({ length: 2 * REACH + 1 }, (_, index) =>
   Math.exp(-((index - REACH) ** 2) / (2 * SMOOTHING_FRAMES ** 2)),
 )

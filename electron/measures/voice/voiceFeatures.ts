@@ -21,7 +21,7 @@ export interface VoiceFeatures {
 const OFFSET_HZ = 10
 const RUMBLE_HZ = 120
 const SYLLABLES_FROM_HZ = 300
-const SYLLABLES_TO_HZ = 2500
+const SYLLABLES_TO_HZ = 1500
 
 export class VoiceMeter {
   readonly #channel: VoiceChannel
@@ -35,6 +35,7 @@ export class VoiceMeter {
     new Biquad(lowPass(SYLLABLES_TO_HZ, SAMPLE_RATE_HZ)),
   ]
   readonly #voicePower = new FramePower(SAMPLE_RATE_HZ)
+  #copy = new Float32Array(0)
   readonly #syllablePower = new FramePower(SAMPLE_RATE_HZ)
 
   constructor(channelCount: number, sampleRateHz: number, network: SileroNetwork) {
@@ -46,7 +47,7 @@ export class VoiceMeter {
   }
 
   process(channels: readonly Float32Array[]): void {
-    const samples = this.#channel.of(channels).slice()
+    const samples = this.#copied(this.#channel.of(channels))
     this.#offset.process(samples)
     this.#power.process(samples)
     const resampled = this.#resampler.process(samples)
@@ -55,6 +56,14 @@ export class VoiceMeter {
     this.#voicePower.process(resampled)
     for (const filter of this.#band) filter.process(resampled)
     this.#syllablePower.process(resampled)
+  }
+
+  /** A copy to filter, always in the same place: a new one each time would fill the memory. */
+  #copied(samples: Float32Array): Float32Array {
+    if (this.#copy.length < samples.length) this.#copy = new Float32Array(samples.length)
+    const copy = this.#copy.subarray(0, samples.length)
+    copy.set(samples)
+    return copy
   }
 
   features(): VoiceFeatures {

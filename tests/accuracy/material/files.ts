@@ -23,9 +23,9 @@ export function wav(rateHz: number, ...how: readonly string[]): Format {
 /** As the app has it: what an encoder made, copied into a file with a length and an index. */
 export const ourWebm: Format = async (recording, folder) => {
   const source = writeSource(recording, folder)
-  const [encoded, file] = [join(folder, 'encoded.webm'), join(folder, 'take.webm')]
-  ffmpeg(source, ['-c:a', 'libopus', '-b:a', '64k', encoded])
-  const { kind } = await remux(encoded, file)
+  const [recorded, file] = [join(folder, 'recorded.webm'), join(folder, 'take.webm')]
+  ffmpeg(source, ['-c:a', 'libopus', '-b:a', '64k', recorded])
+  const { kind } = await remux(recorded, file)
   if (kind !== 'copied') throw new Error('The recording was not copied')
   return file
 }
@@ -52,10 +52,8 @@ export function scratchFolder(): string {
 
 /** Loudness as ffmpeg measures it, in LUFS to a thousandth. */
 export function ffmpegLufs(file: string): number {
-  const report = ffmpeg(file, [
-    ...['-af', 'ebur128=metadata=1,ametadata=print:key=lavfi.r128.I:file=-'],
-    ...['-f', 'null', '-'],
-  ])
+  const filter = 'ebur128=metadata=1,ametadata=print:key=lavfi.r128.I:file=-'
+  const report = ffmpeg(file, ['-af', filter, '-f', 'null', '-'])
   return Number(report.trim().split('=').at(-1))
 }
 

@@ -34,11 +34,7 @@ export function addTo(score: Score, truth: Recording, measures: Measures): void 
       truth.pauses.every((other) => overlapMs(pause, other) === 0),
   ).length
   const first = measures.timeToFirstWordMs
-  score.firstWordsMs.push(first === null ? Infinity : Math.abs(first - startOf(truth)))
-}
-
-function startOf({ speech }: Recording): number {
-  return speech[0]?.startMs ?? 0
+  score.firstWordsMs.push(first === null ? Infinity : Math.abs(first - truth.firstWordMs))
 }
 
 function overlapMs(a: Span, b: Span): number {

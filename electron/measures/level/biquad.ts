@@ -17,6 +17,13 @@ export class Biquad {
     this.#coefficients = coefficients
   }
 
+  /** As if the signal had always had this value. Only for filters that let no constant through. */
+  settle(value: number): void {
+    const { b0, b2 } = this.#coefficients
+    this.#first = -b0 * value
+    this.#second = b2 * value
+  }
+
   process(samples: Float32Array | Float64Array): void {
     const { b0, b1, b2, a1, a2 } = this.#coefficients
     let first = this.#first

@@ -1,10 +1,10 @@
-import { access, constants, stat } from 'node:fs/promises'
 import {
   FilePathSource,
   Input,
   MATROSKA,
   MP4,
   OGG,
+  PCM_AUDIO_CODECS,
   QTFF,
   WAVE,
   WEBM,
@@ -12,14 +12,16 @@ import {
 } from 'mediabunny'
 import { opusPieces } from './opusPieces'
 import { pcmPieces } from './pcmPieces'
+import { checkFile } from './checkFile'
 import { UnreadableSound, type SoundStream } from './soundStream'
+import { whole } from './whole'
 
 /** What 16 bits can say, 24 bits and floating point nearly so: samples above it are at full scale. */
 const FULL_SCALE = 32_767 / 32_768
 const FULL_SCALE_OF_8_BITS = 127 / 128
 
-/** Shorter than the file says by more than this: a piece of it is missing. */
-const MISSING_MS = 500
+/** Whatever it was before: that is how Opus is decoded. */
+const OPUS_RATE_HZ = 48_000
 
 const READABLE = 'What can be measured is WAV, and Opus in WebM, Ogg or MP4.'
 
@@ -41,17 +43,9 @@ export async function openSound(path: string): Promise<SoundStream> {
   }
 }
 
-async function checkFile(path: string): Promise<void> {
-  const found = await stat(path).catch(() => null)
-  if (!found) throw new UnreadableSound('NO_FILE', 'There is no such file.')
-  if (!found.isFile()) throw new UnreadableSound('NO_FILE', 'This is not a file.')
-  await access(path, constants.R_OK).catch((cause: unknown) => {
-    throw new UnreadableSound('NO_FILE', 'This file may not be read.', cause)
-  })
-}
-
 async function soundTrack(input: Input): Promise<InputAudioTrack> {
-  if (!(await input.canRead())) {
+  // Of an empty file and of other nonsense the library says that in words of its own.
+  if (!(await input.canRead().catch(() => false))) {
     throw new UnreadableSound(
       'NOT_SOUND',
       `This is no sound file that Soundcheck reads. ${READABLE}`,
@@ -70,7 +64,7 @@ async function soundTrack(input: Input): Promise<InputAudioTrack> {
 
 async function streamOf(input: Input, track: InputAudioTrack): Promise<SoundStream> {
   const { codec } = track
-  const isPcm = codec?.startsWith('pcm-') ?? false
+  const isPcm = (PCM_AUDIO_CODECS as readonly (string | null)[]).includes(codec)
   if (codec !== 'opus' && !isPcm) {
     throw new UnreadableSound(
       'OTHER_CODEC',
@@ -78,39 +72,14 @@ async function streamOf(input: Input, track: InputAudioTrack): Promise<SoundStre
     )
   }
   const expectedMs = ((await track.getDurationFromMetadata().catch(() => null)) ?? 0) * 1000
+  const sampleRateHz = isPcm ? track.sampleRate : OPUS_RATE_HZ
   const pieces = isPcm ? () => pcmPieces(track) : () => opusPieces(track)
   return {
-    sampleRateHz: isPcm ? track.sampleRate : 48_000,
+    sampleRateHz,
     channelCount: track.numberOfChannels,
     fullScale: codec === 'pcm-u8' ? FULL_SCALE_OF_8_BITS : FULL_SCALE,
     expectedMs,
-    pieces: () => whole(pieces(), expectedMs, isPcm ? track.sampleRate : 48_000),
+    pieces: () => whole(pieces(), sampleRateHz, expectedMs),
     close: () => input.dispose(),
-  }
-}
-
-/** Measures of half an answer would be wrong without showing it, so a file must be whole. */
-async function* whole(
-  pieces: AsyncGenerator<readonly Float32Array[], void>,
-  expectedMs: number,
-  sampleRateHz: number,
-): AsyncGenerator<readonly Float32Array[], void> {
-  let samples = 0
-  try {
-    for await (const piece of pieces) {
-      samples += piece[0]?.length ?? 0
-      yield piece
-    }
-  } catch (cause) {
-    if (cause instanceof UnreadableSound) throw cause
-    throw new UnreadableSound('DAMAGED', 'This sound file is damaged and cannot be read.', cause)
-  }
-  const ms = (samples / sampleRateHz) * 1000
-  if (ms < expectedMs - MISSING_MS) {
-    const [there, wanted] = [ms, expectedMs].map((time) => (time / 1000).toFixed(1))
-    throw new UnreadableSound(
-      'DAMAGED',
-      `This sound file is damaged: of ${String(wanted)} s only ${String(there)} s can be read.`,
-    )
   }
 }

@@ -6,8 +6,11 @@ export function decibels(meanSquare: number): number {
   return Math.max(SILENCE_DB, 10 * Math.log10(meanSquare))
 }
 
-/** The value that so large a share of the values is below; the values are put in order. */
-export function quantile(values: Float32Array, share: number): number {
-  values.sort()
-  return values[Math.min(values.length - 1, Math.floor(share * values.length))] ?? SILENCE_DB
+/**
+ * The level that so large a share of the levels is below, or a silence where there are none. The
+ * levels are put in order.
+ */
+export function quantile(levels: Float32Array, share: number): number {
+  levels.sort()
+  return levels[Math.min(levels.length - 1, Math.floor(share * levels.length))] ?? SILENCE_DB
 }

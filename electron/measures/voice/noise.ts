@@ -15,6 +15,8 @@ export function noiseDb(power: Float32Array, speech: readonly Span[]): number {
     silence.fill(NaN, Math.max(0, (startMs - GUARD_MS) / FRAME_MS), (endMs + GUARD_MS) / FRAME_MS)
   }
   const frames = silence.filter((value) => !Number.isNaN(value))
-  if (frames.length < ENOUGH_MS / FRAME_MS) return decibels(quantile(power.slice(), QUIETEST_SHARE))
+  if (frames.length * FRAME_MS < ENOUGH_MS) {
+    return quantile(power.map(decibels), QUIETEST_SHARE)
+  }
   return decibels(frames.reduce((sum, value) => sum + value, 0) / frames.length)
 }

@@ -36,6 +36,7 @@ export class VoiceMeter {
   ]
   readonly #voicePower = new FramePower(SAMPLE_RATE_HZ)
   #copy = new Float32Array(0)
+  #isSettled = false
   readonly #syllablePower = new FramePower(SAMPLE_RATE_HZ)
 
   constructor(channelCount: number, sampleRateHz: number, network: SileroNetwork) {
@@ -48,6 +49,7 @@ export class VoiceMeter {
 
   process(channels: readonly Float32Array[]): void {
     const samples = this.#copied(this.#channel.of(channels))
+    if (!this.#isSettled && samples.length > 0) this.#settle(samples[0]!)
     this.#offset.process(samples)
     this.#power.process(samples)
     const resampled = this.#resampler.process(samples)
@@ -56,6 +58,12 @@ export class VoiceMeter {
     this.#voicePower.process(resampled)
     for (const filter of this.#band) filter.process(resampled)
     this.#syllablePower.process(resampled)
+  }
+
+  /** An offset that is there from the beginning would sound like a thump. */
+  #settle(offset: number): void {
+    this.#offset.settle(offset)
+    this.#isSettled = true
   }
 
   /** A copy to filter, always in the same place: a new one each time would fill the memory. */

@@ -16,12 +16,19 @@ export const clean: Disturbance = (recording) => recording
 export function pinkNoise(snrDb: number): Disturbance {
   return (recording) => {
     const noise = pink(recording.samples.length)
-    const level = (speechRms(recording) / rms(noise)) * 10 ** (-snrDb / 20)
-    return changed(
-      recording,
-      recording.samples.map((sample, index) => sample + level * (noise[index] ?? 0)),
-    )
+    const noiseRms = speechRms(recording) * 10 ** (-snrDb / 20)
+    const level = noiseRms / rms(noise)
+    const samples = recording.samples.map((sample, index) => sample + level * (noise[index] ?? 0))
+    return { ...recording, samples, firstWordMs: firstAbove(recording, noiseRms) }
   }
+}
+
+/** The first 10 ms that are louder than so much. */
+function firstAbove({ samples, speech }: Recording, limitRms: number): number {
+  const count = RATE_HZ / 100
+  let at = Math.round(((speech[0]?.startMs ?? 0) * RATE_HZ) / 1000)
+  while (at < samples.length && rms(samples.subarray(at, at + count)) < limitRms) at += count
+  return (at * 1000) / RATE_HZ
 }
 
 /** Two or three clicks in each gap, as of a mouse or a bad plug. */

@@ -12,6 +12,8 @@ export interface Recording {
   samples: Float32Array
   durationMs: number
   speech: Span[]
+  /** When the first word is heard: its beginning, unless that is quieter than the noise. */
+  firstWordMs: number
   pauses: Span[]
   wordsPerMinute: number
 }
@@ -57,6 +59,7 @@ export function record({ name, voice, phrases, leadInMs, gapsMs }: Plan): Record
     samples,
     durationMs: toMs(length),
     speech: spans,
+    firstWordMs: first,
     pauses: spans.slice(1).map((span, index) => ({
       startMs: spans[index]?.endMs ?? 0,
       endMs: span.startMs,

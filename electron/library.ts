@@ -3,7 +3,9 @@ import { BackgroundThread } from './background/thread'
 // oxlint-disable-next-line import/default -- electron-vite makes the default export out of `?nodeWorker`
 import startWorker from './background/worker?nodeWorker'
 import { Backups } from './backups'
+import { measureOn } from './measures/measureOn'
 import { Measurer, type MeasurerTools } from './measures/measurer'
+import { THREAD_LIMITS } from './measures/threadLimits'
 import { saveBuiltInPacks } from './packs'
 import { Recovery } from './recovery'
 import { Reserve } from './reserve'
@@ -77,6 +79,7 @@ export async function openLibrary(
 
   const takeThread = new BackgroundThread(() => startWorker({}))
   const storeThread = new BackgroundThread(() => startWorker({}))
+  const measureThread = new BackgroundThread(() => startWorker({ resourceLimits: THREAD_LIMITS }))
   const records = new RecordKeeper(db, takeFiles)
   const tools = { db, files: takeFiles, remuxer: remuxerOn(takeThread), records }
   const backups = new Backups({ db, dataFolder, thread: storeThread, soundOf: soundIn(takeFiles) })
@@ -92,7 +95,7 @@ export async function openLibrary(
   const measurer = new Measurer({
     db,
     files: takeFiles,
-    measure: () => Promise.reject(new Error('MERGE: measureOn(measureThread)')),
+    measure: measureOn(measureThread),
     tell: listeners.onMeasured,
   })
 
@@ -143,6 +146,7 @@ export async function openLibrary(
       purge.dispose()
       takeThread.dispose()
       storeThread.dispose()
+      measureThread.dispose()
       try {
         closeDatabase(db)
         soundness.noteEnd()

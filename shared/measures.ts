@@ -7,12 +7,6 @@ import { z } from 'zod'
 /** Raised whenever the same sound would be measured differently: older measures are then made anew. */
 export const MEASURES_VERSION = 1
 
-/** Below this a stretch without speech is no pause but part of speaking. */
-export const SHORTEST_PAUSE_MS = 250
-
-/** From here on a pause is called long: our own convention, not a norm. */
-export const LONG_PAUSE_MS = 2000
-
 const Ms = z.number().nonnegative()
 
 /** A stretch of the take, in milliseconds from its beginning. */
@@ -23,8 +17,9 @@ export const MeasuresSchema = z.object({
   durationMs: Ms,
   /** Null when nobody speaks. */
   timeToFirstWordMs: Ms.nullable(),
+  /** In order; shorter silences than a pause belong to them. */
   speech: z.array(StretchSchema),
-  /** From SHORTEST_PAUSE_MS on, between the first and the last speech. */
+  /** Silences of SHORTEST_PAUSE_MS (see pauses.ts) and more between the first word and the last. */
   pauses: z.array(StretchSchema),
   /** The length of all speech together. */
   speakingMs: Ms,
@@ -34,15 +29,18 @@ export const MeasuresSchema = z.object({
   longPauseCount: z.number().int().nonnegative(),
   /** 0 without a pause. */
   longestPauseMs: Ms,
-  /** Gated loudness after ITU-R BS.1770; null when all of it is below the gate of -70 LUFS. */
+  /** ITU-R BS.1770; null when the take is shorter than 400 ms or never above -70 LUFS. */
   integratedLufs: z.number().nullable(),
-  /** RMS of what is not speech, in dBFS; null when there is none. */
-  noiseDb: z.number().nullable(),
-  /** Samples at full scale in runs of three and more. */
+  /**
+   * Level (RMS) of what is no speech, in dB of full scale, 100 ms away from speech. Where there is
+   * no such time: of the quietest twentieth of the take. A digital silence has -120.
+   */
+  noiseDb: z.number(),
+  /** Samples in runs of at least three at full scale, of all channels together. */
   clippedSamples: z.number().int().nonnegative(),
-  /** Words a minute from the first to the last speech, estimated from syllables; null without speech. */
+  /** Words a minute from the first word to the last, pauses included, as a band; null without speech. */
   paceWpm: z.object({ low: Ms, high: Ms }).nullable(),
-  /** The voice is so quiet that the other measures cannot be trusted. */
+  /** Under -40 LUFS, or nothing that could be measured: the other measures cannot be trusted. */
   tooQuiet: z.boolean(),
 })
 

@@ -12,11 +12,14 @@ import {
 import { findTake } from '../store/takes'
 import type { TakeFiles } from '../takes/files'
 
-/** Measures a file of sound away from this thread. Rejects with the code UNREADABLE_SOUND for none. */
+/** Measures a file of sound away from this thread. Rejects with a code of UNREADABLE for what is none. */
 export type Measure = (
   file: string,
   how: { signal: AbortSignal; onProgress: (share: number) => void },
 ) => Promise<Measures>
+
+/** Such a file stays what it is, and need not be tried again; see sound/soundStream.ts. */
+const UNREADABLE: ReadonlySet<string> = new Set(['DAMAGED', 'NOT_SOUND', 'OTHER_CODEC'])
 
 export interface MeasurerTools {
   db: Database
@@ -116,7 +119,7 @@ export class Measurer {
     } catch (error) {
       if (abort.signal.aborted || this.#isDisposed) return null
       console.error(`Take ${takeId} was not measured`, error)
-      if (codeOf(error) === 'UNREADABLE_SOUND') writeMeasures(db, takeId, null)
+      if (UNREADABLE.has(codeOf(error) ?? '')) writeMeasures(db, takeId, null)
       return { state: 'impossible' }
     }
   }

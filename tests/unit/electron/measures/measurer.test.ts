@@ -78,7 +78,7 @@ test('sound that cannot be read is not tried again; any other failure is', async
   const { measurer, jobs, ends, tell, take } = room()
   const [broken, unlucky] = [take(), take()]
   measurer.read(broken)
-  ends[0]!.reject(Object.assign(new Error('No sound'), { code: 'UNREADABLE_SOUND' }))
+  ends[0]!.reject(Object.assign(new Error('No sound'), { code: 'NOT_SOUND' }))
   await vi.waitFor(() =>
     expect(tell).toHaveBeenCalledWith({ takeId: broken, measuring: { state: 'impossible' } }),
   )

@@ -1,0 +1,29 @@
+import { FLOOR_DB } from './levelFeed'
+
+/** One segment for 2 dB; the style sheet draws as many. */
+const SEGMENT_COUNT = 30
+const SEGMENT_WIDTH_PX = 3
+const SEGMENT_PITCH_PX = 4
+const WIDTH_PX = SEGMENT_COUNT * SEGMENT_PITCH_PX - 1
+const HEIGHT_PX = 10
+
+/** How many segments a level lights: all that can be seen of it. */
+export function litSegments(levelDb: number): number {
+  return Math.ceil((1 - levelDb / FLOOR_DB) * SEGMENT_COUNT)
+}
+
+/** Paints the lit segments in the colour that the style sheet gives the canvas. */
+export function paintMeter(context: CanvasRenderingContext2D, segments: number): void {
+  const { canvas } = context
+  const width = Math.round(WIDTH_PX * devicePixelRatio)
+  if (canvas.width !== width) {
+    canvas.width = width
+    canvas.height = Math.round(HEIGHT_PX * devicePixelRatio)
+  }
+  context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0)
+  context.clearRect(0, 0, WIDTH_PX, HEIGHT_PX)
+  context.fillStyle = getComputedStyle(canvas).color
+  for (let segment = 0; segment < segments; segment += 1) {
+    context.fillRect(segment * SEGMENT_PITCH_PX, 0, SEGMENT_WIDTH_PX, HEIGHT_PX)
+  }
+}

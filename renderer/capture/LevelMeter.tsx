@@ -8,6 +8,8 @@ import { litSegments, paintMeter } from './paintMeter'
 
 /** Assistive technology is told at most this often. */
 const SPEAK_EVERY_MS = 200
+/** Light or dark, the style sheet knows; asking it costs more than painting. */
+const ASK_COLOUR_EVERY_MS = 1000
 
 interface LevelMeterProps {
   readonly capture: { readonly levels: LevelFeed }
@@ -45,13 +47,21 @@ function follow(levels: LevelFeed, meter: HTMLElement, lit: HTMLCanvasElement): 
   const ballistics = new MeterBallistics()
   let shownSegments = 0
   let spokenAtMs = 0
+  let colour = ''
+  let colourAtMs = Number.NEGATIVE_INFINITY
 
   return drawWithSound(levels, (nowMs) => {
     ballistics.advance(nowMs, levels.peakDb)
     const { levelDb } = ballistics
 
     const segments = litSegments(levelDb)
-    if (context && segments !== shownSegments) paintMeter(context, segments)
+    if (context && segments !== shownSegments) {
+      if (nowMs - colourAtMs >= ASK_COLOUR_EVERY_MS) {
+        colour = getComputedStyle(lit).color
+        colourAtMs = nowMs
+      }
+      paintMeter(context, segments, colour)
+    }
     shownSegments = segments
     if (nowMs - spokenAtMs >= SPEAK_EVERY_MS) {
       const value = String(Math.round(levelDb))

@@ -12,8 +12,12 @@ export function litSegments(levelDb: number): number {
   return Math.ceil((1 - levelDb / FLOOR_DB) * SEGMENT_COUNT)
 }
 
-/** Paints the lit segments in the colour that the style sheet gives the canvas. */
-export function paintMeter(context: CanvasRenderingContext2D, segments: number): void {
+/** Paints the lit segments. */
+export function paintMeter(
+  context: CanvasRenderingContext2D,
+  segments: number,
+  colour: string,
+): void {
   const { canvas } = context
   const width = Math.round(WIDTH_PX * devicePixelRatio)
   if (canvas.width !== width) {
@@ -22,7 +26,7 @@ export function paintMeter(context: CanvasRenderingContext2D, segments: number):
   }
   context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0)
   context.clearRect(0, 0, WIDTH_PX, HEIGHT_PX)
-  context.fillStyle = getComputedStyle(canvas).color
+  context.fillStyle = colour
   for (let segment = 0; segment < segments; segment += 1) {
     context.fillRect(segment * SEGMENT_PITCH_PX, 0, SEGMENT_WIDTH_PX, HEIGHT_PX)
   }

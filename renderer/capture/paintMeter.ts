@@ -18,16 +18,19 @@ export function paintMeter(
   segments: number,
   colour: string,
 ): void {
-  const { canvas } = context
-  const width = Math.round(WIDTH_PX * devicePixelRatio)
-  if (canvas.width !== width) {
-    canvas.width = width
-    canvas.height = Math.round(HEIGHT_PX * devicePixelRatio)
-  }
+  fit(context.canvas)
   context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0)
   context.clearRect(0, 0, WIDTH_PX, HEIGHT_PX)
   context.fillStyle = colour
   for (let segment = 0; segment < segments; segment += 1) {
     context.fillRect(segment * SEGMENT_PITCH_PX, 0, SEGMENT_WIDTH_PX, HEIGHT_PX)
   }
+}
+
+/** Gives the canvas one pixel for each pixel of the display, whatever the zoom. */
+function fit(canvas: HTMLCanvasElement): void {
+  const width = Math.round(WIDTH_PX * devicePixelRatio)
+  if (canvas.width === width) return
+  canvas.width = width
+  canvas.height = Math.round(HEIGHT_PX * devicePixelRatio)
 }

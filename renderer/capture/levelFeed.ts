@@ -32,10 +32,10 @@ export function toDecibels(amplitude: number): number {
  */
 export class LevelFeed {
   readonly #amplitudes = new Float32Array(CAPACITY)
+  readonly #loudness = new Float32Array(CAPACITY)
   readonly #kept = new Uint8Array(CAPACITY)
   readonly #listeners = new Set<() => void>()
   #count = 0
-  #rms = 0
   #peak = 0
   #isTold = false
 
@@ -49,11 +49,6 @@ export class LevelFeed {
     return Math.max(0, this.#count - CAPACITY)
   }
 
-  /** The newest frame's loudness, in dBFS. */
-  get rmsDb(): number {
-    return toDecibels(this.#rms)
-  }
-
   /** The loudest sample of the frames that came last, together, in dBFS. */
   get peakDb(): number {
     return toDecibels(this.#peak)
@@ -62,6 +57,11 @@ export class LevelFeed {
   /** The loudest sample of a frame, 0 to 1. */
   amplitudeAt(frame: number): number {
     return this.#amplitudes[frame % CAPACITY] ?? 0
+  }
+
+  /** A frame's loudness, in dBFS. */
+  rmsDbAt(frame: number): number {
+    return toDecibels(this.#loudness[frame % CAPACITY] ?? 0)
   }
 
   /** Whether a frame is part of a take. */
@@ -74,8 +74,8 @@ export class LevelFeed {
     const peak = Math.max(-frame.lowest, frame.highest)
     this.#peak = this.#isTold ? peak : Math.max(this.#peak, peak)
     this.#isTold = false
-    this.#rms = frame.rms
     this.#amplitudes[slot] = peak
+    this.#loudness[slot] = frame.rms
     this.#kept[slot] = isKept ? 1 : 0
     this.#count += 1
   }
@@ -89,7 +89,6 @@ export class LevelFeed {
   /** The microphone closed: the meter falls to silence, the past stays. */
   silence(): void {
     this.#peak = 0
-    this.#rms = 0
     this.tell()
   }
 

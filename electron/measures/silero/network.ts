@@ -39,10 +39,11 @@ export class SileroNetwork {
       if (!found) throw new Error(`The model has no ${name}`)
       return found
     }
+    // Of this the first row is the window times a cosine of 0 Hz: the window itself.
+    this.#window = values('stft.forward_basis_buffer').subarray(0, WINDOW_SAMPLES)
+    // The rest of it is not needed: the vectors find room in its place.
     const count = [...weights.values()].reduce((sum, { length }) => sum + length, 0)
     const matrices = new Matrices(count)
-    // Its first row is the window times a cosine of 0 Hz: the window itself.
-    this.#window = values('stft.forward_basis_buffer').subarray(0, WINDOW_SAMPLES)
     this.#spectra = Array.from({ length: WINDOW_COUNT }, () => matrices.vector(BIN_COUNT))
     const layer = (index: number, shape: { moments: number; step: number }): Convolution => {
       const name = `encoder.${String(index)}.reparam_conv`

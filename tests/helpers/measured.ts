@@ -36,6 +36,16 @@ export function measuresOf(
   }
 }
 
+/** How many takes the app has measured. */
+export function measuredCount(dataFolder: string): number {
+  const db = new Database(join(dataFolder, 'soundcheck.db'), { readonly: true })
+  try {
+    return db.prepare<[], number>('SELECT count(*) FROM measures').pluck().get() ?? 0
+  } finally {
+    db.close()
+  }
+}
+
 /** Writes into the database of a data folder, beside the app, what would have been measured. */
 export function storeMeasures(dataFolder: string, takeId: string, measures: Measures): void {
   writing(dataFolder, (db) =>

@@ -41,6 +41,7 @@ const HARMLESS = [
   'node:events',
   'node:fs',
   'node:fs/promises',
+  'node:module', // to find the speech model in its package (electron/measures/modelFile.ts)
   'node:path',
   'node:timers',
   'node:timers/promises',

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 // One explicit target for both runtimes that we support: the pinned Electron and the older one
 // that a registry-only network gets (see scripts/setup). Left alone, electron-vite would choose
@@ -8,8 +10,20 @@ import { defineConfig } from 'electron-vite'
 const NODE_TARGET = 'node20.18'
 const CHROME_TARGET = 'chrome130'
 
+/** The network that tells speech from everything else: a file beside main (electron/measures). */
+const SPEECH_MODEL = 'silero_vad_v5.onnx'
+
+const speechModel = {
+  name: 'speech-model',
+  buildStart() {
+    const source = readFileSync(resolve('node_modules/@ricky0123/vad-web/dist', SPEECH_MODEL))
+    this.emitFile({ type: 'asset', fileName: SPEECH_MODEL, source })
+  },
+} satisfies Plugin
+
 export default defineConfig({
   main: {
+    plugins: [speechModel],
     build: {
       target: NODE_TARGET,
       rollupOptions: { input: { main: resolve('electron/main.ts') } },

@@ -49,7 +49,10 @@ export function sendEvent<Name extends EventName>(
   if (!window.isDestroyed()) window.webContents.send(eventChannel(name), payload)
 }
 
-/** Sends an event that has nothing to say but that it happened to whatever window there is by now. */
-export function tellWindows(name: 'library.changed'): void {
-  for (const window of BrowserWindow.getAllWindows()) sendEvent(window, name)
+/** Sends an event to whatever window there is by now. */
+export function tellWindows<Name extends EventName>(
+  name: Name,
+  ...payload: EventPayload<Name> extends undefined ? [] : [payload: EventPayload<Name>]
+): void {
+  for (const window of BrowserWindow.getAllWindows()) sendEvent(window, name, ...payload)
 }

@@ -3,6 +3,9 @@ import { BackgroundThread } from './background/thread'
 // oxlint-disable-next-line import/default -- electron-vite makes the default export out of `?nodeWorker`
 import startWorker from './background/worker?nodeWorker'
 import { Backups } from './backups'
+import { measureOn } from './measures/measureOn'
+import { Measurer, type MeasurerTools } from './measures/measurer'
+import { THREAD_LIMITS } from './measures/threadLimits'
 import { saveBuiltInPacks } from './packs'
 import { Recovery } from './recovery'
 import { Reserve } from './reserve'
@@ -33,6 +36,7 @@ export interface Library {
   backups: Backups
   purge: Purge
   recovery: Recovery
+  measurer: Measurer
   soundness: Soundness
   /** Does what nobody has to wait for, once the window is there. */
   tendOnce(windowIsShown: Promise<unknown>, onDamaged: () => void): void
@@ -45,12 +49,21 @@ export interface Library {
   close(): void
 }
 
+interface LibraryListeners {
+  /** Takes were found or recovered: what is on the screen may be old. */
+  onChanged: () => void
+  onMeasured: MeasurerTools['tell']
+}
+
 /**
  * Opens what is in the data folder, and mends what a crash or a bad disk did to it.
- * @param onChanged takes were found or recovered: what is on the screen may be old
+ * @param listeners hear of what goes on without being asked for
  * @throws {AppError} DATA_NEWER with nothing written; whatever keeps the folder from being used
  */
-export async function openLibrary(dataFolder: string, onChanged: () => void): Promise<Library> {
+export async function openLibrary(
+  dataFolder: string,
+  listeners: LibraryListeners,
+): Promise<Library> {
   const takeFiles = new TakeFiles(dataFolder)
   const reserve = new Reserve(dataFolder)
   const opened = await reserve.spend(() =>
@@ -66,6 +79,7 @@ export async function openLibrary(dataFolder: string, onChanged: () => void): Pr
 
   const takeThread = new BackgroundThread(() => startWorker({}))
   const storeThread = new BackgroundThread(() => startWorker({}))
+  const measureThread = new BackgroundThread(() => startWorker({ resourceLimits: THREAD_LIMITS }))
   const records = new RecordKeeper(db, takeFiles)
   const tools = { db, files: takeFiles, remuxer: remuxerOn(takeThread), records }
   const backups = new Backups({ db, dataFolder, thread: storeThread, soundOf: soundIn(takeFiles) })
@@ -76,8 +90,14 @@ export async function openLibrary(dataFolder: string, onChanged: () => void): Pr
   })
   const isTrusted = (): boolean => !soundness.isDamaged
   const purge = new Purge(db, takeFiles, () => backups.scrub(), isTrusted)
-  const recovery = new Recovery({ ...tools, dataFolder, thread: storeThread, onChanged })
+  const recovery = new Recovery({ ...tools, dataFolder, thread: storeThread, ...listeners })
   let isEnding = false
+  const measurer = new Measurer({
+    db,
+    files: takeFiles,
+    measure: measureOn(measureThread),
+    tell: listeners.onMeasured,
+  })
 
   await recovery.findLostTakes(opened)
   // A clean end has done that.
@@ -91,6 +111,7 @@ export async function openLibrary(dataFolder: string, onChanged: () => void): Pr
     backups,
     purge,
     recovery,
+    measurer,
     soundness,
     tendOnce: (windowIsShown, onDamaged) => {
       recovery.finishCrashedTakes(windowIsShown)
@@ -117,6 +138,7 @@ export async function openLibrary(dataFolder: string, onChanged: () => void): Pr
     close: () => {
       isEnding = true
       records.flush()
+      measurer.dispose()
       recovery.dispose()
       backups.dispose()
       reserve.dispose()
@@ -124,6 +146,7 @@ export async function openLibrary(dataFolder: string, onChanged: () => void): Pr
       purge.dispose()
       takeThread.dispose()
       storeThread.dispose()
+      measureThread.dispose()
       try {
         closeDatabase(db)
         soundness.noteEnd()

@@ -8,9 +8,13 @@ import { surviveCrashes } from './crash'
 import { appHandlers } from './handlers/app'
 import { backupHandlers } from './handlers/backups'
 import { diskHandlers } from './handlers/disk'
+import { markHandlers } from './handlers/marks'
+import { measureHandlers } from './handlers/measures'
 import { microphoneHandlers } from './handlers/microphone'
 import { packHandlers } from './handlers/packs'
+import { questionHandlers } from './handlers/questions'
 import { recoveryHandlers } from './handlers/recovery'
+import { rubricHandlers } from './handlers/rubric'
 import { sessionHandlers } from './handlers/sessions'
 import { settingsHandlers } from './handlers/settings'
 import { takeHandlers } from './handlers/takes'
@@ -39,7 +43,10 @@ async function start(): Promise<void> {
   const dataFolder = app.getPath('userData')
   makePrivate(dataFolder)
   const onLibraryChanged = (): void => tellWindows('library.changed')
-  const library = await openLibrary(dataFolder, onLibraryChanged)
+  const library = await openLibrary(dataFolder, {
+    onChanged: onLibraryChanged,
+    onMeasured: (step) => tellWindows('measures.changed', step),
+  })
   const closing = new Closing(library.takeWriter)
   bind({ ...library, dataFolder, closing, onSettingsChanged: applyTheme, onLibraryChanged })
   applyTheme(readSettings(library.db))
@@ -70,6 +77,10 @@ function bind(context: AppContext): void {
     ...packHandlers(context),
     ...sessionHandlers(context),
     ...takeHandlers(context),
+    ...measureHandlers(context),
+    ...markHandlers(context),
+    ...rubricHandlers(context),
+    ...questionHandlers(context),
     ...recoveryHandlers(context),
     ...backupHandlers(context),
     ...diskHandlers(context),

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { listen } from './api'
 import { Layout } from './app/Layout'
+import { rememberPlace } from './app/placeToReturn'
 import { go, parseRoute, useHash, type Route } from './app/route'
 import { ShortcutsDialog } from './app/ShortcutsDialog'
 import { HistoryScreen } from './history/HistoryScreen'
@@ -13,6 +14,14 @@ import { useSettings } from './settings/SettingsContext'
 import { tellLibraryChanged } from './stored'
 import { isTyping } from './ui/keys'
 import { WelcomeScreen } from './welcome/WelcomeScreen'
+
+// Loaded when somebody goes there: the first paint of the app must not wait for them.
+const QuestionScreen = lazy(async () => ({
+  default: (await import('./question/QuestionScreen')).QuestionScreen,
+}))
+const CompareScreen = lazy(async () => ({
+  default: (await import('./compare/CompareScreen')).CompareScreen,
+}))
 
 /** Which screen stands in the window. */
 export function App() {
@@ -29,6 +38,7 @@ export function App() {
       }),
     [],
   )
+  useEffect(() => rememberPlace(parseRoute(hash)), [hash])
   useEffect(() => listen('library.changed', tellLibraryChanged), [])
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -41,8 +51,13 @@ export function App() {
   return (
     <>
       {settings.welcomed ? (
-        // A screen of its own for each place: each starts at its top.
-        <Screen key={hash} route={route} onShowShortcuts={() => setShowsShortcuts(true)} />
+        // A screen of its own for each place: each starts at its top. Other takes are chosen within
+        // the screen that compares, which keeps the focus on what chooses them.
+        <Screen
+          key={route.screen === 'compare' ? route.questionId : hash}
+          route={route}
+          onShowShortcuts={() => setShowsShortcuts(true)}
+        />
       ) : (
         <WelcomeScreen />
       )}
@@ -77,7 +92,23 @@ function Screen({ route, onShowShortcuts }: ScreenProps) {
     case 'pastSession':
       return (
         <Layout current="History">
-          <PastSessionScreen sessionId={route.sessionId} />
+          <PastSessionScreen sessionId={route.sessionId} takeId={route.takeId} />
+        </Layout>
+      )
+    case 'question':
+      return (
+        <Layout current="History">
+          <Suspense>
+            <QuestionScreen questionId={route.questionId} />
+          </Suspense>
+        </Layout>
+      )
+    case 'compare':
+      return (
+        <Layout current="History">
+          <Suspense>
+            <CompareScreen {...route} />
+          </Suspense>
         </Layout>
       )
     case 'settings':

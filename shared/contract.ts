@@ -11,7 +11,10 @@ import {
   DatabaseRescueSchema,
   RestoreChangesSchema,
 } from './backup'
+import { MarkKindSchema, MarkNoteSchema, MarkSchema } from './marks'
+import { MeasuringSchema } from './measures'
 import {
+  IdSchema,
   PackIdSchema,
   PackSummarySchema,
   ProcessingSchema,
@@ -24,10 +27,17 @@ import {
   TakeIdSchema,
   TakeSchema,
 } from './model'
+import { QuestionHistorySchema } from './questionHistory'
+import { RubricItemSchema, RubricSchema, RubricStepSchema } from './rubric'
+
+/** No take is longer than a day. */
+const MAX_TAKE_MS = 24 * 60 * 60 * 1000
 
 const Nothing = z.undefined()
 const SessionRef = z.strictObject({ sessionId: SessionIdSchema })
 const TakeRef = z.strictObject({ takeId: TakeIdSchema })
+const MarkRef = z.strictObject({ markId: IdSchema })
+const AtMs = z.number().min(0).max(MAX_TAKE_MS)
 const BackupRef = z.strictObject({ name: BackupNameSchema })
 
 /** A second of Opus is about 16 KB; a chunk of more than this is not one of ours. */
@@ -127,6 +137,48 @@ export const requests = {
     output: z.enum(['play', 'best', 'delete']).nullable(),
   },
 
+  /** How the take sounds, measured from its signal; starts measuring when it was not measured yet. */
+  'measures.read': { input: TakeRef, output: MeasuringSchema },
+
+  /** In the order of the answer. */
+  'marks.list': { input: TakeRef, output: z.array(MarkSchema) },
+  'marks.add': {
+    input: TakeRef.extend({
+      kind: MarkKindSchema,
+      atMs: AtMs,
+      /** A removed mark that comes back brings its note. */
+      note: MarkNoteSchema.optional(),
+    }),
+    output: MarkSchema,
+  },
+  'marks.change': {
+    input: MarkRef.extend({
+      kind: MarkKindSchema.optional(),
+      atMs: AtMs.optional(),
+      note: MarkNoteSchema.optional(),
+    }),
+    output: MarkSchema,
+  },
+  'marks.remove': { input: MarkRef, output: Nothing },
+
+  'rubric.read': { input: TakeRef, output: RubricSchema },
+  /** Answers one of the four questions, or with null takes the answer back. */
+  'rubric.answer': {
+    input: TakeRef.extend({ item: RubricItemSchema, step: RubricStepSchema.nullable() }),
+    output: Nothing,
+  },
+
+  /** A question with its takes over all sessions; measures those that were not measured yet. */
+  'questions.open': {
+    input: z.strictObject({ questionId: QuestionIdSchema }),
+    output: QuestionHistorySchema,
+  },
+  /** Keeps which of two takes of a question was better when heard blind. */
+  'questions.choose': {
+    input: z.strictObject({ betterTakeId: TakeIdSchema, otherTakeId: TakeIdSchema }),
+    output: Nothing,
+  },
+
   /** Takes that a crash ended and that the person has not decided on yet. */
   'recovery.list': {
     input: Nothing,
@@ -176,6 +228,8 @@ export const events = {
   'menu.command': z.enum(['practice', 'history', 'settings', 'shortcuts']),
   /** The window is about to close: finish the recording, then send `app.readyToClose`. */
   'app.closing': Nothing,
+  /** The measuring of a take went on, or ended. */
+  'measures.changed': z.object({ takeId: TakeIdSchema, measuring: MeasuringSchema }),
   /** Takes were found or recovered, or a backup was restored: what is on the screen may be old. */
   'library.changed': Nothing,
 } as const satisfies Record<string, z.ZodType>

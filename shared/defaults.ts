@@ -19,3 +19,57 @@ export const DEFAULT_SETTINGS: Settings = {
   speed: 1,
   welcomed: false,
 }
+
+/** Situation, task, action, result; then what was good and what was not. In the order in which they are offered. */
+export const MARK_KINDS = [
+  'situation',
+  'task',
+  'action',
+  'result',
+  'strong',
+  'filler',
+  'wandered',
+] as const
+export type MarkKind = (typeof MARK_KINDS)[number]
+
+export const MARK_NAMES: Record<MarkKind, string> = {
+  situation: 'Situation',
+  task: 'Task',
+  action: 'Action',
+  result: 'Result',
+  strong: 'Strong',
+  filler: 'Filler',
+  wandered: 'Wandered',
+}
+
+/** While a take plays, these keys drop a mark at the playhead. */
+export const MARK_KEYS: Record<MarkKind, string> = {
+  situation: 'S',
+  task: 'T',
+  action: 'A',
+  result: 'R',
+  strong: 'G',
+  filler: 'F',
+  wandered: 'W',
+}
+
+export const MAX_MARK_NOTE_CHARACTERS = 500
+/** More than one a second of a long answer: a key that is stuck, not a listener. */
+export const MAX_MARKS_PER_TAKE = 500
+
+export const RUBRIC_ITEMS = ['answered', 'concrete', 'followable', 'natural'] as const
+export type RubricItem = (typeof RUBRIC_ITEMS)[number]
+
+export const RUBRIC_QUESTIONS: Record<RubricItem, string> = {
+  answered: 'Did I answer the question?',
+  concrete: 'Was it concrete?',
+  followable: 'Could one follow it?',
+  natural: 'Did it sound like me?',
+}
+
+export const RUBRIC_STEP_NAMES = { 1: 'No', 2: 'Partly', 3: 'Mostly', 4: 'Yes' } as const
+
+/** What is usual for a person is the median of this many takes before the one that is looked at ... */
+export const USUAL_OF_TAKES = 10
+/** ... and of no fewer than this: the median of one take is just another take. */
+export const USUAL_FROM_TAKES = 3

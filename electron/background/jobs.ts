@@ -1,3 +1,4 @@
+import type { Attention } from '../measures/listen'
 import type { BackupOrder } from '../store/backup'
 import { follow, tell } from '../takes/follow'
 
@@ -18,5 +19,13 @@ export const jobs = {
     (await import('../takes/survey')).survey(databaseFile, dataFolder),
 }
 
+/** Longer work, which says how far it is and can be stopped. */
+export const watchedJobs = {
+  measure: async (attention: Attention, file: string) =>
+    (await import('../measures/measureTake')).measureTake(file, attention),
+}
+
 export type Jobs = typeof jobs
 export type JobName = keyof Jobs
+export type WatchedJobs = typeof watchedJobs
+export type WatchedJobName = keyof WatchedJobs

@@ -1,17 +1,33 @@
 import type { Worker } from 'node:worker_threads'
-import type { JobName, Jobs } from './jobs'
+import type { Attention } from '../measures/listen'
+import type { JobName, Jobs, WatchedJobName, WatchedJobs } from './jobs'
 
 export interface JobOrder {
   id: number
-  name: JobName
+  name: JobName | WatchedJobName
   args: readonly unknown[]
+}
+/** Asks for an end of the job, which then fails. */
+export interface JobStop {
+  id: number
+  stop: true
+}
+export type JobMessage = JobOrder | JobStop
+/** How much is done, from 0 to 1. */
+export interface JobProgress {
+  id: number
+  progress: number
 }
 export type JobAnswer =
   | { id: number; result: unknown }
   /** `code` is that of the file system or of SQLite, as in 'ENOSPC'. */
   | { id: number; failure: string; code: string | undefined }
 
+type ArgsOf<Name extends WatchedJobName> =
+  Parameters<WatchedJobs[Name]> extends [Attention, ...infer Args] ? Args : never
+
 interface Waiting {
+  onProgress?: Attention['onProgress']
   resolve(result: unknown): void
   reject(error: Error): void
 }
@@ -42,14 +58,45 @@ export class BackgroundThread {
     name: Name,
     ...args: Parameters<Jobs[Name]>
   ): Promise<Awaited<ReturnType<Jobs[Name]>>> {
-    return new Promise((resolve, reject) => {
-      this.#stayAwake()
-      this.#lastId += 1
-      const order: JobOrder = { id: this.#lastId, name, args }
-      this.#running().postMessage(order)
-      const settle = resolve as (result: unknown) => void
-      this.#waiting.set(order.id, { resolve: settle, reject })
+    return this.#order(name, args).done as Promise<Awaited<ReturnType<Jobs[Name]>>>
+  }
+
+  /**
+   * A job that says how far it is, and that the signal stops.
+   * @throws what the job threw, the signal's reason, or an error when the thread ended before
+   */
+  async runWatched<Name extends WatchedJobName>(
+    name: Name,
+    { signal, onProgress }: Attention,
+    ...args: ArgsOf<Name>
+  ): Promise<Awaited<ReturnType<WatchedJobs[Name]>>> {
+    signal?.throwIfAborted()
+    const { id, done } = this.#order(name, args, onProgress)
+    const stop = (): void => this.#worker?.postMessage({ id, stop: true } satisfies JobStop)
+    signal?.addEventListener('abort', stop)
+    try {
+      return (await done) as Awaited<ReturnType<WatchedJobs[Name]>>
+    } catch (error) {
+      signal?.throwIfAborted()
+      throw error
+    } finally {
+      signal?.removeEventListener('abort', stop)
+    }
+  }
+
+  #order(
+    name: JobOrder['name'],
+    args: readonly unknown[],
+    onProgress?: Attention['onProgress'],
+  ): { id: number; done: Promise<unknown> } {
+    this.#stayAwake()
+    this.#lastId += 1
+    const order: JobOrder = { id: this.#lastId, name, args }
+    this.#running().postMessage(order)
+    const done = new Promise((resolve, reject) => {
+      this.#waiting.set(order.id, { resolve, reject, onProgress })
     })
+    return { id: order.id, done }
   }
 
   /** Stops the thread; what it was working on fails. The next job starts a new one. */
@@ -63,8 +110,10 @@ export class BackgroundThread {
     if (this.#worker) return this.#worker
     const worker = this.#startWorker()
     worker.unref() // it alone is no reason to keep the app alive
-    worker.on('message', (answer: JobAnswer) => {
-      if (this.#worker === worker) this.#settle(answer)
+    worker.on('message', (said: JobAnswer | JobProgress) => {
+      if (this.#worker !== worker) return
+      if ('progress' in said) this.#waiting.get(said.id)?.onProgress?.(said.progress)
+      else this.#settle(said)
     })
     // One that was disposed of has nothing to say about the jobs of the next.
     const lose = (error: Error): void => {

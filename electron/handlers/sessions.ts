@@ -17,9 +17,10 @@ export const sessionHandlers = ({
   records,
   reserve,
   purge,
+  measurer,
 }: Pick<
   AppContext,
-  'db' | 'takeWriter' | 'records' | 'reserve' | 'purge'
+  'db' | 'takeWriter' | 'records' | 'reserve' | 'purge' | 'measurer'
 >): HandlersOf<'sessions'> => ({
   'sessions.start': ({ packId }) => startSession(db, { packId, startedAtMs: Date.now() }),
   'sessions.open': (input) => openSession(db, input),
@@ -38,6 +39,7 @@ export const sessionHandlers = ({
     await reserve.spend(() => setSessionDeleted(db, { sessionId, deletedAtMs: Date.now() }))
     records.sessionChanged(sessionId)
     purge.schedule()
+    measurer.dropDeleted()
   },
   'sessions.restore': ({ sessionId }) => {
     setSessionDeleted(db, { sessionId, deletedAtMs: null })

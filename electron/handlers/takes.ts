@@ -23,9 +23,10 @@ export const takeHandlers = ({
   records,
   reserve,
   purge,
+  measurer,
 }: Pick<
   AppContext,
-  'db' | 'takeFiles' | 'takeWriter' | 'remuxer' | 'records' | 'reserve' | 'purge'
+  'db' | 'takeFiles' | 'takeWriter' | 'remuxer' | 'records' | 'reserve' | 'purge' | 'measurer'
 >): HandlersOf<'takes'> => {
   const existingTake = (takeId: string): Take => {
     const take = findTake(db, takeId)
@@ -47,7 +48,11 @@ export const takeHandlers = ({
       return take
     },
     'takes.append': ({ takeId, ...chunk }) => takeWriter.append(takeId, chunk),
-    'takes.finish': ({ takeId }) => reserve.spend(() => takeWriter.finish(takeId)),
+    'takes.finish': async ({ takeId }) => {
+      const take = await reserve.spend(() => takeWriter.finish(takeId))
+      measurer.measureNext(takeId)
+      return take
+    },
     'takes.abandon': ({ takeId }) => takeWriter.abandon(takeId),
     'takes.peaks': ({ takeId }) => {
       const { sessionId } = existingTake(takeId)
@@ -70,6 +75,7 @@ export const takeHandlers = ({
       await reserve.spend(() => setTakeDeleted(db, { takeId, deletedAtMs: Date.now() }))
       records.takeChanged(takeId)
       purge.schedule()
+      measurer.dropDeleted()
     },
     'takes.restore': ({ takeId }) => {
       setTakeDeleted(db, { takeId, deletedAtMs: null })

@@ -1,5 +1,7 @@
 import type { Database } from './database'
+import { replaceMarks } from './marks'
 import type { SessionRecord, TakeRecord } from './records'
+import { writeRubric } from './rubrics'
 import { markTakeDamaged, markTakeReady } from './takes'
 
 /*
@@ -75,7 +77,7 @@ export function adoptTake(db: Database, record: TakeRecord): boolean {
     const { sessionId, questionId } = record
     if (db.prepare('SELECT 1 FROM takes WHERE id = ?').get(record.id)) return false
     askInSession(db, sessionId, questionId)
-    const { processing, format: _format, version: _version, ...fields } = record
+    const { processing, marks, rubric, format: _format, version: _version, ...fields } = record
     db.prepare(
       `INSERT INTO takes (id, session_id, question_id, number, state, started_at_ms, microphone,
          echo_cancellation, noise_suppression, auto_gain_control, is_best, rating, notes,
@@ -92,6 +94,8 @@ export function adoptTake(db: Database, record: TakeRecord): boolean {
       isBest: Number(record.isBest && !hasBest(db, record)),
       isRecovered: Number(record.isRecovered),
     })
+    replaceMarks(db, record.id, marks)
+    if (rubric) writeRubric(db, record.id, rubric)
     return true
   })
   return adopt.immediate()

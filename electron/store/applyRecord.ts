@@ -1,6 +1,8 @@
 import { closeByRecord } from './adopt'
 import type { Database } from './database'
+import { replaceMarks } from './marks'
 import { takeRecord, type SessionRecord, type TakeRecord } from './records'
+import { UNANSWERED, writeRubric } from './rubrics'
 
 /*
  * Brings rows up to date with records that are newer: a backup that was restored is a day old, the
@@ -8,7 +10,8 @@ import { takeRecord, type SessionRecord, type TakeRecord } from './records'
  */
 
 /**
- * What a person has said about the take: its notes, its rating, its place as best one, its deletion.
+ * What a person has said about the take: its notes, its rating, its marks, what it was like, its
+ * place as best one, its deletion.
  * One that was being recorded when the backup was made is closed, if its sound is finished.
  * @param soundBytes the size of its finished sound; 0 when there is none
  */
@@ -35,6 +38,8 @@ export function applyTakeRecord(db: Database, record: TakeRecord, soundBytes: nu
       isRecovered: Number(isRecovered),
       deletedAtMs,
     })
+    replaceMarks(db, id, record.marks)
+    writeRubric(db, id, record.rubric ?? UNANSWERED)
     const isClosedSince = before.durationMs === null && record.durationMs !== null
     if (isClosedSince && soundBytes > 0) closeByRecord(db, record, soundBytes)
   })

@@ -6,14 +6,11 @@ import type { Pack, PackQuestion } from '../../shared/pack'
  * Makes the store's pack the same as this one; does nothing when it is the same already. Ids are
  * stable, so sessions and takes keep their questions. A question that left the pack stays, retired,
  * as long as a session asks it.
+ * @param digest that of the file the pack was read from, where whoever calls compares those
  */
-export function savePack(db: Database, pack: Pack): void {
-  const digest = createHash('sha256').update(JSON.stringify(pack)).digest('hex')
+export function savePack(db: Database, pack: Pack, digest = digestOf(pack)): void {
   const save = db.transaction(() => {
-    const saved = db
-      .prepare<[string], { digest: string }>('SELECT digest FROM packs WHERE id = ?')
-      .get(pack.id)
-    if (saved?.digest === digest) return
+    if (isSaved(db, pack.id, digest)) return
     const { id, title, description, language } = pack
     db.prepare(
       `INSERT INTO packs (id, title, description, language, digest)
@@ -25,6 +22,16 @@ export function savePack(db: Database, pack: Pack): void {
     saveQuestions(db, pack)
   })
   save.immediate()
+}
+
+/** Tells whether a pack has changed. */
+export function digestOf(pack: object): string {
+  return createHash('sha256').update(JSON.stringify(pack)).digest('hex')
+}
+
+/** Whether this is what the pack was when it was last saved. */
+export function isSaved(db: Database, packId: string, digest: string): boolean {
+  return db.prepare('SELECT digest FROM packs WHERE id = ?').pluck().get(packId) === digest
 }
 
 /** Every question is retired or removed first; those that are still in the pack come back. */

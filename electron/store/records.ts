@@ -8,7 +8,10 @@ import {
   TakeIdSchema,
 } from '../../shared/model'
 import { MAX_NOTES_CHARACTERS } from '../../shared/defaults'
+import { MarkSchema } from '../../shared/marks'
+import { RubricSchema } from '../../shared/rubric'
 import type { Database } from './database'
+import { isAnswered } from './rubrics'
 
 /*
  * Everything that the database knows of a take and of its session, as plain data: enough to make
@@ -34,6 +37,9 @@ export const TakeRecordSchema = z.object({
   isBest: z.boolean(),
   rating: RatingSchema.nullable(),
   notes: z.string().max(MAX_NOTES_CHARACTERS),
+  /** Older records have neither marks nor answers. */
+  marks: z.array(MarkSchema).default([]),
+  rubric: RubricSchema.nullable().default(null),
   isRecovered: z.boolean(),
   deletedAtMs: AtMs.nullable(),
 })
@@ -76,21 +82,36 @@ interface TakeRecordRow {
   notes: string
   is_recovered: number
   deleted_at_ms: number | null
+  /** JSON */
+  marks: string
+  /** JSON */
+  rubric: string | null
 }
+
+const TAKE_ROWS = `
+  SELECT takes.*,
+    (SELECT json_group_array(json_object(
+        'id', id, 'takeId', take_id, 'kind', kind, 'atMs', at_ms, 'note', note))
+      FROM (SELECT * FROM marks WHERE take_id = takes.id ORDER BY at_ms, id)) AS marks,
+    (SELECT json_object('answered', answered, 'concrete', concrete,
+        'followable', followable, 'natural', natural)
+      FROM rubrics WHERE take_id = takes.id) AS rubric
+  FROM takes`
 
 /** Null when there is no such take. */
 export function takeRecord(db: Database, takeId: string): TakeRecord | null {
-  const row = db.prepare<[string], TakeRecordRow>('SELECT * FROM takes WHERE id = ?').get(takeId)
+  const row = db.prepare<[string], TakeRecordRow>(`${TAKE_ROWS} WHERE id = ?`).get(takeId)
   return row ? recordFromRow(row) : null
 }
 
 /** The records of every take, oldest first. */
 export function* allTakeRecords(db: Database): Generator<TakeRecord, void> {
-  const rows = db.prepare<[], TakeRecordRow>('SELECT * FROM takes ORDER BY id').iterate()
+  const rows = db.prepare<[], TakeRecordRow>(`${TAKE_ROWS} ORDER BY id`).iterate()
   for (const row of rows) yield recordFromRow(row)
 }
 
 function recordFromRow(row: TakeRecordRow): TakeRecord {
+  const rubric = RubricSchema.nullable().parse(JSON.parse(row.rubric ?? 'null'))
   return {
     format: 'soundcheck-take',
     version: 1,
@@ -110,6 +131,8 @@ function recordFromRow(row: TakeRecordRow): TakeRecord {
     isBest: row.is_best === 1,
     rating: RatingSchema.nullable().parse(row.rating),
     notes: row.notes,
+    marks: z.array(MarkSchema).parse(JSON.parse(row.marks)),
+    rubric: rubric && isAnswered(rubric) ? rubric : null,
     isRecovered: row.is_recovered === 1,
     deletedAtMs: row.deleted_at_ms,
   }

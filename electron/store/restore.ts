@@ -1,6 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { RestoreChanges } from '../../shared/backup'
 import { adoptSession, adoptTake, closeByRecord } from './adopt'
+import { copyChoices } from './choices'
 import type { Database } from './database'
+import { replaceMarks } from './marks'
 import {
   allTakeRecords,
   sessionRecord,
@@ -8,6 +11,7 @@ import {
   type SessionRecord,
   type TakeRecord,
 } from './records'
+import { UNANSWERED, writeRubric } from './rubrics'
 import { setSessionDeleted } from './sessions'
 import { KEPT } from './takeRows'
 import { setBestTake } from './takes'
@@ -47,6 +51,7 @@ export function restoreBackup(
       if (step.kind === 'bring-back') bringBack(db, step)
       if (step.kind === 'change') changeBack(db, step.take)
     }
+    copyChoices(db, backup)
     for (const { id: takeId } of takes.filter(({ isBest }) => isBest)) {
       for (const id of setBestTake(db, { takeId, isBest: true })) takeIds.add(id)
     }
@@ -118,7 +123,8 @@ function changeOf(now: TakeRecord, then: TakeRecord): Step | null {
     now.notes === then.notes &&
     now.rating === then.rating &&
     now.isBest === then.isBest &&
-    now.deletedAtMs === null
+    now.deletedAtMs === null &&
+    isDeepStrictEqual([now.marks, now.rubric], [then.marks, then.rubric])
   return isSame ? null : { kind: 'change', take: then }
 }
 
@@ -185,4 +191,6 @@ function changeBack(db: Database, take: TakeRecord): void {
     `UPDATE takes SET notes = @notes, rating = @rating, is_best = 0, deleted_at_ms = NULL
      WHERE id = @id`,
   ).run({ id: take.id, notes: take.notes, rating: take.rating })
+  replaceMarks(db, take.id, take.marks)
+  writeRubric(db, take.id, take.rubric ?? UNANSWERED)
 }

@@ -1,21 +1,9 @@
 import type { Database } from './database'
 import { AppError } from '../../shared/errors'
-import type { Session, SessionQuestion, SessionSummary, Take } from '../../shared/model'
+import type { Session, SessionSummary, Take } from '../../shared/model'
+import { QUESTION_COLUMNS, questionFromRow, type QuestionRow } from './questionRows'
 import { SUMMARY_COLUMNS } from './sessionRows'
 import { KEPT, TAKE_COLUMNS, takeFromRow, type TakeRow } from './takeRows'
-
-interface QuestionRow {
-  id: string
-  position: number
-  question: string
-  why_they_ask: string
-  example_answers: string
-  talking_points: string
-  pitfalls: string
-  tags: string
-  target_shortest_ms: number
-  target_longest_ms: number
-}
 
 /**
  * The session with its questions and, in the order of their numbers, their takes.
@@ -32,14 +20,17 @@ export function openSession(db: Database, { sessionId }: { sessionId: string }):
 
   const takes = takesByQuestion(db, sessionId)
   const questions = db
-    .prepare<[string], QuestionRow>(
-      `SELECT questions.id, asked.position, question, why_they_ask, example_answers, talking_points,
-         pitfalls, tags, target_shortest_ms, target_longest_ms
+    .prepare<[string], QuestionRow & { position: number }>(
+      `SELECT ${QUESTION_COLUMNS}, asked.position
        FROM session_questions asked JOIN questions ON questions.id = asked.question_id
        WHERE asked.session_id = ? ORDER BY asked.position`,
     )
     .all(sessionId)
-    .map((row) => questionFromRow(row, takes.get(row.id) ?? []))
+    .map((row) => ({
+      ...questionFromRow(row),
+      position: row.position,
+      takes: takes.get(row.id) ?? [],
+    }))
   return { ...summary, questions }
 }
 
@@ -57,19 +48,4 @@ function takesByQuestion(db: Database, sessionId: string): Map<string, Take[]> {
     else takes.set(take.questionId, [take])
   }
   return takes
-}
-
-function questionFromRow(row: QuestionRow, takes: Take[]): SessionQuestion {
-  return {
-    id: row.id,
-    position: row.position,
-    question: row.question,
-    whyTheyAsk: row.why_they_ask,
-    exampleAnswers: JSON.parse(row.example_answers) as SessionQuestion['exampleAnswers'],
-    talkingPoints: JSON.parse(row.talking_points) as string[],
-    pitfalls: JSON.parse(row.pitfalls) as string[],
-    tags: JSON.parse(row.tags) as string[],
-    target: { shortestMs: row.target_shortest_ms, longestMs: row.target_longest_ms },
-    takes,
-  }
 }

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { isEnded } from '../../shared/endedTake'
 import { AppError } from '../../shared/errors'
 import type { Take } from '../../shared/model'
+import { forgetMeasures } from '../store/measures'
 import { findTake, markTakeDamaged, markTakeReady } from '../store/takes'
 import type { FinishTools } from './finish'
 
@@ -26,7 +27,8 @@ export async function examineTake(
   const readableMs = sizeBytes > 0 ? await remuxer.readableMs(file) : 0
   const { durationMs } = take
   records.takeChanged(takeId)
-  if (readableMs === 0) return markTakeDamaged(db, { takeId, durationMs, sizeBytes })
   const isWhole = Math.abs(readableMs - durationMs) < TOLERANCE_MS
+  if (!isWhole) forgetMeasures(db, takeId)
+  if (readableMs === 0) return markTakeDamaged(db, { takeId, durationMs, sizeBytes })
   return markTakeReady(db, { takeId, durationMs: isWhole ? durationMs : readableMs, sizeBytes })
 }

@@ -25,8 +25,11 @@ export type RemuxResult =
 const OVERHEAD_PER_PACKET = 24
 const OVERHEAD_OF_FILE = 4096
 
-/** Written at once; the library would otherwise reserve 16 MB for every take. */
-const WRITE_BYTES = 1024 * 1024
+/**
+ * Written at once. What lives for as long as a megabyte of sound takes to come, two minutes, would
+ * hardly ever be cleared away: an hour left 60 MB of such memory behind.
+ */
+const WRITE_BYTES = 64 * 1024
 
 /** The index is written after Stop: with an entry for each second, an hour's would be waited for. */
 const SECONDS_BETWEEN_CUES = 5

@@ -34,6 +34,8 @@ export function strayTake({ takeId, sessionId }: TakeRef): TakeRecord {
     isBest: false,
     rating: null,
     notes: '',
+    marks: [],
+    rubric: null,
     isRecovered: false,
     deletedAtMs: null,
   }

@@ -32,11 +32,36 @@ const GROUPS: readonly Group[] = [
     ],
   },
   {
+    name: 'Marks, while a take plays',
+    shortcuts: [
+      { keys: [['S'], ['T'], ['A'], ['R']], does: 'Situation, task, action, result' },
+      { keys: [['G'], ['F'], ['W']], does: 'Strong, filler, wandered' },
+    ],
+  },
+  {
+    name: 'On a mark',
+    shortcuts: [
+      { keys: [['←'], ['→']], does: 'A tenth of a second back or on' },
+      { keys: [['↑'], ['↓']], does: 'Previous or next mark' },
+      { keys: [['Delete']], does: 'Delete the mark' },
+    ],
+  },
+  {
     name: 'After a take',
     shortcuts: [
       { keys: [['1'], ['2'], ['3'], ['4']], does: 'How did it go' },
+      { keys: [['Q']], does: 'Four more questions' },
       { keys: [['B']], does: 'Keep as best' },
       { keys: [[command, 'Z']], does: 'Undo a delete' },
+    ],
+  },
+  {
+    name: 'Comparing takes',
+    shortcuts: [
+      { keys: [['F']], does: 'Flip to the other take' },
+      { keys: [['['], [']']], does: 'Loop from here, to here' },
+      { keys: [['Esc']], does: 'Clear the loop' },
+      { keys: [['1'], ['2']], does: 'Blind: play X or Y' },
     ],
   },
   {
@@ -55,7 +80,13 @@ const GROUPS: readonly Group[] = [
   },
 ]
 
-const SPOKEN: Record<string, string> = { '←': 'Left', '→': 'Right', '⌘': 'Command' }
+const SPOKEN: Record<string, string> = {
+  '←': 'Left',
+  '→': 'Right',
+  '↑': 'Up',
+  '↓': 'Down',
+  '⌘': 'Command',
+}
 
 interface ShortcutsDialogProps {
   readonly open: boolean
@@ -85,7 +116,10 @@ export function ShortcutsDialog({ open, onOpenChange }: ShortcutsDialogProps) {
           </section>
         ))}
       </div>
-      <p className={styles['note']}>Single keys are off while you type.</p>
+      <p className={styles['note']}>
+        Single keys are off while you type. R records when nothing plays; while a take plays it
+        marks the result.
+      </p>
     </Dialog>
   )
 }

@@ -5,11 +5,17 @@ export type Route =
   | { screen: 'practice' }
   | { screen: 'session'; sessionId: string }
   | { screen: 'history' }
-  | { screen: 'pastSession'; sessionId: string }
+  /** With a take, that one is opened. */
+  | { screen: 'pastSession'; sessionId: string; takeId?: string }
+  | { screen: 'question'; questionId: string }
+  /** B is a take, or 'example' for the question's example answer. */
+  | { screen: 'compare'; questionId: string; takeA: string; takeB: string }
   | { screen: 'settings' }
 
 const SESSION = /^#\/session\/([0-9a-f-]{36})$/
-const PAST_SESSION = /^#\/history\/([0-9a-f-]{36})$/
+const QUESTION = /^#\/question\/([a-z0-9-]+\/[a-z0-9-]+)$/
+const COMPARE = /^#\/compare\/([a-z0-9-]+\/[a-z0-9-]+)\/([0-9a-f-]{36})\/([0-9a-f-]{36}|example)$/
+const PAST_SESSION = /^#\/history\/([0-9a-f-]{36})(?:\/([0-9a-f-]{36}))?$/
 
 /** The link to a route, for `<a href>`. */
 export function href(route: Route): string {
@@ -21,7 +27,11 @@ export function href(route: Route): string {
     case 'history':
       return '#/history'
     case 'pastSession':
-      return `#/history/${route.sessionId}`
+      return ['#/history', route.sessionId, route.takeId].filter(Boolean).join('/')
+    case 'question':
+      return `#/question/${route.questionId}`
+    case 'compare':
+      return `#/compare/${route.questionId}/${route.takeA}/${route.takeB}`
     case 'settings':
       return '#/settings'
   }
@@ -31,8 +41,14 @@ export function href(route: Route): string {
 export function parseRoute(hash: string): Route {
   const session = SESSION.exec(hash)?.[1]
   if (session) return { screen: 'session', sessionId: session }
-  const pastSession = PAST_SESSION.exec(hash)?.[1]
-  if (pastSession) return { screen: 'pastSession', sessionId: pastSession }
+  const [, pastSession, takeId] = PAST_SESSION.exec(hash) ?? []
+  if (pastSession) {
+    return { screen: 'pastSession', sessionId: pastSession, ...(takeId && { takeId }) }
+  }
+  const question = QUESTION.exec(hash)?.[1]
+  if (question) return { screen: 'question', questionId: question }
+  const [, questionId, takeA, takeB] = COMPARE.exec(hash) ?? []
+  if (questionId && takeA && takeB) return { screen: 'compare', questionId, takeA, takeB }
   if (hash === '#/history') return { screen: 'history' }
   if (hash === '#/settings') return { screen: 'settings' }
   return { screen: 'practice' }
@@ -41,6 +57,11 @@ export function parseRoute(hash: string): Route {
 /** Goes to a screen. */
 export function go(route: Route): void {
   window.location.hash = href(route)
+}
+
+/** Goes to a screen in place of this one: Back leads to where this one was opened from. */
+export function goInstead(route: Route): void {
+  window.location.replace(href(route))
 }
 
 function subscribe(listener: () => void): () => void {

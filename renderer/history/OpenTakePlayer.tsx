@@ -1,25 +1,45 @@
+import type { Question } from '../../shared/model'
+import { MarkBoard } from '../marks/MarkBoard'
+import { MarkFlags } from '../marks/MarkFlags'
+import { useMarking } from '../marks/useMarking'
+import { Measures } from '../measures/Measures'
+import { Pauses } from '../measures/Pauses'
 import { useSettings } from '../settings/SettingsContext'
 import { PositionClock, PositionSlider } from '../waveform/PositionSlider'
 import { SpeedSelect } from '../waveform/SpeedSelect'
 import { TakeWaveform } from '../waveform/TakeWaveform'
+import { useDurationSeconds } from '../waveform/usePlayer'
 import styles from './OpenTakePlayer.module.css'
 import type { OpenTake } from './useOpenTake'
 import { usePlayerKeys } from './usePlayerKeys'
 
+interface OpenTakePlayerProps {
+  readonly open: OpenTake
+  readonly target: Question['target']
+}
+
 /** The wave of the take that is being listened to, in its row; the row's own button plays it. */
-export function OpenTakePlayer({ open }: { readonly open: OpenTake }) {
+export function OpenTakePlayer({ open, target }: OpenTakePlayerProps) {
   const { settings, change } = useSettings()
   usePlayerKeys(open.player)
+  const take = { id: open.takeId, durationMs: useDurationSeconds(open.player) * 1000 }
+  const marking = useMarking({ take, player: () => open.player })
   // A speed that cannot be remembered is no reason to interrupt the listening.
   const setSpeed = (speed: number) => void change({ speed }).catch(() => {})
   return (
     <div className={styles['player']}>
-      <TakeWaveform player={open.player} takeId={open.takeId} />
+      <div className={styles['stage']}>
+        <TakeWaveform player={open.player} takeId={open.takeId} />
+        <Pauses key={open.takeId} takeId={open.takeId} player={open.player} />
+        <MarkFlags marking={marking} player={open.player} />
+      </div>
       <PositionSlider player={open.player} disabled={false} />
       <div className={styles['line']}>
         <PositionClock player={open.player} />
         <SpeedSelect speed={settings.speed} onChange={setSpeed} disabled={false} />
       </div>
+      <Measures takeId={open.takeId} target={target} />
+      <MarkBoard marking={marking} canMark />
     </div>
   )
 }

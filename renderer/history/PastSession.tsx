@@ -7,16 +7,22 @@ import { count, formatLength, formatMoment } from '../ui/format'
 import { Trouble } from '../ui/Trouble'
 import { troubleOf } from '../ui/troubleWords'
 import { useDeleteSession } from './useDeleteSession'
-import { isEnded } from '../../shared/endedTake'
+import { isEnded, type EndedTake } from '../../shared/endedTake'
 import { PastQuestion } from './PastQuestion'
 import styles from './PastSession.module.css'
 import { useOpenTake } from './useOpenTake'
 
+interface PastSessionProps {
+  readonly session: Session
+  /** The take that somebody came here for: it is open, and silent until it is played. */
+  readonly soughtId: string | undefined
+}
+
 /** The session's head, then every question that was answered. */
-export function PastSession({ session }: { readonly session: Session }) {
+export function PastSession({ session, soughtId }: PastSessionProps) {
   const deleteSession = useDeleteSession()
   const [trouble, setTrouble] = useState<{ error: unknown } | null>(null)
-  const [openTake, toggleTake] = useOpenTake()
+  const [openTake, toggleTake] = useOpenTake(() => endedTakeOf(session, soughtId))
 
   const answered = session.questions.filter((question) => question.takes.some(isEnded))
   const openCount = session.questions.length - answered.length
@@ -63,11 +69,22 @@ export function PastSession({ session }: { readonly session: Session }) {
       </header>
       {trouble && <Trouble {...troubleOf(trouble.error)} />}
       {answered.map((question) => (
-        <PastQuestion key={question.id} question={question} open={openTake} onToggle={toggleTake} />
+        <PastQuestion
+          key={question.id}
+          question={question}
+          soughtId={soughtId}
+          open={openTake}
+          onToggle={toggleTake}
+        />
       ))}
       {openCount > 0 && (
         <p className={styles['rest']}>{count(openCount, 'question')} not answered</p>
       )}
     </>
   )
+}
+
+function endedTakeOf({ questions }: Session, takeId: string | undefined): EndedTake | null {
+  const takes = questions.flatMap((question) => question.takes).filter(isEnded)
+  return takes.find(({ id, state }) => id === takeId && state === 'ready') ?? null
 }

@@ -1,5 +1,7 @@
 import { Bookmark, Pause, Play } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { RATING_NAMES } from '../../shared/defaults'
+import type { Question } from '../../shared/model'
 import { Button } from '../ui/Button'
 import { formatLength } from '../ui/format'
 import type { EndedTake } from '../../shared/endedTake'
@@ -9,19 +11,28 @@ import styles from './PastTake.module.css'
 
 interface PastTakeProps {
   readonly take: EndedTake
+  readonly target: Question['target']
+  /** Somebody came here for this take: it is brought into sight. */
+  readonly isSought: boolean
   /** Set while this take is the one being listened to. */
   readonly open: OpenTake | null
   readonly onToggle: (take: EndedTake) => void
 }
 
 /** One take: its button, what was thought of it, and, once opened, its wave. */
-export function PastTake({ take, open, onToggle }: PastTakeProps) {
+export function PastTake({ take, target, isSought, open, onToggle }: PastTakeProps) {
+  const item = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (!isSought) return
+    item.current?.scrollIntoView({ block: 'center' })
+    item.current?.querySelector('button')?.focus({ preventScroll: true })
+  }, [isSought])
   // One that turns out to be broken keeps its button: trying again does no harm.
   const isDamaged = take.state === 'damaged'
   const isBroken = isDamaged || open?.state === 'broken'
   const isPlaying = open?.state === 'playing'
   return (
-    <li aria-label={`Take ${take.number}`} className={styles['take']}>
+    <li ref={item} aria-label={`Take ${take.number}`} className={styles['take']}>
       <div className={styles['row']}>
         <Button
           look="quiet"
@@ -44,7 +55,7 @@ export function PastTake({ take, open, onToggle }: PastTakeProps) {
         )}
         {isBroken && <span className={styles['broken']}>Its recording cannot be played</span>}
       </div>
-      {open && !isBroken && <OpenTakePlayer open={open} />}
+      {open && !isBroken && <OpenTakePlayer open={open} target={target} />}
       {take.notes && <p className={styles['notes']}>{take.notes}</p>}
     </li>
   )

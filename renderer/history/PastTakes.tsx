@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../ui/Button'
 import type { EndedTake } from '../../shared/endedTake'
+import type { Question } from '../../shared/model'
 import { PastTake } from './PastTake'
 import type { OpenTake } from './useOpenTake'
 import styles from './PastTakes.module.css'
@@ -11,16 +12,21 @@ const SHOWN_LAST = 6
 
 interface PastTakesProps {
   readonly takes: readonly EndedTake[]
+  readonly target: Question['target']
+  /** The take that somebody came here for. */
+  readonly soughtId: string | undefined
   readonly open: OpenTake | null
   readonly onToggle: (take: EndedTake) => void
 }
 
 /** The takes of one question, oldest first. Many of them are folded, so that the next question stays in reach. */
-export function PastTakes({ takes, open, onToggle }: PastTakesProps) {
+export function PastTakes({ takes, target, soughtId, open, onToggle }: PastTakesProps) {
   const [showsAll, setShowsAll] = useState(takes.length <= SHOWN_ALL)
   const shown = showsAll
     ? takes
-    : takes.filter((take, index) => take.isBest || index >= takes.length - SHOWN_LAST)
+    : takes.filter(
+        (take, index) => take.isBest || take.id === soughtId || index >= takes.length - SHOWN_LAST,
+      )
   return (
     <>
       {!showsAll && (
@@ -33,6 +39,8 @@ export function PastTakes({ takes, open, onToggle }: PastTakesProps) {
           <PastTake
             key={take.id}
             take={take}
+            target={target}
+            isSought={take.id === soughtId}
             open={open?.takeId === take.id ? open : null}
             onToggle={onToggle}
           />

@@ -12,18 +12,33 @@ export interface OpenTake {
 
 const neverChanges = () => () => {}
 
-/** @returns the open take, and what its row's button does: opens it and plays, then plays or pauses. */
-export function useOpenTake(): readonly [OpenTake | null, toggle: (take: EndedTake) => void] {
+/** An open take with what is to be done once its player is connected. */
+interface Opened {
+  readonly takeId: string
+  readonly player: Player
+  readonly playsAtOnce: boolean
+}
+
+/**
+ * @param findFirst answers with the take that is open from the beginning, silent until it is played.
+ * @returns the open take, and what its row's button does: opens it and plays, then plays or pauses.
+ */
+export function useOpenTake(
+  findFirst: () => EndedTake | null,
+): readonly [OpenTake | null, toggle: (take: EndedTake) => void] {
   const { speed } = useSettings().settings
-  const [open, setOpen] = useState<{ takeId: string; player: Player } | null>(null)
+  const [open, setOpen] = useState<Opened | null>(() => {
+    const first = findFirst()
+    return first && opened(first, false)
+  })
   const player = open?.player
 
   useEffect(() => {
-    if (!player) return
-    const disconnect = player.connect()
-    player.play()
+    if (!open) return
+    const disconnect = open.player.connect()
+    if (open.playsAtOnce) open.player.play()
     return disconnect
-  }, [player])
+  }, [open])
   useEffect(() => player?.setSpeed(speed), [player, speed])
 
   const state = useSyncExternalStore(
@@ -33,9 +48,16 @@ export function useOpenTake(): readonly [OpenTake | null, toggle: (take: EndedTa
   const toggle = useCallback(
     (take: EndedTake) => {
       if (open?.takeId === take.id && open.player.state.get() !== 'broken') open.player.toggle()
-      else setOpen({ takeId: take.id, player: new Player(take.id, take.durationMs, false) })
+      else setOpen(opened(take, true))
     },
     [open],
   )
-  return [useMemo(() => open && { ...open, state }, [open, state]), toggle]
+  return [
+    useMemo(() => open && { takeId: open.takeId, player: open.player, state }, [open, state]),
+    toggle,
+  ]
+}
+
+function opened(take: EndedTake, playsAtOnce: boolean): Opened {
+  return { takeId: take.id, player: new Player(take.id, take.durationMs, false), playsAtOnce }
 }

@@ -1,18 +1,28 @@
-import type { Ref } from 'react'
+import type { RefObject } from 'react'
 import type { EndedTake } from '../../shared/endedTake'
 import type { Rating, SessionQuestion } from '../../shared/model'
+import { MarkBoard } from '../marks/MarkBoard'
+import { MarkFlags } from '../marks/MarkFlags'
+import { useMarking } from '../marks/useMarking'
+import { Measures } from '../measures/Measures'
+import { Pauses } from '../measures/Pauses'
+import { Rubric } from '../rubric/Rubric'
+import type { Player } from '../waveform/player'
 import { TakePlayer, type PlayerHandle } from '../waveform/TakePlayer'
 import { ExampleAnswer } from './ExampleAnswer'
 import styles from './Review.module.css'
 import { SelfReview } from './SelfReview'
 import { TakeList } from './TakeList'
+import { TakeWays } from './TakeWays'
 import type { Example } from './useExample'
 
 interface ReviewProps {
   question: SessionQuestion
   takes: readonly EndedTake[]
   take: EndedTake
-  playerRef: Ref<PlayerHandle>
+  playerRef: RefObject<PlayerHandle | null>
+  /** Out of sight, because a take is being made: its keys mean nothing then. */
+  isAway: boolean
   speed: number
   onSpeedChange: (speed: number) => void
   example: Example
@@ -25,7 +35,14 @@ interface ReviewProps {
 }
 
 /** Mine beside theirs: two columns that start at the same line, so that going back and forth is a glance. */
-export function Review({ question, takes, take, playerRef, example, ...act }: ReviewProps) {
+export function Review({ question, takes, take, playerRef, isAway, example, ...act }: ReviewProps) {
+  const marking = useMarking({ take, player: () => playerRef.current, keysOff: isAway })
+  const overlay = (player: Player) => (
+    <>
+      <Pauses takeId={take.id} player={player} />
+      <MarkFlags marking={marking} player={player} />
+    </>
+  )
   return (
     <div className={styles['columns']}>
       <section aria-label="Your answer" className={styles['answer']}>
@@ -44,7 +61,10 @@ export function Review({ question, takes, take, playerRef, example, ...act }: Re
           damaged={take.state === 'damaged'}
           speed={act.speed}
           onSpeedChange={act.onSpeedChange}
+          overlay={overlay}
         />
+        <Measures takeId={take.id} target={question.target} />
+        <MarkBoard marking={marking} canMark={take.state !== 'damaged'} />
         <TakeList
           takes={takes}
           shownId={take.id}
@@ -53,12 +73,15 @@ export function Review({ question, takes, take, playerRef, example, ...act }: Re
           onDelete={act.onDelete}
           onMenu={act.onMenu}
         />
+        <TakeWays questionId={question.id} takes={takes} shown={take} />
         <SelfReview
           key={`review-${take.id}`}
           take={take}
           onRate={(rating) => act.onRate(take, rating)}
           onAnnotate={(notes) => act.onAnnotate(take, notes)}
-        />
+        >
+          <Rubric takeId={take.id} keysOff={isAway} />
+        </SelfReview>
       </section>
       <ExampleAnswer question={question} example={example} />
     </div>

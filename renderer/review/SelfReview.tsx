@@ -1,24 +1,23 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import { MAX_NOTES_CHARACTERS, RATING_NAMES } from '../../shared/defaults'
 import type { EndedTake } from '../../shared/endedTake'
 import type { Rating } from '../../shared/model'
-import { useReport } from '../ui/Undo'
+import { useSavedText } from '../ui/useSavedText'
 import styles from './SelfReview.module.css'
 
 const RATINGS: readonly Rating[] = [1, 2, 3, 4]
-
-/** Long enough not to write at every letter, short enough that a crash costs a word at most. */
-const NOTES_DELAY_MS = 500
 
 interface SelfReviewProps {
   take: EndedTake
   onRate: (rating: Rating) => void
   /** Rejects when the notes could not be stored. */
   onAnnotate: (notes: string) => Promise<void>
+  /** Stands between the rating and the notes. */
+  children?: ReactNode
 }
 
 /** What the person thinks of this take, in one key and a few words. Mount it anew for each take. */
-export function SelfReview({ take, onRate, onAnnotate }: SelfReviewProps) {
+export function SelfReview({ take, onRate, onAnnotate, children }: SelfReviewProps) {
   return (
     <div className={styles['review']}>
       <div role="radiogroup" aria-labelledby="how-did-it-go" className={styles['ratings']}>
@@ -48,6 +47,7 @@ export function SelfReview({ take, onRate, onAnnotate }: SelfReviewProps) {
           ))}
         </div>
       </div>
+      {children}
       <Notes notes={take.notes} onAnnotate={onAnnotate} />
     </div>
   )
@@ -59,45 +59,7 @@ interface NotesProps {
 }
 
 function Notes({ notes, onAnnotate }: NotesProps) {
-  const report = useReport()
-  const [text, setText] = useState(notes)
-  /** What main does not have yet, and what is on its way there. */
-  const unsaved = useRef<string | null>(null)
-  const underWay = useRef<string | null>(null)
-  const save = () => {
-    const words = unsaved.current
-    if (words === null || words === underWay.current) return
-    underWay.current = words
-    onAnnotate(words)
-      .then(() => {
-        // Words typed meanwhile are still to be saved; refused ones are tried again.
-        if (unsaved.current === words) unsaved.current = null
-      }, report)
-      .finally(() => {
-        if (underWay.current === words) underWay.current = null
-      })
-  }
-  const saveLate = useEffectEvent(save)
-
-  useEffect(() => {
-    if (unsaved.current === null) return
-    const timer = setTimeout(() => saveLate(), NOTES_DELAY_MS)
-    return () => clearTimeout(timer)
-  }, [text])
-  // What is stored can change behind this field; what was typed here and is not stored yet stays.
-  useEffect(() => {
-    if (unsaved.current === null) setText(notes)
-  }, [notes])
-  // Going elsewhere saves what is still waiting, and so does closing the window.
-  useEffect(() => {
-    const onPageHide = () => saveLate()
-    window.addEventListener('pagehide', onPageHide)
-    return () => {
-      window.removeEventListener('pagehide', onPageHide)
-      saveLate()
-    }
-  }, [])
-
+  const { text, change, save } = useSavedText(notes, onAnnotate)
   return (
     <label className={styles['notes']}>
       <span className={styles['label']}>Notes</span>
@@ -107,10 +69,7 @@ function Notes({ notes, onAnnotate }: NotesProps) {
         maxLength={MAX_NOTES_CHARACTERS}
         placeholder="What to keep, what to change"
         value={text}
-        onChange={(event) => {
-          unsaved.current = event.target.value
-          setText(event.target.value)
-        }}
+        onChange={(event) => change(event.target.value)}
         onBlur={save}
         onKeyDown={(event) => {
           if (event.key === 'Escape') event.currentTarget.blur()

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { SessionQuestion } from '../../shared/model'
 import { useAnnounce } from '../ui/Announcer'
-import { useVoice, type VoiceState } from './useVoice'
+import { useVoice, type VoiceState } from '../listening/useVoice'
 
 export interface Example {
   /** It may be looked at: there is a take of one's own, or it was asked for. */

@@ -139,6 +139,7 @@ function RecordButton({ state, hasTake, onRecord, onStop }: RecordButtonProps) {
           icon={<span className={styles['dot']} />}
           shortcut="R"
           label={hasTake ? 'Record again' : 'Record'}
+          title={hasTake ? 'Record again (R). While a take plays, R marks the result.' : undefined}
           disabled={state.kind !== 'ready' && !isSaving}
           aria-disabled={isSaving || undefined}
           onClick={() => {
@@ -157,7 +158,7 @@ interface ClockProps {
   readonly lastLengthMs: number | null
 }
 
-/** A component of its own: only this is drawn again ten times a second. */
+/** A component of its own: only this is drawn again every second. */
 function Clock({ capture, target, lastLengthMs }: ClockProps) {
   const runningMs = useElapsed(capture)
   const isRecording = isHeard(capture.state)

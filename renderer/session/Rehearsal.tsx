@@ -136,6 +136,7 @@ export function Rehearsal({ session, questionId, actions, trouble, onTrouble }: 
                 takes={takes}
                 take={take}
                 playerRef={player}
+                isAway={isRunning}
                 speed={settings.speed}
                 onSpeedChange={(speed) => void change({ speed }).catch(onTrouble)}
                 example={example}

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { Rating } from '../../shared/model'
-import { isPressable, isTyping, keyOf } from '../ui/keys'
+import { isForShortcuts, isPressable, keyOf } from '../ui/keys'
 
 /** What a key can do during a session. */
 export interface SessionKeys {
@@ -18,11 +18,13 @@ export interface SessionKeys {
 
 const SEEK_SECONDS = 5
 
-/** Listens to the keys of the session while it is on the screen; silent while somebody types or a dialog is open. */
+/**
+ * Listens to the keys of the session while it is on the screen; silent while somebody types or a dialog is open. While a take
+ * plays, the keys of the marks (R is one of them) are taken before they come here: see marks/useMarkKeys.ts.
+ */
 export function useSessionKeys(keys: SessionKeys): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-    if (isTyping(event.target) || document.querySelector('dialog[open], [role=dialog]')) return
+    if (!isForShortcuts(event)) return
     const action = actionOf(event, keys)
     if (!action) return
     event.preventDefault()

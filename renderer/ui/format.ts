@@ -14,6 +14,11 @@ export function formatClock(durationMs: number): string {
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`
 }
 
+/** The same to a tenth of a second: "1:34.2". */
+export function formatTenths(atMs: number): string {
+  return `${formatClock(atMs)}.${Math.floor(Math.max(0, atMs) / 100) % 10}`
+}
+
 /** The same length in words for tables and screen readers: "1 min 34 s", "48 s", "1 h 2 min". */
 export function formatLength(durationMs: number): string {
   const seconds = Math.round(Math.max(0, durationMs) / 1000)
@@ -24,17 +29,47 @@ export function formatLength(durationMs: number): string {
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }
 
+/** Short stretches, to the tenth that an ear can tell: "0.3 s", "4.2 s", and from a minute on "1:05". */
+export function formatSeconds(durationMs: number): string {
+  // What would be rounded up to 60.0 s is a minute already.
+  return durationMs < 59_950 ? `${(durationMs / 1000).toFixed(1)} s` : formatClock(durationMs)
+}
+
+/** 0.617 as "62 %". */
+export function formatShare(share: number): string {
+  return `${Math.round(share * 100)} %`
+}
+
 /** "Today, 19:30", "Yesterday, 08:05", "Monday, 16 November, 19:30"; with the year when it is not this one. */
 export function formatMoment(atMs: number, nowMs: number = Date.now()): string {
   const moment = new Date(atMs)
-  const [hours, minutes] = [moment.getHours(), moment.getMinutes()]
-  const time = `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
+  const time = formatTime(atMs)
   const days = daysAgo(atMs, nowMs)
   if (days === 0) return `Today, ${time}`
   if (days === 1) return `Yesterday, ${time}`
   const day = `${WEEKDAYS[moment.getDay()]}, ${moment.getDate()} ${MONTHS[moment.getMonth()]}`
   const isThisYear = moment.getFullYear() === new Date(nowMs).getFullYear()
   return `${day}${isThisYear ? '' : ` ${moment.getFullYear()}`}, ${time}`
+}
+
+/** "23 November"; with the year when it is not this one. */
+export function formatDay(atMs: number, nowMs: number = Date.now()): string {
+  const day = new Date(atMs)
+  const isThisYear = day.getFullYear() === new Date(nowMs).getFullYear()
+  const words = `${day.getDate()} ${MONTHS[day.getMonth()]}`
+  return isThisYear ? words : `${words} ${day.getFullYear()}`
+}
+
+/** The same for narrow columns and axes: "23 Nov", "23 Nov 2025". */
+export function formatShortDay(atMs: number, nowMs: number = Date.now()): string {
+  return formatDay(atMs, nowMs).replace(/[A-Z]\w+/, (month) => month.slice(0, 3))
+}
+
+/** "18:30" */
+export function formatTime(atMs: number): string {
+  const moment = new Date(atMs)
+  const [hours, minutes] = [moment.getHours(), moment.getMinutes()]
+  return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
 }
 
 /** The same within a sentence: "today, 19:30". */

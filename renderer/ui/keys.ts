@@ -6,6 +6,12 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !['radio', 'checkbox', 'range'].includes(target.type)
 }
 
+/** Whether a key press is for the shortcuts: nobody types, no dialog is open, nothing has taken it yet. */
+export function isForShortcuts(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return false
+  return !isTyping(event.target) && !document.querySelector('dialog[open], [role=dialog]')
+}
+
 const PRESSABLE = 'button, summary, a, select, input[type="radio"], input[type="checkbox"]'
 
 /** Whether Space presses the target by itself, so that no shortcut may take it. */

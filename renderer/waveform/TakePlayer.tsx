@@ -1,9 +1,9 @@
 import { Pause, Play } from 'lucide-react'
-import { type Ref, useImperativeHandle } from 'react'
+import { type ReactNode, type Ref, useImperativeHandle } from 'react'
 import type { ErrorWords } from '../../shared/errors'
 import { Button } from '../ui/Button'
 import { Trouble } from '../ui/Trouble'
-import type { PlayerHandle } from './player'
+import type { Player, PlayerHandle } from './player'
 import { PositionClock, PositionSlider } from './PositionSlider'
 import { SpeedSelect } from './SpeedSelect'
 import styles from './TakePlayer.module.css'
@@ -29,11 +29,13 @@ interface TakePlayerProps {
   /** 1 is as spoken. */
   readonly speed: number
   readonly onSpeedChange: (speed: number) => void
+  /** Stands over the wave and is as wide as it: a share of the take is the same share of its width. */
+  readonly overlay?: (player: Player) => ReactNode
 }
 
 /** Plays one take: its wave, a button, the position and the speed. */
 export function TakePlayer(props: TakePlayerProps) {
-  const { ref, takeId, durationMs, damaged = false, what = 'answer', speed } = props
+  const { ref, takeId, durationMs, damaged = false, what = 'answer', speed, overlay } = props
   const { player, state } = usePlayer({ takeId, durationMs, damaged, speed })
   useImperativeHandle(ref, () => player, [player])
   const isBroken = damaged || state === 'broken'
@@ -41,7 +43,10 @@ export function TakePlayer(props: TakePlayerProps) {
 
   return (
     <div className={styles['player']}>
-      <TakeWaveform player={player} takeId={takeId} />
+      <div className={styles['stage']}>
+        <TakeWaveform player={player} takeId={takeId} />
+        {overlay?.(player)}
+      </div>
       <PositionSlider player={player} disabled={isBroken} />
       <div className={styles['controls']}>
         <Button

@@ -85,6 +85,8 @@ function draw(
     interact: false,
     autoScroll: false,
   })
+  // A drawing begins at 0, wherever the sound stands by now.
+  wave.once('ready', () => player.audio.dispatchEvent(new Event('timeupdate')))
   const unwatch = watchColours(({ ink, accent }) =>
     wave.setOptions({ waveColor: ink, progressColor: accent, cursorColor: accent }),
   )

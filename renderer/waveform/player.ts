@@ -16,6 +16,12 @@ export interface PlayerHandle {
   toggle(): void
   /** Moves by so many seconds, negative for back; stays within the take. */
   seekBy(seconds: number): void
+  /** Moves to this moment; stays within the take. */
+  seekTo(seconds: number): void
+  readonly positionSeconds: number
+  /** How long ago it came to its end by itself; Infinity when it did not, or something was done with it since. */
+  readonly endedAgoMs: number
+  readonly state: Observable<PlayerState>
 }
 
 /**
@@ -33,6 +39,7 @@ export class Player implements PlayerHandle {
   #release: (() => void) | null = null
   #frame: number | null = null
   #isConnected = false
+  #endedAtMs: number | null = null
   /** Nothing was heard yet since somebody asked to play. */
   #waitsToSound = false
   /** Main looks at the file once; if it still does not play then, it never will. */
@@ -61,7 +68,10 @@ export class Player implements PlayerHandle {
       audio.load()
     })
     scope.listen(audio, 'play', () => this.#started())
-    scope.listen(audio, 'pause', () => this.#stopped())
+    scope.listen(audio, 'pause', () => {
+      if (audio.ended) this.#endedAtMs = performance.now()
+      this.#stopped()
+    })
     scope.listen(audio, 'error', () => this.#failed())
     scope.listen(audio, 'playing', () => {
       this.#waitsToSound = false
@@ -81,7 +91,12 @@ export class Player implements PlayerHandle {
     return Math.min(this.audio.currentTime, this.durationSeconds)
   }
 
+  get endedAgoMs(): number {
+    return this.#endedAtMs === null ? Infinity : performance.now() - this.#endedAtMs
+  }
+
   play = (): void => {
+    this.#endedAtMs = null
     if (this.state.get() === 'broken') return
     this.#waitsToSound = true
     if (this.durationSeconds - this.positionSeconds < AT_END_SECONDS) this.audio.currentTime = 0
@@ -93,6 +108,7 @@ export class Player implements PlayerHandle {
   }
 
   pause = (): void => {
+    this.#endedAtMs = null
     this.#waitsToSound = false
     this.audio.pause()
   }
@@ -102,6 +118,7 @@ export class Player implements PlayerHandle {
   seekBy = (seconds: number): void => this.seekTo(this.positionSeconds + seconds)
 
   seekTo = (seconds: number): void => {
+    this.#endedAtMs = null
     if (this.state.get() === 'broken') return
     this.audio.currentTime = Math.max(0, Math.min(seconds, this.durationSeconds))
     this.#moved()

@@ -21,10 +21,12 @@ const FONTS = ['fonts-dejavu-core']
 const SOUND = ['pulseaudio', 'pulseaudio-utils']
 /** Watches in which order files are written and synced: for the fault tests. */
 const TRACE = ['strace']
+/** Make recordings and convert them: for the tests of what is measured about a take. */
+const SPEECH = ['espeak-ng', 'ffmpeg', 'flite', 'sox']
 /** Where these make the desktop's sound, PulseAudio would throw them out. */
 const OTHER_SOUND = ['pipewire-audio', 'pipewire-alsa']
 
-/** @typedef {'app' | 'tests'} Purpose */
+/** @typedef {'app' | 'tests' | 'accuracy'} Purpose */
 
 /**
  * The packages that a purpose needs, as Debian names them.
@@ -34,7 +36,9 @@ const OTHER_SOUND = ['pipewire-audio', 'pipewire-alsa']
  * @param {boolean} [otherSound] whether a sound server is installed that PulseAudio would remove
  */
 export function neededPackages(purpose, display, otherSound = false) {
-  const forTests = purpose === 'tests' ? [...FONTS, ...TRACE, ...(otherSound ? [] : SOUND)] : []
+  if (purpose === 'accuracy') return SPEECH
+  const forTests =
+    purpose === 'tests' ? [...FONTS, ...TRACE, ...SPEECH, ...(otherSound ? [] : SOUND)] : []
   return [...LIBRARIES, ...(display ? [] : DISPLAY), ...forTests]
 }
 
@@ -101,12 +105,12 @@ export async function ensureSystemPackages(
   if (missing.length === 0) return
   if (!isRoot) {
     throw new SetupError(
-      'System packages that Electron needs are missing.',
+      'System packages that this needs are missing.',
       `Install them, then run this again:\n  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${offeredNames(missing, env).join(' ')}`,
     )
   }
   await step(
-    `installing system packages, because Electron needs them: ${missing.join(' ')}`,
+    `installing system packages that this needs: ${missing.join(' ')}`,
     async () => {
       const updated = await apt(['update'], env)
       const names = offeredNames(missing, env)

@@ -27,6 +27,13 @@ export interface FakeBridge {
   emit<Name extends EventName>(name: Name, payload: EventPayload<Name>): void
 }
 
+/** Asked of every take that is shown: nothing measured, marked or answered, where a test says nothing else. */
+const NOTHING_HEARD_YET: Answers = {
+  'measures.read': () => ({ state: 'measuring', share: 0 }),
+  'marks.list': () => [],
+  'rubric.read': () => ({ answered: null, concrete: null, followable: null, natural: null }),
+}
+
 /**
  * Puts a `window.soundcheck` in place that answers as main would. What goes in and out, and every
  * event, is checked against the contract, and whatever breaks it fails the test: the fake cannot
@@ -34,7 +41,11 @@ export interface FakeBridge {
  */
 export function fakeBridge(initial: Answers): FakeBridge {
   // Asked by the clock on every session screen: room enough, where a test says nothing else.
-  let answers: Answers = { 'disk.room': () => ({ recordableMs: 3_600_000 }), ...initial }
+  let answers: Answers = {
+    'disk.room': () => ({ recordableMs: 3_600_000 }),
+    ...NOTHING_HEARD_YET,
+    ...initial,
+  }
   const asked: { name: RequestName; input: unknown }[] = []
   const listeners = new Map<string, Set<(payload: unknown) => void>>()
   const broken: string[] = []

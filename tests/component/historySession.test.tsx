@@ -19,7 +19,7 @@ function takeOfSession(session: Session, takeId: string): Take {
   return session.questions.flatMap(({ takes }) => takes).find(({ id: one }) => one === takeId)!
 }
 
-function show(session: Session) {
+function show(session: Session, soughtId?: string) {
   const bridge = fakeBridge({
     'sessions.open': () => session,
     'sessions.delete': () => undefined,
@@ -28,7 +28,7 @@ function show(session: Session) {
   })
   render(
     <AppFrame>
-      <PastSessionScreen sessionId={session.id} />
+      <PastSessionScreen sessionId={session.id} takeId={soughtId} />
     </AppFrame>,
   )
   return bridge
@@ -129,6 +129,26 @@ describe('a past session', () => {
     expect(names()).toEqual([21, 55, 56, 57, 58, 59, 60].map((number) => `Take ${number}`))
     await userEvent.click(screen.getByRole('button', { name: 'Show all 60 takes' }))
     expect(names()).toHaveLength(60)
+  })
+
+  it('opens the take that somebody came for, silent, in sight and in focus', async () => {
+    const scrolled = vi.fn()
+    Element.prototype.scrollIntoView = scrolled
+    const takes = Array.from({ length: 60 }, (_, index) => sampleTake(index + 1))
+    show(withTakes(...takes), id(1003))
+    const play = await screen.findByRole('button', { name: 'Play take 3' })
+    expect(screen.getByRole('slider', { name: 'Position' })).toBeDefined()
+    expect(screen.getByRole('region', { name: 'Measures' })).toBeDefined()
+    expect(document.activeElement).toBe(play)
+    expect(scrolled).toHaveBeenCalledOnce()
+    await userEvent.click(play)
+    expect(await screen.findByRole('button', { name: 'Pause take 3' })).toBeDefined()
+  })
+
+  it('leads to all takes of each question', async () => {
+    show(withTakes(sampleTake(1)))
+    const link = await screen.findByRole('link', { name: 'All takes of this question' })
+    expect(link.getAttribute('href')).toBe('#/question/backend-developer/question-1')
   })
 
   it('offers to go on only where something is left to answer', async () => {

@@ -1,5 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
+import { Observable } from '../../renderer/capture/observable'
+import type { PlayerState } from '../../renderer/waveform/player'
 import { usePlayerKeys } from '../../renderer/history/usePlayerKeys'
 import { useSessionKeys, type SessionKeys } from '../../renderer/session/useSessionKeys'
 import { Button } from '../../renderer/ui/Button'
@@ -108,7 +110,16 @@ describe('the keys of a session', () => {
 
 describe('the keys of the open take', () => {
   it('play once however long Space is held, and never scroll the page', () => {
-    const player = { play: vi.fn(), pause: vi.fn(), toggle: vi.fn(), seekBy: vi.fn() }
+    const player = {
+      play: vi.fn(),
+      pause: vi.fn(),
+      toggle: vi.fn(),
+      seekBy: vi.fn(),
+      seekTo: vi.fn(),
+      positionSeconds: 0,
+      endedAgoMs: Infinity,
+      state: new Observable<PlayerState>('paused'),
+    }
     function Keys() {
       usePlayerKeys(player)
       return null

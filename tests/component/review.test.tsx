@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { ExampleAnswer } from '../../renderer/review/ExampleAnswer'
 import { SelfReview } from '../../renderer/review/SelfReview'
 import { TakeList } from '../../renderer/review/TakeList'
+import { TakeWays } from '../../renderer/review/TakeWays'
 import type { Example } from '../../renderer/review/useExample'
 import type { EndedTake } from '../../shared/endedTake'
 import { AppError } from '../../shared/errors'
@@ -112,6 +113,24 @@ describe('takes', () => {
     expect(act.onKeepAsBest).toHaveBeenCalledWith(takes[1], false)
     await userEvent.click(screen.getByRole('button', { name: 'Delete take 2' }))
     expect(act.onDelete).toHaveBeenCalledWith(takes[1])
+  })
+})
+
+describe('the ways from the takes', () => {
+  it('lead to all takes of the question, and to two of them, the older one first', async () => {
+    window.location.hash = ''
+    const takes = [ended(1), ended(2), ended(3)]
+    render(<TakeWays questionId={ID} takes={takes} shown={takes[2]!} />)
+    expect(screen.getByRole('link', { name: 'All takes' }).getAttribute('href')).toBe(
+      `#/question/${ID}`,
+    )
+    await userEvent.click(screen.getByRole('button', { name: 'Compare takes' }))
+    expect(window.location.hash).toBe(`#/compare/${ID}/${takes[1]!.id}/${takes[2]!.id}`)
+  })
+
+  it('offer no comparison of one take', () => {
+    render(<TakeWays questionId={ID} takes={[ended(1)]} shown={ended(1)} />)
+    expect(screen.queryByRole('button')).toBeNull()
   })
 })
 

@@ -11,7 +11,9 @@ describe('Keyboard shortcuts', () => {
     const keys = within(dialog)
       .getAllByRole('definition')
       .map((definition) => definition.textContent)
-    expect(keys.join(' ')).toMatch(/R P Space .*Left.*Right.* E 1234 B CtrlZ Shift.*Left.*\?/)
+    expect(keys.join(' ')).toMatch(
+      /R P Space .*Left.*Right.* E STAR GFW .*Left.*Right .*Up.*Down Delete 1234 Q B CtrlZ F \[\] Esc 12 Shift.*Left.*\?/,
+    )
   })
 
   it('is not there while it is closed', () => {

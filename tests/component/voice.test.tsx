@@ -1,43 +1,16 @@
 import { act, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { useVoice } from '../../renderer/review/useVoice'
+import { useVoice } from '../../renderer/listening/useVoice'
+import { FakeSpeech, FakeUtterance, LOCAL } from './fakeSpeech'
 
-/* jsdom has no speech: utterances that end when the test says so. */
-
-const LOCAL = { localService: true, lang: 'en-US', name: 'Here' }
 const GERMAN = { localService: true, lang: 'de-DE', name: 'Hier' }
 const NETWORK = { localService: false, lang: 'en-GB', name: 'Elsewhere' }
-
-class FakeUtterance extends EventTarget {
-  lang = ''
-  voice: unknown = null
-  readonly text: string
-
-  constructor(text: string) {
-    super()
-    this.text = text
-  }
-}
-
-class FakeSpeech extends EventTarget {
-  voices: unknown[] = [NETWORK, GERMAN, LOCAL]
-  speaking = false
-  readonly spoken: FakeUtterance[] = []
-  getVoices = () => this.voices
-  cancel = vi.fn(() => {
-    this.speaking = false
-  })
-  speak = (utterance: FakeUtterance) => {
-    this.spoken.push(utterance)
-    this.speaking = true
-  }
-}
 
 let speech: FakeSpeech
 
 beforeEach(() => {
   vi.useFakeTimers()
-  speech = new FakeSpeech()
+  speech = new FakeSpeech([NETWORK, GERMAN, LOCAL])
   vi.stubGlobal('speechSynthesis', speech)
   vi.stubGlobal('SpeechSynthesisUtterance', FakeUtterance)
 })

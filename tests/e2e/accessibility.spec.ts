@@ -1,20 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { spoilDatabase } from '../helpers/library'
 import { expect, test } from './fixtures'
+import { expectNoViolations } from './pages/accessible'
 import { SessionPage } from './pages/session'
-
-async function expectNoViolations(page: Page, screen: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    // legacyMode: Electron cannot open the extra page in which axe gathers the results of frames.
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-    const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
-    )
-    expect(found, `${screen}, ${colorScheme}`).toEqual([])
-  }
-}
 
 test('welcome', async ({ launch }) => {
   const { page } = await launch()

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { closeDatabase, openDatabase, type Database } from '../../electron/store/database'
 import { newId } from '../../electron/store/ids'
@@ -13,7 +13,7 @@ import {
 import { encodePeak, PEAKS_PER_SECOND } from '../../shared/peaks'
 import type { Rating, Session } from '../../shared/model'
 
-const PACK_ID = 'backend-developer'
+export const PACK_ID = 'backend-developer'
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 const PROCESSING = { echoCancellation: false, noiseSuppression: false, autoGainControl: false }
@@ -86,7 +86,7 @@ function addExtremes(db: Database, dataFolder: string, startedAtMs: number): voi
 }
 
 /** A take with peaks of its full length; its sound is the short recording of the fixtures. */
-function addTake(
+export function addTake(
   db: Database,
   dataFolder: string,
   session: Session,
@@ -101,7 +101,8 @@ function addTake(
   mkdirSync(dirname(audio), { recursive: true })
   copyFileSync(resolve('tests/fixtures/chunked.webm'), audio)
   writeFileSync(audio.replace('.webm', '.peaks'), speechLikePeaks(durationMs))
-  markTakeReady(db, { takeId, durationMs, sizeBytes: 1 })
+  // The file's own size: another one would have it looked at, and its true length found.
+  markTakeReady(db, { takeId, durationMs, sizeBytes: statSync(audio).size })
   return takeId
 }
 

@@ -54,6 +54,10 @@ test('a display, fonts and a sound server are needed only where they are', () =>
     ...libraries,
     'fonts-dejavu-core',
     'strace',
+    'espeak-ng',
+    'ffmpeg',
+    'flite',
+    'sox',
     'pulseaudio',
     'pulseaudio-utils',
   ])

@@ -15,8 +15,22 @@ export function freshFolder(name: string): string {
   return mkdtempSync(join(scratchFolder(), `${name}-`))
 }
 
-/** A folder that is filled once in a run; one that was interrupted is filled again. */
-export async function madeOnce(
+const beingMade = new Map<string, Promise<string>>()
+
+/**
+ * A folder that is filled once in a run, also when several ask for it at the same time; one that
+ * was interrupted is filled again.
+ */
+export function madeOnce(
+  name: string,
+  fill: (folder: string) => Promise<void> | void,
+): Promise<string> {
+  const made = beingMade.get(name) ?? make(name, fill)
+  beingMade.set(name, made)
+  return made
+}
+
+async function make(
   name: string,
   fill: (folder: string) => Promise<void> | void,
 ): Promise<string> {

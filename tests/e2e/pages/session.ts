@@ -76,4 +76,26 @@ export class SessionPage {
   async seconds(): Promise<number> {
     return Number(await this.position.inputValue())
   }
+
+  async lengthSeconds(): Promise<number> {
+    return Number(await this.position.getAttribute('max'))
+  }
+
+  /** What the take is marked with, in the order of the answer. */
+  async markedKinds(): Promise<(string | null)[]> {
+    return this.#flags().evaluateAll((flags) =>
+      flags.map((flag) => flag.getAttribute('aria-label')),
+    )
+  }
+
+  /** Where its marks are. */
+  async markedSeconds(): Promise<number[]> {
+    return this.#flags().evaluateAll((flags) =>
+      flags.map((flag) => Number(flag.getAttribute('aria-valuenow')) / 1000),
+    )
+  }
+
+  #flags(): Locator {
+    return this.page.getByRole('group', { name: 'Flags on the waveform' }).getByRole('slider')
+  }
 }

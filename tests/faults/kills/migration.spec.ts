@@ -75,7 +75,7 @@ function startMigration(file: string): ChildProcess {
     process.execPath,
     [
       '--import',
-      pathToFileURL(join(folder, 'typescriptImports.mjs')).href,
+      pathToFileURL(resolve('scripts/typescript-imports.mjs')).href,
       join(folder, 'migrateFile.ts'),
       file,
     ],

@@ -6,7 +6,7 @@ import { BackgroundThread } from '../../../../electron/background/thread'
 
 /** The thread as the app has it, run from the source; gone when the test ends. */
 export function realThread(): BackgroundThread {
-  const imports = pathToFileURL(resolve('tests/faults/kills/migration/typescriptImports.mjs'))
+  const imports = pathToFileURL(resolve('scripts/typescript-imports.mjs'))
   const source = pathToFileURL(resolve('electron/background/worker.ts'))
   const thread = new BackgroundThread(
     () => new Worker(source, { execArgv: ['--import', imports.href] }),

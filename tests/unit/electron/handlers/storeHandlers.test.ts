@@ -3,6 +3,7 @@ import { packHandlers } from '../../../../electron/handlers/packs'
 import { sessionHandlers } from '../../../../electron/handlers/sessions'
 import { settingsHandlers } from '../../../../electron/handlers/settings'
 import type { Purge } from '../../../../electron/takes/purge'
+import type { Measurer } from '../../../../electron/measures/measurer'
 import { Reserve } from '../../../../electron/reserve'
 import { TakeFiles } from '../../../../electron/takes/files'
 import { RecordKeeper } from '../../../../electron/takes/recordKeeper'
@@ -17,6 +18,7 @@ function handlers() {
   const closeAll = vi.fn(() => Promise.resolve())
   const takeWriter = { closeAll } as unknown as TakeWriter
   const purge = { schedule } as unknown as Purge
+  const measurer = { dropDeleted: vi.fn<() => void>() } as unknown as Measurer
   const dataFolder = temporaryFolder()
   const records = new RecordKeeper(db, new TakeFiles(dataFolder))
   const reserve = new Reserve(dataFolder)
@@ -26,7 +28,7 @@ function handlers() {
     onSettingsChanged,
     ...packHandlers({ db }),
     closeAll,
-    ...sessionHandlers({ db, takeWriter, records, reserve, purge }),
+    ...sessionHandlers({ db, takeWriter, records, reserve, purge, measurer }),
     ...settingsHandlers({ db, onSettingsChanged }),
   }
 }

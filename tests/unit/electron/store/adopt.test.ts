@@ -5,6 +5,8 @@ import {
   adoptTake,
   closeByRecord,
 } from '../../../../electron/store/adopt'
+import { newId } from '../../../../electron/store/ids'
+import { insertMark } from '../../../../electron/store/marks'
 import { listPackSummaries } from '../../../../electron/store/packSummaries'
 import { savePack } from '../../../../electron/store/packs'
 import {
@@ -13,6 +15,7 @@ import {
   type SessionRecord,
   type TakeRecord,
 } from '../../../../electron/store/records'
+import { answerRubric } from '../../../../electron/store/rubrics'
 import { openSession } from '../../../../electron/store/session'
 import { listSessions } from '../../../../electron/store/sessionList'
 import { setTakeDeleted, setTakeNotes } from '../../../../electron/store/takes'
@@ -23,6 +26,8 @@ import { everythingIn } from './restoreFixture'
 function lost(): { session: SessionRecord; take: TakeRecord } {
   const db = trialStore()
   const { id } = recordTake(db, start(db).id, 'trial/beta', 'Slower at the start')
+  insertMark(db, { id: newId(), takeId: id, kind: 'result', atMs: 900, note: 'Numbers' })
+  answerRubric(db, { takeId: id, item: 'natural', step: 2 })
   const take = takeRecord(db, id)!
   return { session: sessionRecord(db, take.sessionId)!, take }
 }

@@ -31,12 +31,28 @@ const ROWS = [
      'Desk', 0, 0, 0, 1, 3, 'Too fast', 0, NULL);
    INSERT INTO settings VALUES ('speed', '1.5');`,
   `INSERT INTO tombstones VALUES ('t0');`,
+  `INSERT INTO marks VALUES ('m1', 't1', 'action', 12500.5, 'Here it starts');
+   INSERT INTO rubrics VALUES ('t1', 3, 4, NULL, 2);
+   INSERT INTO measures VALUES ('t1', 1, '{}');
+   INSERT INTO takes VALUES (6, 't2', 's1', 'trial/alpha', 2, 'ready', 2000, 60000.5, 900000,
+     'Desk', 0, 0, 0, 0, NULL, '', 0, NULL);
+   INSERT INTO choices VALUES ('t2', 't1', 3000);`,
 ]
 
 const contents = (db: Database) =>
-  ['packs', 'questions', 'sessions', 'session_questions', 'takes', 'settings', 'tombstones'].map(
-    (table) => db.prepare(`SELECT * FROM ${table}`).all(),
-  )
+  [
+    'packs',
+    'questions',
+    'sessions',
+    'session_questions',
+    'takes',
+    'settings',
+    'tombstones',
+    'marks',
+    'rubrics',
+    'measures',
+    'choices',
+  ].map((table) => db.prepare(`SELECT * FROM ${table}`).all())
 
 test('the migrations are numbered from 1 without a gap, and each has rows to test it with', () => {
   expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, index) => index + 1))

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Database } from '../../../../electron/store/database'
 import { listPackSummaries } from '../../../../electron/store/packSummaries'
+import { listUnmeasuredBefore, usualBefore } from '../../../../electron/store/measures'
+import { openQuestion } from '../../../../electron/store/questionHistory'
+import { takeRecord } from '../../../../electron/store/records'
 import { openSession } from '../../../../electron/store/session'
 import { listSessions } from '../../../../electron/store/sessionList'
 import {
@@ -58,6 +61,10 @@ test.each<[string, (db: Database, sessionId: string, takeId: string) => void]>([
   ['finding a take', (db, _, takeId) => findTake(db, takeId)],
   ['the best take', (db, _, takeId) => setBestTake(db, { takeId, isBest: true })],
   ['deleting a take', (db, _, takeId) => setTakeDeleted(db, { takeId, deletedAtMs: NOW_MS })],
+  ['a question over time', (db) => openQuestion(db, 'trial/alpha')],
+  ['what is usual', (db, _, takeId) => usualBefore(db, takeId)],
+  ['what is still to be measured', (db, _, takeId) => listUnmeasuredBefore(db, takeId)],
+  ['a record', (db, _, takeId) => takeRecord(db, takeId)],
   ['recovery', (db) => listRecordingTakes(db)],
   ['the purge', (db) => listPurgeableTakes(db, { deletedBeforeMs: NOW_MS })],
 ])('%s never goes through all takes or all sessions', (_, work) => {

@@ -8,6 +8,8 @@ import {
   takeRecord,
   TakeRecordSchema,
 } from '../../../../electron/store/records'
+import { insertMark } from '../../../../electron/store/marks'
+import { answerRubric } from '../../../../electron/store/rubrics'
 import { finishSession } from '../../../../electron/store/sessions'
 import {
   markTakeDamaged,
@@ -25,6 +27,8 @@ test('a record says everything that the row does', () => {
   setTakeRating(db, { takeId: id, rating: 4 })
   setBestTake(db, { takeId: id, isBest: true })
   setTakeDeleted(db, { takeId: id, deletedAtMs: NOW_MS + 7 })
+  const mark = insertMark(db, { id: newId(), takeId: id, kind: 'action', atMs: 700, note: 'Here' })
+  answerRubric(db, { takeId: id, item: 'answered', step: 4 })
   const record = takeRecord(db, id)
   expect(record).toEqual({
     format: 'soundcheck-take',
@@ -41,6 +45,8 @@ test('a record says everything that the row does', () => {
     isBest: true,
     rating: 4,
     notes: 'Words',
+    marks: [{ id: mark.id, takeId: id, kind: 'action', atMs: 700, note: 'Here' }],
+    rubric: { answered: 4, concrete: null, followable: null, natural: null },
     isRecovered: false,
     deletedAtMs: NOW_MS + 7,
   })

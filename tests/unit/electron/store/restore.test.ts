@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
+import { insertChoice } from '../../../../electron/store/choices'
+import { newId } from '../../../../electron/store/ids'
+import { changeMark, insertMark } from '../../../../electron/store/marks'
 import { savePack } from '../../../../electron/store/packs'
 import { listPackSummaries } from '../../../../electron/store/packSummaries'
 import { restoreBackup } from '../../../../electron/store/restore'
+import { openQuestion } from '../../../../electron/store/questionHistory'
+import { answerRubric } from '../../../../electron/store/rubrics'
 import { openSession } from '../../../../electron/store/session'
 import { listSessions } from '../../../../electron/store/sessionList'
 import {
@@ -50,6 +55,27 @@ test('notes and ratings go back to what they were; newer takes stay as they are'
   expect(findTake(db, newer.id)).toMatchObject({ notes: 'newer', number: 3 })
   expect(findTake(db, recording.id)?.state).toBe('recording')
   expect(findTake(db, same.id)).toMatchObject(same)
+})
+
+test('marks, answers and choices come back; a take whose marks alone have changed counts as changed', () => {
+  const db = trialStore()
+  const { id: sessionId } = start(db)
+  const [take, other] = [recordTake(db, sessionId), recordTake(db, sessionId)]
+  const mark = { id: newId(), takeId: take.id, kind: 'task', atMs: 300, note: 'then' } as const
+  insertMark(db, mark)
+  insertChoice(db, { betterTakeId: take.id, otherTakeId: other.id, chosenAtMs: NOW_MS })
+  const backup = backupOf(db)
+  changeMark(db, { markId: mark.id, note: 'now' })
+  insertMark(db, { ...mark, id: newId() })
+  answerRubric(db, { takeId: other.id, item: 'answered', step: 1 })
+  db.exec('DELETE FROM choices')
+
+  expect(restore(db, backup).changes).toEqual({ ...NO_CHANGES, takesChanged: 2 })
+  const { takes, choices } = openQuestion(db, 'trial/alpha')
+  expect(takes.map(({ marks }) => marks)).toEqual([[mark], []])
+  expect(takes[1]?.rubric.answered).toBeNull()
+  expect(choices).toEqual([{ betterTakeId: take.id, otherTakeId: other.id, chosenAtMs: NOW_MS }])
+  expect(restore(db, backup).changes).toEqual(NO_CHANGES)
 })
 
 test('what is hidden comes back to sight', () => {

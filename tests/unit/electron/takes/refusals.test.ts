@@ -11,6 +11,7 @@ import { answer } from '../../../../electron/answer'
 import { Reserve } from '../../../../electron/reserve'
 import type { BackupOrder } from '../../../../electron/store/backup'
 import { findTake, listRecordingTakes } from '../../../../electron/store/takes'
+import type { Measurer } from '../../../../electron/measures/measurer'
 import { Purge } from '../../../../electron/takes/purge'
 import { TakeWriter } from '../../../../electron/takes/writer'
 import type { ErrorCode } from '../../../../shared/errors'
@@ -51,8 +52,12 @@ function app() {
   const run = (name: 'makeBackup', order: BackupOrder) => jobs[name](order)
   const thread = { run } as unknown as BackgroundThread
   const backups = new Backups({ db, dataFolder, thread, soundOf: () => null })
+  const measurer = {
+    dropDeleted: () => {},
+    measureNext: () => {},
+  } as unknown as Measurer
   const handlers = {
-    ...takeHandlers({ ...room, takeFiles: files, takeWriter, reserve, purge }),
+    ...takeHandlers({ ...room, takeFiles: files, takeWriter, reserve, purge, measurer }),
     ...backupHandlers({ backups, records, onLibraryChanged: () => {} }),
   }
   type Own = Extract<RequestName, keyof typeof handlers>

@@ -6,6 +6,7 @@ import {
   formatMoment,
   formatMomentInside,
   formatSize,
+  formatTenths,
 } from '../../../../renderer/ui/format'
 
 describe('formatClock', () => {
@@ -19,6 +20,17 @@ describe('formatClock', () => {
     [-5, '0:00'],
   ])('shows %i ms as %s', (durationMs, shown) => {
     expect(formatClock(durationMs)).toBe(shown)
+  })
+})
+
+describe('formatTenths', () => {
+  it.each([
+    [0, '0:00.0'],
+    [23_450, '0:23.4'],
+    [59_999, '0:59.9'],
+    [3_725_600, '1:02:05.6'],
+  ])('shows %i ms as %s', (atMs, shown) => {
+    expect(formatTenths(atMs)).toBe(shown)
   })
 })
 

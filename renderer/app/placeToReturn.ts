@@ -1,0 +1,30 @@
+import type { Route } from './route'
+
+/*
+ * A question's page and a comparison are looked into from somewhere: a session, a past session, the
+ * list of sessions. The way back leads there, however many such pages were opened in between.
+ */
+
+let place: Route = { screen: 'history' }
+
+/** Call with every route that is shown. */
+export function rememberPlace(route: Route): void {
+  switch (route.screen) {
+    case 'question':
+    case 'compare':
+      return
+    case 'session':
+    case 'pastSession':
+      place = route
+      return
+    case 'practice':
+    case 'history':
+    case 'settings':
+      place = { screen: 'history' }
+  }
+}
+
+/** Where one was before looking into a question. */
+export function placeToReturn(): Route {
+  return place
+}

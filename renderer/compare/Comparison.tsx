@@ -1,0 +1,89 @@
+import { useMemo, useRef } from 'react'
+import type { QuestionHistory } from '../../shared/questionHistory'
+import { goInstead } from '../app/route'
+import { Trouble } from '../ui/Trouble'
+import type { BlindOrder } from './blindOrder'
+import styles from './CompareScreen.module.css'
+import { ExampleCompared } from './ExampleCompared'
+import { missingWords, sameWords } from './pairWords'
+import { findPair, type Letter, LETTERS, sidesOf } from './sides'
+import { TakesCompared } from './TakesCompared'
+import { TakeSelect } from './TakeSelect'
+
+interface ComparisonProps {
+  readonly questionId: string
+  readonly takeA: string
+  readonly takeB: string
+  readonly history: QuestionHistory
+  readonly draw: () => BlindOrder
+  readonly onChanged: () => void
+}
+
+/** The question, and whatever can be compared of what the address asks for. */
+export function Comparison({ questionId, takeA, takeB, history, ...rest }: ComparisonProps) {
+  const pair = useMemo(() => findPair(history, takeA, takeB), [history, takeA, takeB])
+  const chosenRef = useRef<Letter | null>(null)
+  const values = { A: takeA, B: takeB }
+  const hasExample = history.question.exampleAnswers.length > 0
+
+  const choose = (letter: Letter, value: string) => {
+    chosenRef.current = letter
+    const next = { ...values, [letter]: value }
+    // What the other side shows already: they change places.
+    if (next.A === next.B && letter === 'A') next.B = takeA
+    if (next.A === next.B && letter === 'B') next.A = takeB
+    goInstead({ screen: 'compare', questionId, takeA: next.A, takeB: next.B })
+  }
+  const select = (letter: Letter) => (
+    <TakeSelect
+      letter={letter}
+      sides={sidesOf(history)}
+      value={values[letter]}
+      hasExample={letter === 'B' && hasExample}
+      chosenRef={chosenRef}
+      onChoose={(value) => choose(letter, value)}
+    />
+  )
+  const selects = { A: select('A'), B: select('B') }
+
+  return (
+    <>
+      <h1 className={styles['question']} dir="auto">
+        {history.question.question}
+      </h1>
+      {pair.kind === 'takes' && (
+        <TakesCompared
+          key={`${takeA}/${takeB}`}
+          sides={pair.sides}
+          choices={history.choices}
+          selects={selects}
+          drawOrder={rest.draw}
+          onChanged={rest.onChanged}
+        />
+      )}
+      {pair.kind === 'example' && (
+        <ExampleCompared
+          key={takeA}
+          question={history.question}
+          side={pair.side}
+          selects={selects}
+        />
+      )}
+      {(pair.kind === 'missing' || pair.kind === 'same') && (
+        <>
+          <Trouble
+            words={pair.kind === 'same' ? sameWords(pair.side) : missingWords(pair.letters)}
+          />
+          <div className={styles['choices']}>
+            {LETTERS.map((letter) => (
+              <div key={letter} className={styles['choice']}>
+                <span aria-hidden="true">{letter}</span>
+                {selects[letter]}
+              </div>
+            ))}
+          </div>
+        </>
+      )}
+    </>
+  )
+}

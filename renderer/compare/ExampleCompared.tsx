@@ -1,0 +1,135 @@
+import { Square, Volume2 } from 'lucide-react'
+import { type ReactNode, useRef, useState } from 'react'
+import type { Question } from '../../shared/model'
+import { useVoice } from '../listening/useVoice'
+import { useSettings } from '../settings/SettingsContext'
+import { useAnnounce } from '../ui/Announcer'
+import { Button } from '../ui/Button'
+import { formatClock, formatMoment } from '../ui/format'
+import { useReport } from '../ui/Undo'
+import { type PlayerHandle, TakePlayer } from '../waveform/TakePlayer'
+import styles from './ExampleCompared.module.css'
+import type { Letter, Side } from './sides'
+import { useCompareKeys } from './useCompareKeys'
+
+const STEP_SECONDS = 5
+
+interface ExampleComparedProps {
+  readonly question: Question
+  readonly side: Side
+  readonly selects: Readonly<Record<Letter, ReactNode>>
+}
+
+/** A take against the example answer, which has words and a voice but no recording. */
+export function ExampleCompared({ question, side, selects }: ExampleComparedProps) {
+  const { take } = side
+  const { settings, change } = useSettings()
+  const report = useReport()
+  const announce = useAnnounce()
+  const voice = useVoice()
+  const player = useRef<PlayerHandle>(null)
+  const [index, setIndex] = useState(0)
+  const answer = question.exampleAnswers[index]
+  const isSpeaking = voice.state === 'speaking'
+
+  const listen = () => {
+    if (isSpeaking) voice.stop()
+    else if (voice.state === 'missing') announce('This system has no voice to read with')
+    else if (answer) voice.speak(answer.text, 'en')
+  }
+  const flip = () => {
+    const isMine = player.current?.state.get() === 'playing'
+    if (isMine && voice.state === 'missing') {
+      player.current?.pause()
+      announce('Paused. This system has no voice: read the example yourself')
+    } else if (isMine) {
+      listen()
+      announce('Example answer')
+    } else {
+      player.current?.play()
+      announce(`Take A at ${formatClock((player.current?.positionSeconds ?? 0) * 1000)}`)
+    }
+  }
+  useCompareKeys({
+    ' ': () => player.current?.toggle(),
+    arrowleft: () => player.current?.seekBy(-STEP_SECONDS),
+    arrowright: () => player.current?.seekBy(STEP_SECONDS),
+    f: flip,
+    e: listen,
+  })
+
+  return (
+    <div className={styles['columns']}>
+      <section aria-label="Take A" className={styles['side']}>
+        <header className={styles['head']}>
+          <h2 className={styles['heading']}>
+            <span className={styles['letter']}>A</span>
+            <span className="visually-hidden">
+              {`: Take ${take.number}, ${formatMoment(take.startedAtMs)}`}
+            </span>
+          </h2>
+          {selects.A}
+        </header>
+        <TakePlayer
+          ref={player}
+          takeId={take.id}
+          durationMs={take.durationMs}
+          damaged={take.state === 'damaged'}
+          what="take A"
+          speed={settings.speed}
+          onSpeedChange={(speed) => void change({ speed }).catch(report)}
+        />
+        <div className={styles['flip']}>
+          <Button look="primary" shortcut="F" onClick={flip}>
+            Flip
+          </Button>
+          <p className={styles['note']}>Goes between your take and the example.</p>
+        </div>
+      </section>
+      <section aria-label="Example answer" className={styles['side']}>
+        <header className={styles['head']}>
+          <h2 className={styles['heading']}>
+            <span className={styles['letter']}>B</span>
+            <span className="visually-hidden">: Example answer</span>
+          </h2>
+          {selects.B}
+        </header>
+        {question.exampleAnswers.length > 1 && (
+          <select
+            aria-label="Which example"
+            value={index}
+            onChange={(event) => {
+              voice.stop()
+              setIndex(Number(event.target.value))
+            }}
+          >
+            {question.exampleAnswers.map(({ label }, option) => (
+              <option key={label} value={option}>
+                {label}
+              </option>
+            ))}
+          </select>
+        )}
+        <div className={styles['text']} dir="auto">
+          {answer?.text.split(/\n{2,}/).map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </div>
+        <div className={styles['flip']}>
+          <Button
+            icon={isSpeaking ? <Square strokeWidth={1.75} /> : <Volume2 strokeWidth={1.75} />}
+            shortcut="E"
+            onClick={listen}
+          >
+            {isSpeaking ? 'Stop listening' : 'Listen to example'}
+          </Button>
+          <p className={styles['note']}>
+            {voice.state === 'missing'
+              ? 'This system has no voice to read with. Read it out loud yourself.'
+              : 'An example, not the answer.'}
+          </p>
+        </div>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { formatClock } from '../ui/format'
+import styles from './MeasureTable.module.css'
+import { MEASURE_ROWS } from './measureWords'
+import { LETTERS, type Letter, type Side, type Sides } from './sides'
+
+/** What was measured of both, side by side. */
+export function MeasureTable({ sides }: { readonly sides: Sides }) {
+  return (
+    <div>
+      <table className={styles['table']}>
+        <caption className={styles['caption']}>Measures</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="visually-hidden">Measure</span>
+            </th>
+            {LETTERS.map((letter) => (
+              <th key={letter} scope="col">
+                {letter}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">Length</th>
+            {LETTERS.map((letter) => (
+              <td key={letter}>{formatClock(sides[letter].take.durationMs)}</td>
+            ))}
+          </tr>
+          {MEASURE_ROWS.map((row, index) => (
+            <tr key={row.name}>
+              <th scope="row">{row.name}</th>
+              {LETTERS.map((letter) => {
+                const { measures } = sides[letter]
+                if (measures) return <td key={letter}>{row.say(measures)}</td>
+                // Said once for the whole column.
+                return index > 0 ? null : (
+                  <td key={letter} rowSpan={MEASURE_ROWS.length} className={styles['unmeasured']}>
+                    {unmeasuredWords(sides[letter])}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {LETTERS.filter((letter) => sides[letter].measures?.tooQuiet).map((letter) => (
+        <p key={letter} className={styles['note']}>
+          {quietWords(letter)}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+function unmeasuredWords({ take }: Side): string {
+  return take.state === 'damaged' ? 'Cannot be measured' : 'Not measured yet'
+}
+
+function quietWords(letter: Letter): string {
+  return `Take ${letter} is so quiet that its measures may be wrong.`
+}

@@ -1,0 +1,82 @@
+import { type ReactNode } from 'react'
+import { useSettings } from '../settings/SettingsContext'
+import { useReport } from '../ui/Undo'
+import styles from './CompareScreen.module.css'
+import { LoopControls } from './LoopControls'
+import type { LoudnessMatch } from './matchedLoudness'
+import { MeasureTable } from './MeasureTable'
+import { MarkLegend } from './SideMarks'
+import { type Letter, LETTERS, type Sides } from './sides'
+import { sliverWords } from './takeNames'
+import { TakeSide } from './TakeSide'
+import { TimeAxis } from './TimeAxis'
+import { Transport } from './Transport'
+import { useCompareActions } from './useCompareActions'
+import { useCompareKeys } from './useCompareKeys'
+import type { HeardDuel } from './useDuel'
+
+const STEP_SECONDS = 5
+
+interface OpenComparisonProps {
+  readonly sides: Sides
+  readonly now: HeardDuel
+  readonly match: LoudnessMatch
+  readonly selects: Readonly<Record<Letter, ReactNode>>
+  /** Stands beside the measures. */
+  readonly children: ReactNode
+}
+
+/** Both takes with everything that is known of them, on one time axis. */
+export function OpenComparison({ sides, now, match, selects, children }: OpenComparisonProps) {
+  const { settings, change } = useSettings()
+  const report = useReport()
+  const { duel, heard, broken } = now
+  const actions = useCompareActions(duel)
+  useCompareKeys({
+    ' ': duel.toggle,
+    arrowleft: () => duel.seekBy(-STEP_SECONDS),
+    arrowright: () => duel.seekBy(STEP_SECONDS),
+    f: actions.flip,
+    '[': actions.loopStart,
+    ']': actions.loopEnd,
+    escape: actions.clearLoop,
+  })
+  const axisMs = Math.max(1, ...LETTERS.map((letter) => sides[letter].take.durationMs))
+  const sliver = sliverWords(sides)
+  const side = (letter: Letter) => (
+    <TakeSide
+      letter={letter}
+      side={sides[letter]}
+      duel={duel}
+      isHeard={heard === letter}
+      isBroken={broken[letter]}
+      axisMs={axisMs}
+      select={selects[letter]}
+    />
+  )
+  return (
+    <>
+      <div className={styles['waves']}>
+        {side('A')}
+        <TimeAxis duel={duel} axisMs={axisMs} />
+        {side('B')}
+      </div>
+      <MarkLegend sides={sides} />
+      {sliver && <p className={styles['note']}>{sliver}</p>}
+      <div className={styles['controls']}>
+        <Transport
+          {...now}
+          match={match}
+          onFlip={actions.flip}
+          speed={settings.speed}
+          onSpeedChange={(speed) => void change({ speed }).catch(report)}
+        />
+        <LoopControls duel={duel} heard={heard} onClear={actions.clearLoop} />
+      </div>
+      <div className={styles['columns']}>
+        <MeasureTable sides={sides} />
+        {children}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,108 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { MarkKind } from '../../shared/defaults'
+import type { Mark } from '../../shared/marks'
+import { request } from '../api'
+import { onStored, tellLibraryChanged } from '../stored'
+import { useAnnounce } from '../ui/Announcer'
+import { useReport, useUndo } from '../ui/Undo'
+import { LatestOnly } from './latestOnly'
+import { withMark, withoutMark } from './markList'
+import { markWords } from './markWords'
+
+export interface MarkActions {
+  add: (kind: MarkKind, atMs: number) => void
+  move: (mark: Mark, atMs: number) => void
+  changeKind: (mark: Mark, kind: MarkKind) => void
+  /** Rejects when main refused: the words must not be forgotten then. */
+  annotate: (mark: Mark, note: string) => Promise<void>
+  remove: (mark: Mark) => void
+}
+
+/** Empty for every take, so that a take without marks renders the same list each time. */
+const NONE: readonly Mark[] = []
+
+/** The marks of one take. A new one is shown when it is on the disk. */
+export function useMarks(takeId: string): readonly [readonly Mark[], MarkActions] {
+  const report = useReport()
+  const announce = useAnnounce()
+  const offerUndo = useUndo()
+  const [listed, setListed] = useState({ takeId, marks: NONE })
+
+  const change = useCallback(
+    (next: (marks: readonly Mark[]) => readonly Mark[]) =>
+      setListed((before) =>
+        before.takeId === takeId ? { takeId, marks: next(before.marks) } : before,
+      ),
+    [takeId],
+  )
+
+  useEffect(() => {
+    let isGone = false
+    const list = () =>
+      request('marks.list', { takeId }).then((marks) => {
+        if (!isGone) setListed({ takeId, marks })
+      }, report)
+    void list()
+    const stop = onStored(() => void list())
+    return () => {
+      isGone = true
+      stop()
+    }
+  }, [takeId, report])
+
+  const actions = useMemo<MarkActions>(() => {
+    const removed = new Set<string>()
+    const put = (mark: Mark) => change((marks) => withMark(marks, mark))
+    const positions = new LatestOnly<number>((markId, atMs) =>
+      request('marks.change', { markId, atMs }),
+    )
+    return {
+      add: (kind, atMs) =>
+        void request('marks.add', { takeId, kind, atMs }).then((mark) => {
+          put(mark)
+          announce(markWords(mark))
+        }, report),
+      move: (mark, atMs) => {
+        // It follows the hand at once; where that cannot be kept, it goes back to where it is on the disk.
+        put({ ...mark, atMs })
+        positions.set(mark.id, atMs).catch((error: unknown) => {
+          report(error)
+          tellLibraryChanged()
+        })
+      },
+      changeKind: (mark, kind) =>
+        void request('marks.change', { markId: mark.id, kind }).then((changed) => {
+          put(changed)
+          announce(markWords(changed))
+        }, report),
+      annotate: async (mark, note) => {
+        // What was still being typed when the mark was removed comes back with it.
+        if (removed.has(mark.id)) return
+        put(await request('marks.change', { markId: mark.id, note }))
+      },
+      remove: (mark) => {
+        removed.add(mark.id)
+        positions.drop(mark.id)
+        request('marks.remove', { markId: mark.id }).then(
+          () => {
+            change((marks) => withoutMark(marks, mark.id))
+            offerUndo({
+              done: `${markWords(mark)} deleted`,
+              undo: async () => {
+                const { kind, atMs, note } = mark
+                await request('marks.add', { takeId, kind, atMs, note })
+                tellLibraryChanged()
+              },
+            })
+          },
+          (error: unknown) => {
+            removed.delete(mark.id)
+            report(error)
+          },
+        )
+      },
+    }
+  }, [takeId, change, announce, offerUndo, report])
+
+  return [listed.takeId === takeId ? listed.marks : NONE, actions]
+}

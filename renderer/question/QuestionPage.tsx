@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import type { QuestionHistory } from '../../shared/questionHistory'
+import { href } from '../app/route'
+import { MarkCounts } from '../listening/MarkCounts'
+import { count } from '../ui/format'
+import { firstChoice, withChoice } from './chooseForComparing'
+import { heardTakes } from './heardTake'
+import styles from './QuestionPage.module.css'
+import { sessionsOf } from './sessionsOf'
+import { TakesOverTime } from './TakesOverTime'
+import { TakesTable } from './TakesTable'
+
+/** From so many takes on there is something to follow over time. */
+const CHART_FROM_TAKES = 2
+
+/** The question, how its takes changed, and each of them. */
+export function QuestionPage({ history }: { readonly history: QuestionHistory }) {
+  const { question, packTitle } = history
+  const takes = heardTakes(history)
+  const [chosen, setChosen] = useState(() => firstChoice(takes))
+  const ids = new Set(takes.map(({ take }) => take.id))
+  // What was deleted meanwhile cannot be compared any more.
+  const present = chosen.filter((one) => one === 'example' || ids.has(one))
+  const sessionCount = new Set(takes.map(({ take }) => take.sessionId)).size
+  return (
+    <>
+      <header className={styles['head']}>
+        <h1
+          className={question.question.length > 90 ? styles['long'] : styles['question']}
+          dir="auto"
+        >
+          {question.question}
+        </h1>
+        <p className={styles['summary']}>
+          {packTitle}
+          {takes.length > 0 &&
+            ` · ${count(takes.length, 'take')} in ${count(sessionCount, 'session')}`}
+        </p>
+      </header>
+      {takes.length === 0 && (
+        <p className={styles['empty']}>
+          No takes yet. Answer it in a session, and every take of it will be here.{' '}
+          <a href={href({ screen: 'practice' })}>Go to Practice</a>
+        </p>
+      )}
+      {takes.length >= CHART_FROM_TAKES && (
+        <TakesOverTime takes={takes} target={question.target} chosen={present} />
+      )}
+      {takes.length > 0 && (
+        <TakesTable
+          question={question}
+          sessions={sessionsOf(takes)}
+          chosen={present}
+          onChoose={(one) => setChosen(withChoice(present, one))}
+        />
+      )}
+      <MarkCounts takes={history.takes} />
+      {takes.length === 1 && (
+        <p className={styles['hint']}>From the second take on, a chart shows how they change.</p>
+      )}
+    </>
+  )
+}

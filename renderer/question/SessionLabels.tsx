@@ -1,0 +1,43 @@
+import { formatShortDay } from '../ui/format'
+import type { HeardTake } from './heardTake'
+import { sessionsOf } from './sessionsOf'
+import styles from './TakeChart.module.css'
+
+/** A date of this or the other year, and room beside it. */
+const LABEL_PX = 64
+
+interface SessionLabelsProps {
+  readonly takes: readonly HeardTake[]
+  /** Where each take stands. */
+  readonly xs: readonly number[]
+  readonly step: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/** Hairlines between sessions, and their days below; where they stand close some are left out. */
+export function SessionLabels({ takes, xs, step, top, bottom }: SessionLabelsProps) {
+  let index = 0
+  let labelledToX = Number.NEGATIVE_INFINITY
+  return sessionsOf(takes).map(({ takes: own }) => {
+    const first = index
+    index += own.length
+    const startX = xs[first]! - step / 2
+    const middleX = (xs[first]! + xs[index - 1]!) / 2
+    const day = formatShortDay(own[0]!.take.startedAtMs)
+    const isLabelled = middleX - LABEL_PX / 2 >= labelledToX
+    if (isLabelled) labelledToX = middleX + LABEL_PX / 2
+    return (
+      <g key={own[0]!.take.id}>
+        {first > 0 && (
+          <line className={styles['boundary']} x1={startX} x2={startX} y1={top} y2={bottom} />
+        )}
+        {isLabelled && (
+          <text className={styles['label']} x={middleX} y={bottom + 20} textAnchor="middle">
+            {day}
+          </text>
+        )}
+      </g>
+    )
+  })
+}

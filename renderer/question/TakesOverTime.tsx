@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import type { Question } from '../../shared/model'
+import { count, formatClock } from '../ui/format'
+import type { Comparable } from './chooseForComparing'
+import type { HeardTake } from './heardTake'
+import { LENGTH, TAKE_MEASURES } from './takeMeasures'
+import { TakeChart } from './TakeChart'
+import styles from './TakesOverTime.module.css'
+
+/** What was looked at last is looked at again after a take was listened to. */
+let rememberedName = LENGTH.name
+
+interface TakesOverTimeProps {
+  /** Oldest first. */
+  readonly takes: readonly HeardTake[]
+  readonly target: Question['target']
+  readonly chosen: readonly Comparable[]
+}
+
+/** One measure of every take, from the first to the newest. */
+export function TakesOverTime({ takes, target, chosen }: TakesOverTimeProps) {
+  const [name, setName] = useState(rememberedName)
+  const measure = TAKE_MEASURES.find((one) => one.name === name) ?? LENGTH
+  const missingCount = takes.filter((heard) => measure.of(heard) === null).length
+  const hasValues = missingCount < takes.length
+  const band = measure === LENGTH ? { low: target.shortestMs, high: target.longestMs } : undefined
+  return (
+    <section aria-labelledby="over-time" className={styles['section']}>
+      <header className={styles['head']}>
+        <h2 id="over-time" className={styles['title']}>
+          Over time
+        </h2>
+        <select
+          aria-label="Measure"
+          value={measure.name}
+          onChange={({ target: { value } }) => {
+            rememberedName = value
+            setName(value)
+          }}
+        >
+          {TAKE_MEASURES.map((one) => (
+            <option key={one.name}>{one.name}</option>
+          ))}
+        </select>
+      </header>
+      {hasValues ? (
+        <TakeChart key={measure.name} takes={takes} measure={measure} band={band} chosen={chosen} />
+      ) : (
+        <p className={styles['nothing']}>{NOTHING[measure.axis === 'steps' ? 'said' : 'heard']}</p>
+      )}
+      <p className={styles['note']}>
+        {band &&
+          `Shaded: ${formatClock(band.low)} to ${formatClock(band.high)}, the length that fits this question. `}
+        {hasValues &&
+          measure.axis === 'pace' &&
+          'Words a minute, estimated: a range for each take. '}
+        {hasValues && missingCount > 0 && `${count(missingCount, 'take')} without a value.`}
+      </p>
+    </section>
+  )
+}
+
+const NOTHING = {
+  said: 'Not answered for any of these takes yet.',
+  heard: 'None of these takes is measured yet.',
+}

@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readWav, type Sound } from '../../helpers/wav'
+
+export interface Voice {
+  name: string
+  /** Writes what is said to a WAV file. */
+  speak(text: string, file: string): void
+}
+
+export const RATE_HZ = 48_000
+
+export function espeak(voice: string, wordsPerMinute: number): Voice {
+  return {
+    name: `espeak ${voice} ${String(wordsPerMinute)}`,
+    speak: (text, file) =>
+      run('espeak-ng', ['-v', voice, '-s', String(wordsPerMinute), '-w', file, text]),
+  }
+}
+
+/** @param stretch above 1 is slower */
+export function flite(voice: string, stretch = 1): Voice {
+  return {
+    name: `flite ${voice} ${String(stretch)}`,
+    speak: (text, file) => run('flite', fliteArguments(voice, stretch, text, file)),
+  }
+}
+
+/** What the voice says, at 48 kHz and with its loudest sample at half of full scale. */
+export function speech(voice: Voice, text: string): Sound {
+  const folder = join(tmpdir(), 'soundcheck-accuracy')
+  mkdirSync(folder, { recursive: true })
+  const key = createHash('sha256').update(`${voice.name}|${text}`).digest('hex').slice(0, 24)
+  const file = join(folder, `${key}.wav`)
+  if (!existsSync(file)) {
+    const spoken = `${file}.${String(process.pid)}.wav`
+    const made = `${spoken}.48k.wav`
+    voice.speak(text, spoken)
+    run('sox', ['-D', spoken, '-r', String(RATE_HZ), '-c', '1', '-b', '16', made, 'norm', '-6'])
+    renameSync(made, file)
+  }
+  return readWav(file)
+}
+
+function run(command: string, args: readonly string[]): void {
+  execFileSync(command, args, { stdio: ['ignore', 'ignore', 'pipe'] })
+}
+
+function fliteArguments(voice: string, stretch: number, text: string, file: string): string[] {
+  const speed = `duration_stretch=${String(stretch)}`
+  return ['-voice', voice, '--setf', speed, '-t', text, '-o', file]
+}

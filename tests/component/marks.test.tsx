@@ -1,0 +1,348 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { MAX_MARKS_PER_TAKE } from '../../shared/defaults'
+import { AppError } from '../../shared/errors'
+import type { Mark } from '../../shared/marks'
+import type { FakeBridge } from './fakeBridge'
+import { keepMarks, markId } from './fakeMarks'
+import { showReview } from './reviewedTake'
+import { playableTake, playing, TAKE } from './takePlayer'
+
+// A canvas is needed to draw it; what it draws is tested where it is real, in the e2e tests.
+vi.mock('../../renderer/waveform/TakeWaveform', () => ({ TakeWaveform: () => null }))
+
+let bridge: FakeBridge
+beforeEach(() => {
+  bridge = playableTake()
+})
+
+const mark = (number: number, kind: Mark['kind'], atMs: number, note = ''): Mark => ({
+  id: markId(number),
+  takeId: TAKE.id,
+  kind,
+  atMs,
+  note,
+})
+
+const list = () => screen.findByRole('list', { name: 'Marks' })
+const namesOf = async () =>
+  within(await list())
+    .getAllByRole('listitem')
+    .map((item) => item.getAttribute('aria-label'))
+const flag = (name: string) => screen.findByRole('slider', { name })
+const status = () => screen.getByRole('status').textContent
+const pressed = (key: string, more: KeyboardEventInit = {}) =>
+  fireEvent.keyDown(document.body, { key, ...more })
+
+describe('a key while the take plays', () => {
+  it('drops a mark at the playhead, which is shown when main has it, and said', async () => {
+    let answer: (mark: Mark) => void = () => {}
+    bridge.answer({ 'marks.add': () => new Promise<Mark>((resolve) => (answer = resolve)) })
+    const { hearUntil } = showReview()
+    hearUntil(23.4)
+    pressed('a')
+    await waitFor(() => expect(bridge.inputs('marks.add')).toHaveLength(1))
+    expect(bridge.inputs('marks.add')).toEqual([{ takeId: TAKE.id, kind: 'action', atMs: 23_400 }])
+    expect(screen.queryByRole('list', { name: 'Marks' })).toBeNull()
+    answer(mark(1, 'action', 23_400))
+    expect(await namesOf()).toEqual(['Action at 0:23'])
+    expect(status()).toBe('Action at 0:23')
+  })
+
+  it('is a mark for each of the seven letters, R included, and one mark while it is held', async () => {
+    keepMarks(bridge)
+    const { hearUntil, record } = showReview()
+    for (const [index, key] of ['s', 'T', 'a', 'r', 'g', 'f', 'w'].entries()) {
+      hearUntil(index * 10)
+      pressed(key)
+      pressed(key, { repeat: true })
+    }
+    await waitFor(async () => expect(await namesOf()).toHaveLength(7))
+    expect(await namesOf()).toEqual([
+      'Situation at 0:00',
+      'Task at 0:10',
+      'Action at 0:20',
+      'Result at 0:30',
+      'Strong at 0:40',
+      'Filler at 0:50',
+      'Wandered at 1:00',
+    ])
+    expect(record).not.toHaveBeenCalled()
+  })
+
+  it('keeps its meaning where it marks nothing', () => {
+    const { hearUntil, example, best, rate, pause } = showReview()
+    hearUntil(3)
+    for (const key of ['e', 'b', 'p', '3']) pressed(key)
+    for (const done of [example, best, pause]) expect(done).toHaveBeenCalledOnce()
+    expect(rate).toHaveBeenCalledWith(3)
+    pressed(' ')
+    expect(playing()).toHaveLength(0)
+  })
+
+  it('is a letter in a text field', async () => {
+    const { hearUntil } = showReview()
+    hearUntil(3)
+    await userEvent.type(screen.getByRole('textbox', { name: 'Notes' }), 'starr')
+    expect(screen.getByRole('textbox', { name: 'Notes' })).toHaveProperty('value', 'starr')
+    expect(bridge.inputs('marks.add')).toEqual([])
+  })
+})
+
+describe('R', () => {
+  it('records while nothing plays', () => {
+    const { record, hearUntil, player } = showReview()
+    pressed('r')
+    expect(record).toHaveBeenCalledTimes(1)
+    hearUntil(5)
+    act(() => player().pause())
+    pressed('r')
+    expect(record).toHaveBeenCalledTimes(2)
+    expect(bridge.inputs('marks.add')).toEqual([])
+  })
+
+  it('marks the end for a second after the take ended by itself, then records again', async () => {
+    keepMarks(bridge)
+    const { record, playToTheEnd } = showReview()
+    const now = vi.spyOn(performance, 'now')
+    now.mockReturnValue(1000)
+    playToTheEnd()
+    now.mockReturnValue(1999)
+    pressed('r')
+    await waitFor(() =>
+      expect(bridge.inputs('marks.add')).toEqual([
+        { takeId: TAKE.id, kind: 'result', atMs: TAKE.durationMs },
+      ]),
+    )
+    expect(record).not.toHaveBeenCalled()
+    now.mockReturnValue(2001)
+    pressed('r')
+    expect(record).toHaveBeenCalledOnce()
+  })
+
+  it('records at once after the end when something was done since', () => {
+    const { record, playToTheEnd, player } = showReview()
+    playToTheEnd()
+    act(() => player().seekBy(-5))
+    pressed('r')
+    expect(record).toHaveBeenCalledOnce()
+  })
+
+  it('stops a recording, whatever plays', () => {
+    const { record, hearUntil } = showReview({ isAway: true })
+    hearUntil(5)
+    pressed('r')
+    expect(record).toHaveBeenCalledOnce()
+    expect(bridge.inputs('marks.add')).toEqual([])
+  })
+})
+
+describe('the buttons of the marks', () => {
+  it('mark at the playhead, also while the take stands', async () => {
+    keepMarks(bridge)
+    const { player } = showReview()
+    act(() => player().seekTo(12))
+    const kinds = screen.getByRole('group', { name: 'Mark at the playhead' })
+    const buttons = within(kinds).getAllByRole('button')
+    expect(buttons.map((button) => button.getAttribute('aria-keyshortcuts')).join('')).toBe(
+      'STARGFW',
+    )
+    await userEvent.click(within(kinds).getByRole('button', { name: 'Strong' }))
+    expect(await namesOf()).toEqual(['Strong at 0:12'])
+  })
+
+  it('are not offered for a take that cannot be heard', async () => {
+    keepMarks(bridge, [mark(1, 'task', 2000)])
+    showReview({ take: { ...TAKE, state: 'damaged' } as unknown as typeof TAKE })
+    expect(await namesOf()).toEqual(['Task at 0:02'])
+    expect(screen.queryByRole('group', { name: 'Mark at the playhead' })).toBeNull()
+  })
+
+  it('say so when the take has its fill', async () => {
+    keepMarks(
+      bridge,
+      Array.from({ length: MAX_MARKS_PER_TAKE }, (_, index) => mark(index, 'filler', index * 100)),
+    )
+    showReview()
+    expect(await screen.findByText(/has 500 marks, and holds no more/)).toBeDefined()
+    // By its words: to find it by its role takes jsdom seconds among 500 rows.
+    fireEvent.click(screen.getByText('Filler', { selector: '[aria-keyshortcuts="F"]' }))
+    expect(status()).toMatch(/holds no more/)
+    expect(bridge.inputs('marks.add')).toEqual([])
+  })
+
+  it('show trouble when main refuses, and no mark', async () => {
+    bridge.answer({
+      'marks.add': () => {
+        throw new AppError('DISK_FULL')
+      },
+    })
+    showReview()
+    await userEvent.click(screen.getByRole('button', { name: 'Strong' }))
+    expect((await screen.findByRole('alert')).textContent).toMatch(/disk is full/i)
+    expect(screen.queryByRole('list', { name: 'Marks' })).toBeNull()
+  })
+})
+
+describe('the list of marks', () => {
+  it('plays from a mark', async () => {
+    keepMarks(bridge, [mark(1, 'action', 23_400, 'The cache')])
+    const { player } = showReview()
+    const play = await screen.findByRole('button', {
+      name: 'Play from 0:23.4, Action, The cache',
+    })
+    await userEvent.click(play)
+    expect(player().positionSeconds).toBe(23.4)
+    expect(playing()).toHaveLength(1)
+  })
+
+  it('changes the kind and keeps a note', async () => {
+    const kept = keepMarks(bridge, [mark(1, 'action', 23_400)])
+    showReview()
+    await userEvent.selectOptions(
+      await screen.findByRole('combobox', { name: 'Kind of the mark at 0:23' }),
+      'Strong',
+    )
+    expect(await namesOf()).toEqual(['Strong at 0:23'])
+    await userEvent.type(
+      screen.getByRole('textbox', { name: 'Note on the mark at 0:23' }),
+      'Named a figure{Enter}',
+    )
+    await waitFor(() => expect(kept.get(markId(1))?.note).toBe('Named a figure'))
+    expect(kept.get(markId(1))?.kind).toBe('strong')
+  })
+
+  it('deletes, keeps the keyboard in its place, and brings a mark back with its note', async () => {
+    const kept = keepMarks(bridge, [
+      mark(1, 'situation', 1000),
+      mark(2, 'action', 23_400, 'The cache'),
+      mark(3, 'result', 60_000),
+    ])
+    showReview()
+    const action = await screen.findByRole('button', { name: /^Play from .*Action/ })
+    act(() => action.focus())
+    await userEvent.keyboard('{Delete}')
+    await waitFor(async () => expect(await namesOf()).toHaveLength(2))
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Play from 1:00.0, Result')
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }))
+    await waitFor(async () => expect(await namesOf()).toHaveLength(3))
+    expect([...kept.values()].find(({ kind }) => kind === 'action')).toMatchObject({
+      atMs: 23_400,
+      note: 'The cache',
+    })
+  })
+
+  it('is one stop of the Tab key, and Up and Down go through it', async () => {
+    keepMarks(bridge, [mark(1, 'situation', 1000), mark(2, 'action', 23_400)])
+    showReview()
+    const situation = await screen.findByRole('button', { name: /^Play from .*Situation/ })
+    const action = screen.getByRole('button', { name: /^Play from .*Action/ })
+    expect([situation.tabIndex, action.tabIndex]).toEqual([0, -1])
+    act(() => situation.focus())
+    await userEvent.keyboard('{ArrowDown}')
+    expect(document.activeElement).toBe(action)
+    expect([situation.tabIndex, action.tabIndex]).toEqual([-1, 0])
+    await userEvent.keyboard('{ArrowUp}')
+    expect(document.activeElement).toBe(situation)
+    await userEvent.keyboard('{ArrowRight}')
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Play from 0:01.1, Situation')
+    expect(status()).toBe('0:01.1')
+  })
+
+  it('moves to the playhead at the press of a button', async () => {
+    const kept = keepMarks(bridge, [mark(1, 'situation', 1000)])
+    const { player } = showReview()
+    act(() => player().seekTo(8))
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Move the mark at 0:01 to the playhead' }),
+    )
+    await waitFor(() => expect(kept.get(markId(1))?.atMs).toBe(8000))
+  })
+})
+
+describe('a flag on the waveform', () => {
+  it('moves with the arrows, and neither the take nor the question does', async () => {
+    const kept = keepMarks(bridge, [mark(1, 'action', 23_400)])
+    const { seekBy, step } = showReview()
+    const action = await flag('Action')
+    act(() => action.focus())
+    await userEvent.keyboard('{ArrowRight}')
+    expect(action.getAttribute('aria-valuetext')).toBe('0:23.5')
+    await userEvent.keyboard('{Shift>}{ArrowLeft}{/Shift}')
+    await waitFor(() => expect(kept.get(markId(1))?.atMs).toBe(22_500))
+    expect(document.activeElement).toBe(action)
+    expect(seekBy).not.toHaveBeenCalled()
+    expect(step).not.toHaveBeenCalled()
+  })
+
+  it('becomes another kind with a letter, R included, while nothing plays', async () => {
+    const kept = keepMarks(bridge, [mark(1, 'action', 23_400)])
+    const { record } = showReview()
+    act(() => screen.getByRole('slider', { name: 'Position' }).focus())
+    const action = await flag('Action')
+    act(() => action.focus())
+    await userEvent.keyboard('r')
+    expect(await flag('Result')).toBe(action)
+    expect(kept.get(markId(1))?.kind).toBe('result')
+    expect(record).not.toHaveBeenCalled()
+  })
+
+  it('stays what it is while the take plays: the letter is a new mark', async () => {
+    keepMarks(bridge, [mark(1, 'action', 23_400)])
+    const { hearUntil } = showReview()
+    const action = await flag('Action')
+    hearUntil(30)
+    act(() => action.focus())
+    await userEvent.keyboard('r')
+    await waitFor(async () => expect(await namesOf()).toEqual(['Action at 0:23', 'Result at 0:30']))
+  })
+
+  it('keeps the focus when it overtakes another', async () => {
+    keepMarks(bridge, [mark(1, 'action', 1000), mark(2, 'result', 1500)])
+    showReview()
+    const action = await flag('Action')
+    act(() => action.focus())
+    await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}')
+    await waitFor(async () => expect(await namesOf()).toEqual(['Result at 0:01', 'Action at 0:02']))
+    expect(document.activeElement).toBe(action)
+  })
+
+  it('goes back when its move is refused', async () => {
+    keepMarks(bridge, [mark(1, 'action', 23_400)])
+    bridge.answer({
+      'marks.change': () => {
+        throw new AppError('DISK_FULL')
+      },
+    })
+    showReview()
+    const action = await flag('Action')
+    act(() => action.focus())
+    await userEvent.keyboard('{ArrowRight}')
+    expect((await screen.findByRole('alert')).textContent).toMatch(/disk is full/i)
+    await waitFor(() => expect(action.getAttribute('aria-valuetext')).toBe('0:23.4'))
+  })
+
+  it('plays from there with Enter', async () => {
+    keepMarks(bridge, [mark(1, 'action', 23_400)])
+    const { player } = showReview()
+    const action = await flag('Action')
+    act(() => action.focus())
+    await userEvent.keyboard('{Enter}')
+    expect(player().positionSeconds).toBe(23.4)
+    expect(playing()).toHaveLength(1)
+  })
+})
+
+describe('how the time was split', () => {
+  it('is said for each part', async () => {
+    keepMarks(bridge, [mark(1, 'situation', 0), mark(2, 'action', 23_500), mark(3, 'strong', 9000)])
+    showReview()
+    const split = await screen.findByRole('list', { name: 'How the time was split' })
+    const words = within(split).getAllByText(/:/)
+    expect(words.map(({ textContent }) => textContent)).toEqual([
+      'Situation: 24 s, 25 %',
+      'Action: 1 min 11 s, 75 %',
+    ])
+  })
+})

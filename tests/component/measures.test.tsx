@@ -1,0 +1,153 @@
+import { act, render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { Measures } from '../../renderer/measures/Measures'
+import { Pauses } from '../../renderer/measures/Pauses'
+import { Player } from '../../renderer/waveform/player'
+import type { Measuring } from '../../shared/measures'
+import { pausesOver, sampleMeasures, sampleUsual } from '../helpers/sampleMeasures'
+import { fakeBridge } from './fakeBridge'
+import { id } from './samples'
+
+const TAKE = id(1001)
+const TARGET = { shortestMs: 60_000, longestMs: 120_000 }
+
+function show(measuring: Measuring) {
+  const bridge = fakeBridge({ 'measures.read': () => measuring })
+  render(<Measures takeId={TAKE} target={TARGET} />)
+  return bridge
+}
+
+const region = () => screen.getByRole('region', { name: 'Measures' })
+
+describe('measures of a take', () => {
+  afterEach(() => vi.useRealTimers())
+
+  it('says what differs, and all numbers one step away', async () => {
+    show({
+      state: 'ready',
+      measures: sampleMeasures({ timeToFirstWordMs: 4200 }),
+      usual: sampleUsual({ timeToFirstWordMs: 1800 }),
+    })
+    expect(
+      await screen.findByText('You started speaking after 4.2 s. Your usual is 1.8 s.'),
+    ).toBeDefined()
+    expect(screen.queryByRole('table')).toBeNull()
+
+    const disclosure = screen.getByRole('button', { name: 'All numbers', expanded: false })
+    await userEvent.click(disclosure)
+    expect(disclosure.getAttribute('aria-expanded')).toBe('true')
+    const row = screen.getByRole('row', { name: /^Time to first word/ })
+    expect(
+      within(row)
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent),
+    ).toEqual(['4.2 s', '1.8 s'])
+    expect(screen.getByRole('row', { name: /^Pauses/ }).textContent).toContain('Goldman-Eisler')
+    expect(screen.getByText(/the median of 8 takes/)).toBeDefined()
+    await userEvent.click(disclosure)
+    expect(screen.queryByRole('table')).toBeNull()
+  })
+
+  it('keeps all numbers open for the next take', async () => {
+    fakeBridge({
+      'measures.read': () => ({ state: 'ready', measures: sampleMeasures(), usual: null }),
+    })
+    const { rerender } = render(<Measures takeId={TAKE} target={TARGET} />)
+    await userEvent.click(await screen.findByRole('button', { name: 'All numbers' }))
+    rerender(<Measures takeId={id(1002)} target={TARGET} />)
+    expect(await screen.findByRole('table')).toBeDefined()
+    expect(screen.getByText(/Your usual is known once/)).toBeDefined()
+  })
+
+  it('says nothing for a second, then how far the measuring is', async () => {
+    vi.useFakeTimers()
+    const bridge = show({ state: 'measuring', share: 0 })
+    await act(() => vi.advanceTimersByTimeAsync(900))
+    expect(region().textContent).toBe('')
+    await act(() => vi.advanceTimersByTimeAsync(200))
+    act(() =>
+      bridge.emit('measures.changed', {
+        takeId: TAKE,
+        measuring: { state: 'measuring', share: 0.4 },
+      }),
+    )
+    const progress = screen.getByRole('progressbar', { name: 'Measuring this take' })
+    expect(progress.getAttribute('value')).toBe('0.4')
+    act(() =>
+      bridge.emit('measures.changed', {
+        takeId: TAKE,
+        measuring: { state: 'ready', measures: sampleMeasures(), usual: sampleUsual() },
+      }),
+    )
+    expect(screen.getByText('Much like your usual.')).toBeDefined()
+    expect(screen.queryByRole('progressbar')).toBeNull()
+  })
+
+  it('says plainly when a take cannot be measured', async () => {
+    show({ state: 'impossible' })
+    await waitFor(() => expect(region().textContent).toBe('This take could not be measured.'))
+  })
+})
+
+describe('pauses on the wave', () => {
+  async function showPauses(count: number) {
+    const pauses = pausesOver(94_000, count, [300, 2300])
+    fakeBridge({
+      'measures.read': () => ({
+        state: 'ready',
+        measures: sampleMeasures({ pauses }),
+        usual: null,
+      }),
+    })
+    const player = new Player(TAKE, 94_000, false)
+    const seekTo = vi.spyOn(player, 'seekTo').mockImplementation(() => {})
+    render(<Pauses takeId={TAKE} player={player} />)
+    await screen.findByRole('toolbar', { name: 'Pauses' })
+    return { pauses, seekTo }
+  }
+
+  it('are one stop for Tab, and the arrows go through them', async () => {
+    const { pauses, seekTo } = await showPauses(60)
+    const buttons = screen.getAllByRole('button')
+    expect(buttons).toHaveLength(60)
+    expect(buttons.filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1)
+    await userEvent.tab()
+    expect(document.activeElement).toBe(buttons[0])
+    await userEvent.keyboard('{ArrowRight}')
+    expect(document.activeElement).toBe(buttons[1])
+    expect(buttons[1]!.getAttribute('aria-label')).toMatch(/^Pause of 2\.3 s at 0:0\d$/)
+    // Its name is shown for who sees the focus.
+    expect(screen.getByText(buttons[1]!.getAttribute('aria-label')!)).toBeDefined()
+    await userEvent.keyboard('{Enter}')
+    expect(seekTo).toHaveBeenCalledWith(pauses[1]!.startMs / 1000)
+    await userEvent.keyboard('{End}')
+    expect(document.activeElement).toBe(buttons[59])
+    await userEvent.tab()
+    expect(buttons).not.toContain(document.activeElement)
+  })
+
+  it('keep the arrows from the window, which would seek', async () => {
+    await showPauses(3)
+    const heard = vi.fn()
+    window.addEventListener('keydown', heard)
+    await userEvent.tab()
+    heard.mockClear()
+    await userEvent.keyboard('{ArrowRight}')
+    expect(heard).not.toHaveBeenCalled()
+    window.removeEventListener('keydown', heard)
+  })
+
+  it('are not there for a take that is too quiet to judge', async () => {
+    const bridge = fakeBridge({
+      'measures.read': () => ({
+        state: 'ready',
+        measures: sampleMeasures({ tooQuiet: true }),
+        usual: null,
+      }),
+    })
+    render(<Pauses takeId={TAKE} player={new Player(TAKE, 94_000, false)} />)
+    await waitFor(() => expect(bridge.asked).toHaveLength(1))
+    expect(screen.queryByRole('toolbar')).toBeNull()
+  })
+})

@@ -1,0 +1,156 @@
+import { render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { QuestionScreen } from '../../renderer/question/QuestionScreen'
+import type { HeardTake } from '../../renderer/question/heardTake'
+import { AppError } from '../../shared/errors'
+import { heardOn, historyOf, sessionId } from '../helpers/heardTakes'
+import { AppFrame } from './appFrame'
+import { fakeBridge } from './fakeBridge'
+
+/** jsdom lays nothing out. */
+class FixedSize {
+  readonly #onResize: () => void
+  constructor(onResize: () => void) {
+    this.#onResize = onResize
+  }
+  observe(element: Element) {
+    Object.defineProperty(element, 'clientWidth', { value: 800, configurable: true })
+    this.#onResize()
+  }
+  disconnect() {}
+}
+
+function show(takes: HeardTake[]) {
+  const bridge = fakeBridge({ 'questions.open': () => historyOf(takes) })
+  render(
+    <AppFrame>
+      <QuestionScreen questionId="pack/question-1" />
+    </AppFrame>,
+  )
+  return bridge
+}
+
+const chart = () => screen.findByRole('group', { name: /take by take$/ })
+const table = () => screen.findByRole('table', { name: 'Takes' })
+const compare = () => screen.getByRole('button', { name: 'Compare takes' })
+const box = (name: string) => screen.getByRole('checkbox', { name: `Choose ${name} to compare` })
+
+describe("a question's page", () => {
+  beforeEach(() => {
+    window.location.hash = ''
+    vi.stubGlobal('ResizeObserver', FixedSize)
+  })
+
+  it('has a named link to each take in the chart and in the table', async () => {
+    show([heardOn(1), heardOn(2), heardOn(2, { number: 2, durationMs: 61_000 })])
+    expect(
+      await screen.findByRole('heading', { level: 1, name: 'Question number 1?' }),
+    ).toBeDefined()
+    expect(screen.getByText('Pack · 3 takes in 2 sessions')).toBeDefined()
+    const points = within(await chart()).getAllByRole('link')
+    expect(points.map((point) => point.getAttribute('aria-label'))).toEqual([
+      'Take 1, 14 November 2025: 1:34',
+      'Take 1, 15 November 2025: 1:34',
+      'Take 2, 15 November 2025: 1:01',
+    ])
+    const rows = within(await table()).getAllByRole('link', { name: /^Take/ })
+    expect(rows.map((row) => row.getAttribute('aria-label'))).toEqual([
+      'Take 2, 15 November 2025',
+      'Take 1, 15 November 2025',
+      'Take 1, 14 November 2025',
+    ])
+    const link = `#/history/${sessionId(2)}/${heardOn(2, { number: 2 }).take.id}`
+    expect(points[2]!.getAttribute('href')).toBe(link)
+    expect(rows[0]!.getAttribute('href')).toBe(link)
+    const session = screen.getByRole('link', { name: 'Session of 15 November 2025, 18:30' })
+    expect(session.getAttribute('href')).toBe(`#/history/${sessionId(2)}`)
+  })
+
+  it('shows another measure, and only the takes that have it', async () => {
+    show([heardOn(1), heardOn(2, {}, { measures: null }), heardOn(3)])
+    await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Measure' }), 'Pace')
+    const points = within(await chart()).getAllByRole('link')
+    expect(points.map((point) => point.getAttribute('aria-label'))).toEqual([
+      'Take 1, 14 November 2025: 130 to 155 words a minute, estimated',
+      'Take 1, 16 November 2025: 130 to 155 words a minute, estimated',
+    ])
+    expect(screen.getByText(/1 take without a value/)).toBeDefined()
+    await userEvent.selectOptions(
+      screen.getByRole('combobox', { name: 'Measure' }),
+      'Could one follow it?',
+    )
+    expect(screen.getByText('Not answered for any of these takes yet.')).toBeDefined()
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Measure' }), 'Length')
+  })
+
+  it('is one stop for Tab in the chart, however many takes there are', async () => {
+    show(Array.from({ length: 30 }, (_, index) => heardOn(index + 1)))
+    const points = within(await chart()).getAllByRole('link')
+    expect(points.filter((point) => point.tabIndex === 0)).toEqual([points[29]])
+    points[29]!.focus()
+    await userEvent.keyboard('{ArrowLeft}{ArrowLeft}')
+    expect(document.activeElement).toBe(points[27])
+    await userEvent.keyboard('{Home}')
+    expect(document.activeElement).toBe(points[0])
+  })
+
+  it('compares two takes, the third choice in the place of the first', async () => {
+    const takes = [heardOn(1), heardOn(2), heardOn(3)]
+    show(takes)
+    await table()
+    expect(compare()).toHaveProperty('disabled', true)
+    expect(screen.getByText('Choose two to compare')).toBeDefined()
+    await userEvent.click(box('Take 1, 16 November 2025'))
+    await userEvent.click(box('Take 1, 14 November 2025'))
+    await userEvent.click(box('Take 1, 15 November 2025'))
+    expect(box('Take 1, 16 November 2025')).toHaveProperty('checked', false)
+    expect(await screen.findByText('Take 1, 16 November 2025 is not chosen any more')).toBeDefined()
+    await userEvent.click(compare())
+    const [older, newer] = [takes[0]!.take.id, takes[1]!.take.id]
+    expect(window.location.hash).toBe(`#/compare/pack/question-1/${older}/${newer}`)
+  })
+
+  it('compares one take with the example', async () => {
+    show([heardOn(1)])
+    expect(await screen.findByText(/From the second take on, a chart/)).toBeDefined()
+    await userEvent.click(box('Take 1, 14 November 2025'))
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Example answer' }))
+    await userEvent.click(compare())
+    expect(window.location.hash).toBe(`#/compare/pack/question-1/${heardOn(1).take.id}/example`)
+  })
+
+  it('has both takes chosen where there are two', async () => {
+    show([heardOn(1), heardOn(2)])
+    await table()
+    expect(compare()).toHaveProperty('disabled', false)
+  })
+
+  it('keeps a damaged take, which cannot be compared', async () => {
+    show([heardOn(1, { state: 'damaged' }), heardOn(2), heardOn(3)])
+    expect(within(await table()).getByText('Damaged')).toBeDefined()
+    expect(box('Take 1, 14 November 2025')).toHaveProperty('disabled', true)
+  })
+
+  it('says where takes come from while there are none', async () => {
+    show([])
+    expect(await screen.findByText(/No takes yet/)).toBeDefined()
+    expect(screen.getByRole('link', { name: 'Go to Practice' }).getAttribute('href')).toBe(
+      '#/practice',
+    )
+    expect(screen.queryByRole('table')).toBeNull()
+  })
+
+  it('says when it cannot be opened, and tries again', async () => {
+    const bridge = fakeBridge({
+      'questions.open': () => {
+        throw new AppError('NOT_FOUND')
+      },
+    })
+    render(<QuestionScreen questionId="pack/question-1" />)
+    expect((await screen.findByRole('alert')).textContent).toContain('not here any more')
+    bridge.answer({ 'questions.open': () => historyOf([heardOn(1)]) })
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+    expect(await screen.findByRole('heading', { level: 1 })).toBeDefined()
+  })
+})

@@ -1,0 +1,150 @@
+import { storedTakes } from '../helpers/library'
+import { expect, test } from './fixtures'
+import { expectNoViolations } from './pages/accessible'
+import { SessionPage } from './pages/session'
+
+test('marks in one listen, by keyboard alone, survive a restart', async ({
+  running,
+  launch,
+  dataFolder,
+}) => {
+  const { page } = running
+  const session = await SessionPage.start(page)
+  await session.recordTake(6000)
+  const marks = page.getByRole('list', { name: 'Marks' }).getByRole('listitem')
+
+  await page.keyboard.press('Space')
+  const droppedAt: number[] = []
+  for (const [key, from] of [
+    ['s', 0.3],
+    ['a', 1.5],
+    ['r', 3],
+  ] as const) {
+    await expect.poll(() => session.seconds(), { intervals: [20] }).toBeGreaterThan(from)
+    droppedAt.push(await session.seconds())
+    await page.keyboard.press(key)
+    await expect(marks).toHaveCount(droppedAt.length)
+  }
+  await page.keyboard.press('Space')
+  expect(await session.markedKinds()).toEqual(['Situation', 'Action', 'Result'])
+  const markedAt = await session.markedSeconds()
+  for (const [index, seconds] of droppedAt.entries()) {
+    // Between the look at the slider and the press passes a moment of the test, not of the app.
+    expect(markedAt[index]).toBeGreaterThan(seconds - 0.15)
+    expect(markedAt[index]).toBeLessThan(seconds + 1)
+  }
+  // R was a mark: nothing was recorded.
+  expect(storedTakes(dataFolder)).toHaveLength(1)
+
+  await running.app.close()
+  const again = await launch()
+  await again.page.getByRole('button', { name: 'Resume session' }).click()
+  const later = new SessionPage(again.page)
+  await expect.poll(() => later.markedSeconds()).toEqual(markedAt)
+  // While nothing plays, R records as ever.
+  await expect(later.record).toBeEnabled()
+  await again.page.keyboard.press('r')
+  await expect(later.stop).toBeVisible()
+  await again.page.keyboard.press('r')
+  await expect(later.takes).toHaveCount(2)
+})
+
+test('a finger that is late at the end marks it, and starts no recording', async ({
+  page,
+  dataFolder,
+}) => {
+  const session = await SessionPage.start(page)
+  await session.recordTake(1500)
+  await page.keyboard.press('Space')
+  // In the page, because half a second of a busy machine is more than the app waits.
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const button = document.querySelector('[aria-label="Pause answer"]')!
+        const ended = new MutationObserver(() => {
+          if (button.getAttribute('aria-label') !== 'Play answer') return
+          ended.disconnect()
+          const key = { key: 'r', code: 'KeyR', bubbles: true, cancelable: true }
+          document.body.dispatchEvent(new KeyboardEvent('keydown', key))
+          resolve()
+        })
+        ended.observe(button, { attributes: true, attributeFilter: ['aria-label'] })
+      }),
+  )
+  await expect.poll(() => session.markedSeconds()).toHaveLength(1)
+  const [markedAt] = await session.markedSeconds()
+  const lengthMs = storedTakes(dataFolder)[0]!.duration_ms!
+  expect(Math.abs(markedAt! * 1000 - lengthMs)).toBeLessThan(150)
+  await expect(session.stop).toBeHidden()
+  expect(storedTakes(dataFolder)).toHaveLength(1)
+})
+
+test('a mark is moved, named, noted, deleted and brought back by keyboard', async ({ page }) => {
+  const session = await SessionPage.start(page)
+  await session.recordTake(4000)
+  await session.position.fill('2')
+  await page.getByRole('button', { name: 'Strong', exact: true }).press('Enter')
+  const flag = page.getByRole('slider', { name: 'Strong' })
+  await flag.focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Shift+ArrowLeft')
+  await expect(flag).toHaveAttribute('aria-valuetext', '0:01.1')
+  await page.keyboard.press('f')
+  await expect(page.getByRole('slider', { name: 'Filler' })).toBeFocused()
+
+  await page.getByRole('textbox', { name: 'Note on the mark at 0:01' }).focus()
+  await page.keyboard.type('star')
+  await page.keyboard.press('Enter')
+  const item = page.getByRole('button', { name: 'Play from 0:01.1, Filler, star' })
+  await item.focus()
+  await page.keyboard.press('Delete')
+  await expect(item).toBeHidden()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(item).toBeVisible()
+  await item.press('Enter')
+  await expect.poll(() => session.seconds()).toBeGreaterThan(1.2)
+})
+
+test('a flag is dragged over the wave', async ({ page }) => {
+  const session = await SessionPage.start(page)
+  await session.recordTake(4000)
+  await session.position.fill('1')
+  await page.getByRole('button', { name: 'Task', exact: true }).click()
+  const box = (await page.getByRole('img', { name: 'Waveform', exact: true }).boundingBox())!
+  const before = (await session.markedSeconds())[0]!
+  const startX = box.x + (box.width * before) / (await session.lengthSeconds())
+  await page.mouse.move(startX + 6, box.y + 8)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width / 2, box.y + 8, { steps: 5 })
+  await page.mouse.up()
+  const middle = (await session.lengthSeconds()) / 2
+  await expect.poll(async () => (await session.markedSeconds())[0]).toBeCloseTo(middle, 0)
+  // The flag moved, not the playhead.
+  expect(await session.seconds()).toBeCloseTo(1, 1)
+})
+
+test('marks and the four questions are accessible, during a session and in History', async ({
+  page,
+}) => {
+  const session = await SessionPage.start(page)
+  await session.recordTake(3000)
+  for (const [index, name] of ['Situation', 'Action', 'Strong', 'Result'].entries()) {
+    await session.position.fill(String(index * 0.7))
+    await page.getByRole('button', { name, exact: true }).click()
+  }
+  await page.keyboard.press('q')
+  await page.keyboard.press('3')
+  await expect(page.getByText('1 of 4 answered')).toBeVisible()
+  await expect(page.getByRole('radiogroup', { name: 'Was it concrete?' })).toBeVisible()
+  await expectNoViolations(page, 'review with marks and questions')
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: 'Finish session' }).click()
+  await page.getByRole('link', { name: 'History' }).click()
+  await page.getByRole('list', { name: 'Sessions' }).getByRole('link').first().click()
+  await page.getByRole('button', { name: 'Play take 1' }).click()
+  await expect(page.getByRole('list', { name: 'Marks' }).getByRole('listitem')).toHaveCount(4)
+  await page.keyboard.press('w')
+  await expect(page.getByRole('list', { name: 'Marks' }).getByRole('listitem')).toHaveCount(5)
+  await expectNoViolations(page, 'past session with marks')
+})

@@ -1,0 +1,123 @@
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { Measurer, type Measure } from '../../../../electron/measures/measurer'
+import { readMeasures } from '../../../../electron/store/measures'
+import { setTakeDeleted } from '../../../../electron/store/takes'
+import { TakeFiles } from '../../../../electron/takes/files'
+import { NOW_MS, recordTake, start, trialStore } from '../store/fixture'
+import { measuresOf } from './sampleMeasures'
+
+/** A measurer whose work ends when the test says so. */
+function room() {
+  const db = trialStore()
+  const session = start(db)
+  const files = new TakeFiles('/data')
+  const jobs: { file: string; signal: AbortSignal; onProgress: (share: number) => void }[] = []
+  const ends: {
+    resolve: (measures: ReturnType<typeof measuresOf>) => void
+    reject: (error: unknown) => void
+  }[] = []
+  const measure: Measure = (file, how) =>
+    new Promise((resolve, reject) => {
+      jobs.push({ file, ...how })
+      ends.push({ resolve, reject })
+      how.signal.addEventListener('abort', () => reject(how.signal.reason))
+    })
+  const tell = vi.fn<(step: unknown) => void>()
+  const measurer = new Measurer({ db, files, measure, tell })
+  onTestFinished(() => measurer.dispose())
+  const take = () => recordTake(db, session.id).id
+  const fileOf = (takeId: string) => files.audio({ takeId, sessionId: session.id })
+  const turn = () => vi.waitFor(() => Promise.resolve())
+  return { db, measurer, jobs, ends, tell, take, fileOf, turn }
+}
+
+test('a take is measured once, and what was measured is stored before it is told', async () => {
+  const { db, measurer, jobs, ends, tell, take, fileOf } = room()
+  const takeId = take()
+  expect(measurer.read(takeId)).toEqual({ state: 'measuring', share: 0 })
+  expect(jobs.map(({ file }) => file)).toEqual([fileOf(takeId)])
+  jobs[0]!.onProgress(0.5)
+  expect(tell).toHaveBeenLastCalledWith({ takeId, measuring: { state: 'measuring', share: 0.5 } })
+  expect(measurer.read(takeId)).toEqual({ state: 'measuring', share: 0.5 })
+  expect(jobs).toHaveLength(1)
+
+  tell.mockImplementation(() => expect(readMeasures(db, takeId).state).toBe('measured'))
+  ends[0]!.resolve(measuresOf({}))
+  const ready = { state: 'ready', measures: measuresOf({}), usual: null }
+  await vi.waitFor(() => expect(tell).toHaveBeenLastCalledWith({ takeId, measuring: ready }))
+  expect(measurer.read(takeId)).toEqual(ready)
+  expect(jobs).toHaveLength(1)
+})
+
+test('the take that is looked at comes first, then those that make up what is usual', async () => {
+  const { measurer, jobs, ends, tell, take, fileOf } = room()
+  const [first, second, third, fourth, other] = [take(), take(), take(), take(), take()]
+  measurer.measureLater(other)
+  measurer.measureLater(first)
+  measurer.read(fourth)
+  for (let index = 0; index < 5; index += 1) {
+    await vi.waitFor(() => expect(jobs).toHaveLength(index + 1))
+    ends[index]!.resolve(measuresOf({ timeToFirstWordMs: 1000 + index }))
+  }
+  const order = [other, fourth, third, second, first]
+  expect(jobs.map(({ file }) => file)).toEqual(order.map(fileOf))
+  // With the third of them it is known what is usual: the page hears of it.
+  await vi.waitFor(() =>
+    expect(tell).toHaveBeenLastCalledWith({
+      takeId: fourth,
+      measuring: expect.objectContaining({
+        state: 'ready',
+        usual: expect.objectContaining({ takeCount: 3, timeToFirstWordMs: 1003 }) as unknown,
+      }) as unknown,
+    }),
+  )
+})
+
+test('sound that cannot be read is not tried again; any other failure is', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  const { measurer, jobs, ends, tell, take } = room()
+  const [broken, unlucky] = [take(), take()]
+  measurer.read(broken)
+  ends[0]!.reject(Object.assign(new Error('No sound'), { code: 'NOT_SOUND' }))
+  await vi.waitFor(() =>
+    expect(tell).toHaveBeenCalledWith({ takeId: broken, measuring: { state: 'impossible' } }),
+  )
+  expect(measurer.read(broken)).toEqual({ state: 'impossible' })
+  expect(jobs).toHaveLength(1)
+
+  measurer.read(unlucky)
+  await vi.waitFor(() => expect(jobs).toHaveLength(2))
+  ends[1]!.reject(new Error('The thread broke'))
+  await vi.waitFor(() =>
+    expect(tell).toHaveBeenCalledWith({ takeId: unlucky, measuring: { state: 'impossible' } }),
+  )
+  expect(measurer.read(unlucky)).toEqual({ state: 'measuring', share: 0 })
+})
+
+test('a take that is deleted is given up, whether it waits or is worked on', async () => {
+  const { db, measurer, jobs, tell, take, turn } = room()
+  const [running, waiting] = [take(), take()]
+  measurer.measureNext(running)
+  measurer.measureLater(waiting)
+  for (const takeId of [running, waiting]) setTakeDeleted(db, { takeId, deletedAtMs: NOW_MS })
+  measurer.dropDeleted()
+  expect(jobs[0]!.signal.aborted).toBe(true)
+  await turn()
+  expect(jobs).toHaveLength(1)
+  expect(tell).not.toHaveBeenCalled()
+  expect(measurer.read(running)).toEqual({ state: 'impossible' })
+  // Brought back, it can be measured after all.
+  setTakeDeleted(db, { takeId: running, deletedAtMs: null })
+  expect(measurer.read(running)).toEqual({ state: 'measuring', share: 0 })
+})
+
+test('when the app closes nothing more is written', async () => {
+  const { db, measurer, ends, tell, take, turn } = room()
+  const takeId = take()
+  measurer.read(takeId)
+  measurer.dispose()
+  ends[0]!.resolve(measuresOf({}))
+  await turn()
+  expect(readMeasures(db, takeId)).toEqual({ state: 'unmeasured' })
+  expect(tell).not.toHaveBeenCalled()
+})

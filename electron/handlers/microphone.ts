@@ -1,7 +1,17 @@
 import { app } from 'electron'
+import { SoundNews } from '../soundNews'
 import { recordingSource } from '../soundServer'
 import type { HandlersOf } from './handlersOf'
 
-export const microphoneHandlers = (): HandlersOf<'microphone'> => ({
-  'microphone.source': () => recordingSource(new Set(app.getAppMetrics().map(({ pid }) => pid))),
-})
+export const microphoneHandlers = (): HandlersOf<'microphone'> => {
+  const news = new SoundNews()
+  let source = Promise.resolve<string | null>(null)
+  return {
+    'microphone.source': () => {
+      if (news.take()) {
+        source = recordingSource(new Set(app.getAppMetrics().map(({ pid }) => pid)))
+      }
+      return source
+    },
+  }
+}

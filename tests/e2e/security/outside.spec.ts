@@ -57,11 +57,15 @@ test('main and preload use no module that reaches the network, and start one pro
   ].flatMap(([, name = '.']) => (name.startsWith('.') ? [] : [name]))
   expect(used).toContain('electron')
   expect(used.filter((name) => !HARMLESS.includes(name))).toEqual([])
-  // Linux's sound server is asked which microphone records (electron/soundServer.ts).
+  // Linux's sound server is asked which microphone records (electron/soundServer.ts), and tells when
+  // that may have changed (electron/soundNews.ts).
   expect(code.match(/import \{[^}]*\} from "node:child_process"/g)).toEqual([
-    'import { execFile } from "node:child_process"',
+    'import { execFile, spawn } from "node:child_process"',
   ])
   expect(code.match(/\bexecFile\b.*/g)?.slice(1)).toEqual([
     expect.stringMatching(/^execFile\)\("pactl", /) as unknown,
+  ])
+  expect(code.match(/\bspawn\b.*/g)?.slice(1)).toEqual([
+    expect.stringMatching(/^spawn\("pactl", \["subscribe"\], /) as unknown,
   ])
 })

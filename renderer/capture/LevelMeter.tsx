@@ -1,13 +1,15 @@
 import { useEffect, useRef } from 'react'
-import { drawWhileLive } from './drawWhileLive'
+import { directContext } from './directContext'
+import { drawWithSound } from './drawWithSound'
 import { FLOOR_DB, type LevelFeed } from './levelFeed'
 import styles from './LevelMeter.module.css'
 import { MeterBallistics } from './meterBallistics'
+import { litSegments, paintMeter } from './paintMeter'
 
-/** One segment for 2 dB; the style sheet draws as many. */
-const SEGMENT_COUNT = 30
 /** Assistive technology is told at most this often. */
 const SPEAK_EVERY_MS = 200
+/** Light or dark, the style sheet knows; asking it costs more than painting. */
+const ASK_COLOUR_EVERY_MS = 1000
 
 interface LevelMeterProps {
   readonly capture: { readonly levels: LevelFeed }
@@ -16,7 +18,7 @@ interface LevelMeterProps {
 /** The input level as a row of segments, like a tape deck's. Words for it are said beside it. */
 export function LevelMeter({ capture: { levels } }: LevelMeterProps) {
   const meter = useRef<HTMLDivElement>(null)
-  const lit = useRef<HTMLDivElement>(null)
+  const lit = useRef<HTMLCanvasElement>(null)
 
   useEffect(() => {
     if (!meter.current || !lit.current) return
@@ -34,26 +36,33 @@ export function LevelMeter({ capture: { levels } }: LevelMeterProps) {
       aria-valuetext={`${FLOOR_DB} dBFS`}
       className={styles['meter']}
     >
-      <div ref={lit} className={styles['lit']} />
+      <canvas ref={lit} className={styles['lit']} />
     </div>
   )
 }
 
-/** Moves the parts by hand: 50 levels a second are too many for renders. */
-function follow(levels: LevelFeed, meter: HTMLElement, lit: HTMLElement): () => void {
+/** Moves the parts by hand: so many levels are too many for renders. */
+function follow(levels: LevelFeed, meter: HTMLElement, lit: HTMLCanvasElement): () => void {
+  const context = directContext(lit)
   const ballistics = new MeterBallistics()
-  let shownSegments = -1
+  let shownSegments = 0
   let spokenAtMs = 0
+  let colour = ''
+  let colourAtMs = Number.NEGATIVE_INFINITY
 
-  return drawWhileLive(levels, (nowMs) => {
+  return drawWithSound(levels, (nowMs) => {
     ballistics.advance(nowMs, levels.peakDb)
     const { levelDb } = ballistics
 
-    const segments = Math.ceil((1 - levelDb / FLOOR_DB) * SEGMENT_COUNT)
-    if (segments !== shownSegments) {
-      lit.style.transform = `scaleX(${segments / SEGMENT_COUNT})`
-      shownSegments = segments
+    const segments = litSegments(levelDb)
+    if (context && segments !== shownSegments) {
+      if (nowMs - colourAtMs >= ASK_COLOUR_EVERY_MS) {
+        colour = getComputedStyle(lit).color
+        colourAtMs = nowMs
+      }
+      paintMeter(context, segments, colour)
     }
+    shownSegments = segments
     if (nowMs - spokenAtMs >= SPEAK_EVERY_MS) {
       const value = String(Math.round(levelDb))
       if (meter.getAttribute('aria-valuenow') !== value) {

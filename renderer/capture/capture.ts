@@ -1,7 +1,7 @@
 import type { Take } from '../../shared/model'
 import { listen, request } from '../api'
 import { type InputHint, InputHintDetector } from './inputHint'
-import { type LevelFrame, LevelFeed } from './levelFeed'
+import { type LevelFrame, LevelFeed, MS_PER_FRAME } from './levelFeed'
 import {
   type CaptureEvent,
   type CaptureState,
@@ -45,7 +45,7 @@ export class Capture {
   readonly #keeper = new MicrophoneKeeper({
     isBusy: () => isTakeRunning(this.state),
     onEvent: (event) => this.#microphoneChanged(event),
-    onFrame: (frame, isMuted) => this.#hear(frame, isMuted),
+    onFrames: (frames, isMuted) => this.#hear(frames, isMuted),
     onLost: () => this.#lost(),
     onChoices: (microphones) => this.snapshot.set({ ...this.snapshot.get(), microphones }),
     onNews: () => this.#showMicrophone(),
@@ -161,10 +161,15 @@ export class Capture {
     await request('app.readyToClose').catch(() => undefined)
   }
 
-  #hear(frame: LevelFrame, isMuted: boolean): void {
-    const isKept = this.#recorder?.hear(frame) ?? false
-    this.hint.set(this.#detector.push(frame, isMuted))
-    this.levels.push(frame, isKept)
+  #hear(frames: readonly LevelFrame[], isMuted: boolean): void {
+    let endedAtMs = performance.now() - (frames.length - 1) * MS_PER_FRAME
+    for (const frame of frames) {
+      const isKept = this.#recorder?.hear(frame, endedAtMs) ?? false
+      this.hint.set(this.#detector.push(frame, isMuted))
+      this.levels.push(frame, isKept)
+      endedAtMs += MS_PER_FRAME
+    }
+    this.levels.tell()
   }
 
   #lost(): void {

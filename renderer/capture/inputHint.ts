@@ -1,5 +1,4 @@
-import { PEAKS_PER_SECOND } from '../../shared/peaks'
-import { type LevelFrame, toDecibels } from './levelFeed'
+import { type LevelFrame, MS_PER_FRAME, toDecibels } from './levelFeed'
 
 /**
  * What is worth saying about the sound that comes in: `silent` is too quiet to be a voice,
@@ -14,8 +13,6 @@ const NO_SIGNAL_AFTER_MS = 2500
 /** The system looks once a second whether it mutes; what it says of itself needs little proof. */
 const MUTED_AFTER_MS = 200
 const CLIPPING_FOR_MS = 2000
-
-const MS_PER_FRAME = 1000 / PEAKS_PER_SECOND
 
 /** Judges the input frame by frame. Time is the sound's own: it counts frames, not the clock. */
 export class InputHintDetector {

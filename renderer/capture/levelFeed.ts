@@ -1,4 +1,8 @@
-/** What the microphone did in one 20 ms, as the level worklet measured it. Samples are -1 to 1. */
+import { PEAKS_PER_SECOND } from '../../shared/peaks'
+
+export const MS_PER_FRAME = 1000 / PEAKS_PER_SECOND
+
+/** What the microphone did in one 20 ms. Samples are -1 to 1. */
 export interface LevelFrame {
   lowest: number
   highest: number
@@ -6,7 +10,7 @@ export interface LevelFrame {
   rms: number
   /** Samples at full scale. */
   clippedCount: number
-  /** How many samples these numbers describe. */
+  /** How many samples these numbers describe; none where nothing came in. */
   frames: number
 }
 
@@ -22,17 +26,18 @@ export function toDecibels(amplitude: number): number {
 }
 
 /**
- * The recent past of the microphone, for whoever draws it: a ring that is written 50 times a second
- * and read at the display's rate, without an object or a React render per frame. Frames are named
- * by their number since the feed began; the last `CAPACITY` of them can be read.
+ * The recent past of the microphone, for whoever draws it: a ring of 50 frames a second, without an
+ * object or a React render for each. Frames are named by their number since the feed began; the last
+ * `CAPACITY` of them can be read.
  */
 export class LevelFeed {
   readonly #amplitudes = new Float32Array(CAPACITY)
+  readonly #loudness = new Float32Array(CAPACITY)
   readonly #kept = new Uint8Array(CAPACITY)
   readonly #listeners = new Set<() => void>()
   #count = 0
-  #rms = 0
   #peak = 0
+  #isTold = false
 
   /** How many frames came since the feed began: the next frame's number. */
   get count(): number {
@@ -44,12 +49,7 @@ export class LevelFeed {
     return Math.max(0, this.#count - CAPACITY)
   }
 
-  /** The newest frame's loudness, in dBFS. */
-  get rmsDb(): number {
-    return toDecibels(this.#rms)
-  }
-
-  /** The newest frame's loudest sample, in dBFS. */
+  /** The loudest sample of the frames that came last, together, in dBFS. */
   get peakDb(): number {
     return toDecibels(this.#peak)
   }
@@ -59,6 +59,11 @@ export class LevelFeed {
     return this.#amplitudes[frame % CAPACITY] ?? 0
   }
 
+  /** A frame's loudness, in dBFS. */
+  rmsDbAt(frame: number): number {
+    return toDecibels(this.#loudness[frame % CAPACITY] ?? 0)
+  }
+
   /** Whether a frame is part of a take. */
   isKeptAt(frame: number): boolean {
     return this.#kept[frame % CAPACITY] === 1
@@ -66,22 +71,28 @@ export class LevelFeed {
 
   push(frame: LevelFrame, isKept: boolean): void {
     const slot = this.#count % CAPACITY
-    this.#peak = Math.max(-frame.lowest, frame.highest)
-    this.#rms = frame.rms
-    this.#amplitudes[slot] = this.#peak
+    const peak = Math.max(-frame.lowest, frame.highest)
+    this.#peak = this.#isTold ? peak : Math.max(this.#peak, peak)
+    this.#isTold = false
+    this.#amplitudes[slot] = peak
+    this.#loudness[slot] = frame.rms
     this.#kept[slot] = isKept ? 1 : 0
     this.#count += 1
+  }
+
+  /** Says that frames were pushed: once for all that came together. */
+  tell(): void {
+    this.#isTold = true
     for (const listener of this.#listeners) listener()
   }
 
   /** The microphone closed: the meter falls to silence, the past stays. */
   silence(): void {
     this.#peak = 0
-    this.#rms = 0
-    for (const listener of this.#listeners) listener()
+    this.tell()
   }
 
-  /** Calls back after every frame; returns the function that ends it. */
+  /** Calls back when something came in; returns the function that ends it. */
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)

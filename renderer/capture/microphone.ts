@@ -1,12 +1,9 @@
 import type { Processing } from '../../shared/model'
 import type { LevelFrame } from './levelFeed'
+import { followLevels } from './levelSource'
 import { defaultDevice, realMicrophones, SYSTEM_DEFAULT } from './microphoneChoices'
 import { MicrophoneError, nameOf, troubleOf } from './microphoneTrouble'
 import { Scope } from './scope'
-
-const LEVEL_WORKLET_URL = new URL('./levelWorklet.js', import.meta.url)
-/** What Opus works in; asking for it spares one resampling. */
-const SAMPLE_RATE_HZ = 48_000
 
 export interface MicrophoneWishes {
   /** Chromium's id of a device; null is the system's default one. */
@@ -15,8 +12,8 @@ export interface MicrophoneWishes {
 }
 
 export interface MicrophoneListeners {
-  /** Every 20 ms. */
-  onFrame: (frame: LevelFrame) => void
+  /** A frame for each 20 ms, a few at a time. */
+  onFrames: (frames: readonly LevelFrame[]) => void
   /** The device is gone, or the system took the permission back. Comes at most once. */
   onLost: () => void
 }
@@ -49,13 +46,14 @@ export async function openMicrophone(
     const [track] = stream.getAudioTracks()
     if (!track) throw new MicrophoneError('missing')
     scope.listen(track, 'ended', listeners.onLost)
-    await measure(stream, listeners.onFrame, scope)
-    // It may have ended while the worklet was loading, before anyone listened.
+    followLevels(track, listeners.onFrames, scope)
+    const label = await nameOfDevice(deviceId, track)
+    // It may have ended before anyone listened.
     if (track.readyState === 'ended') throw new MicrophoneError('missing')
     return {
       stream,
       deviceId,
-      label: await nameOfDevice(deviceId, track),
+      label,
       isFallback,
       get isMuted() {
         return track.muted
@@ -105,36 +103,4 @@ async function nameOfDevice(id: string | null, { label }: MediaStreamTrack): Pro
   const device = realMicrophones(await listDevices()).find(({ deviceId }) => deviceId === id)
   if (device?.label) return device.label
   return label === '' || label === 'Default' ? SYSTEM_DEFAULT : label
-}
-
-async function measure(
-  stream: MediaStream,
-  onFrame: (frame: LevelFrame) => void,
-  scope: Scope,
-): Promise<void> {
-  const context = new AudioContext({ sampleRate: SAMPLE_RATE_HZ })
-  scope.add(() => void context.close())
-  // Sleep and a change of the sound card can suspend it; nobody but us would wake it.
-  scope.listen(context, 'statechange', () => {
-    if (context.state === 'suspended') void context.resume()
-  })
-  await context.audioWorklet.addModule(LEVEL_WORKLET_URL)
-
-  const source = context.createMediaStreamSource(stream)
-  scope.add(() => source.disconnect())
-  const meter = new AudioWorkletNode(context, 'level', {
-    numberOfInputs: 1,
-    numberOfOutputs: 0,
-    channelCount: 1,
-    channelCountMode: 'explicit',
-  })
-  const onMessage = ({ data }: MessageEvent<LevelFrame>) => onFrame(data)
-  meter.port.addEventListener('message', onMessage)
-  scope.add(() => {
-    meter.port.removeEventListener('message', onMessage)
-    meter.port.close()
-  })
-  meter.port.start()
-  source.connect(meter)
-  await context.resume()
 }

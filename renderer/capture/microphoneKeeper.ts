@@ -27,7 +27,7 @@ export interface KeeperListeners {
   onEvent: (
     event: Extract<CaptureEvent, { type: 'open' | 'opened' | 'open-failed' | 'close' }>,
   ) => void
-  onFrame: (frame: LevelFrame, isMuted: boolean) => void
+  onFrames: (frames: readonly LevelFrame[], isMuted: boolean) => void
   /** The open microphone went away by itself, in the middle of a take or not. */
   onLost: () => void
   onChoices: (microphones: readonly MicrophoneChoice[]) => void
@@ -98,13 +98,13 @@ export class MicrophoneKeeper {
   }
 
   async #open(wishes: MicrophoneWishes, attempt: number): Promise<void> {
-    const { onEvent, onFrame } = this.#listeners
+    const { onEvent, onFrames } = this.#listeners
     const isCurrent = () => attempt === this.#attempt
     this.#isOpening = true
     onEvent({ type: 'open' })
     try {
       const microphone = await openMicrophone(wishes, {
-        onFrame: (frame) => isCurrent() && onFrame(frame, this.microphone?.isMuted ?? false),
+        onFrames: (frames) => isCurrent() && onFrames(frames, this.microphone?.isMuted ?? false),
         onLost: () => isCurrent() && this.#lost(),
       })
       // Only now are the names of the devices known.

@@ -1,5 +1,4 @@
 import type { RequestInput } from '../../shared/contract'
-import { Delivery } from './delivery'
 import type { LevelFrame } from './levelFeed'
 import type { CaptureEvent, TakeFault } from './machine'
 import { PeakBuffer } from './peakBuffer'
@@ -17,10 +16,6 @@ const CHUNK_MS = 250
 const TAIL_MS = 80
 /** An encoder whose source died may never say that it stopped. */
 const STOP_WITHIN_MS = 2000
-/** Devices deliver sound in pieces of 10 to 25 ms: after this long none is on its way. */
-const FLOWS_WITHIN_MS = 100
-/** Sound that is held up comes later and fills its place; after this long it was never sent. */
-const HELD_UP_AT_MOST_MS = 500
 
 /** What recording tells the state machine. */
 export type RecorderEvent = Extract<
@@ -41,13 +36,14 @@ export class Recorder {
   readonly #sender: TakeSender
   readonly #listeners: RecorderListeners
   readonly #watchdog: Watchdog
-  readonly #delivery: Delivery
   readonly #clock = new TakeClock()
   readonly #peaks = new PeakBuffer()
   readonly #scope = new Scope()
   #isEncoding = false
-  #hasChunk = false
   #isHeard = false
+  /** What the encoder keeps: sound from this moment on. */
+  #keptFromMs: number
+  #keptUntilMs = Number.POSITIVE_INFINITY
   #stopping: Promise<SentTake> | null = null
 
   /** @throws {DOMException} when the stream cannot be recorded: it ended in this very moment. */
@@ -58,7 +54,6 @@ export class Recorder {
   ) {
     this.#stream = stream
     this.#listeners = listeners
-    this.#delivery = new Delivery(stream)
     this.#encoder = new MediaRecorder(stream, {
       mimeType: MIME_TYPE,
       audioBitsPerSecond: BITS_PER_SECOND,
@@ -69,6 +64,7 @@ export class Recorder {
     this.#scope.listen(this.#encoder, 'stop', () => this.#encoderFailed())
     // The encoder first: the sound must not wait for the disk.
     this.#encoder.start(CHUNK_MS)
+    this.#keptFromMs = performance.now()
     this.#watchdog = new Watchdog((missing) =>
       listeners.onEvent(missing ? { type: 'data-missing', missing } : { type: 'data-back' }),
     )
@@ -85,23 +81,24 @@ export class Recorder {
     return this.#peaks.durationMs
   }
 
-  /** Takes in what the microphone did in 20 ms; says whether it is part of the take. */
-  hear(frame: LevelFrame): boolean {
-    const isSound = frame.lowest !== 0 || frame.highest !== 0
-    // Zeros are what an audio graph makes up when nothing comes in. They are not in the take.
-    const idleMs = this.#delivery.idleMs()
-    if (isSound || idleMs < FLOWS_WITHIN_MS) this.#watchdog.sawSound()
-    if (this.#encoder.state !== 'recording') return false
-    if (!isSound && idleMs >= HELD_UP_AT_MOST_MS) return false
+  /**
+   * Takes in what the microphone did in the 20 ms that ended then; says whether it is part of the
+   * take. It is heard of a little later, so it may be from before a start, or before a pause.
+   */
+  hear(frame: LevelFrame, endedAtMs = performance.now()): boolean {
+    if (frame.frames === 0) return false // nothing came in
+    this.#watchdog.sawSound()
+    if (this.#encoder.state === 'inactive') return false
+    if (endedAtMs < this.#keptFromMs || endedAtMs >= this.#keptUntilMs) return false
     this.#peaks.push(frame)
-    // Of zeros a chunk proves that they came in.
-    if (isSound || this.#hasChunk) this.#heard()
+    this.#heard()
     return true
   }
 
   pause(): void {
     if (this.#encoder.state !== 'recording') return
     this.#encoder.pause()
+    this.#keptUntilMs = performance.now()
     this.#clock.pause()
     this.#watchdog.setPaused(true)
   }
@@ -109,6 +106,8 @@ export class Recorder {
   resume(): void {
     if (this.#encoder.state !== 'paused') return
     this.#encoder.resume()
+    this.#keptFromMs = performance.now()
+    this.#keptUntilMs = Number.POSITIVE_INFINITY
     if (this.#isHeard) this.#clock.start()
     this.#watchdog.setPaused(false)
   }
@@ -167,7 +166,6 @@ export class Recorder {
   #chunk(chunk: Blob): void {
     if (chunk.size === 0) return
     this.#watchdog.sawChunk()
-    this.#hasChunk = true
     this.#encoding()
     this.#sender.append(chunk, this.#peaks.take())
   }

@@ -46,9 +46,9 @@ export function useCapture({ microphoneId, processing, onTakeSaved }: CaptureOpt
   }, [source, snapshot])
 }
 
-const ELAPSED_STEP_MS = 100
+const ELAPSED_STEP_MS = 1000
 
-/** The length of the running take in milliseconds, in steps of a tenth of a second. */
+/** The length of the running take in milliseconds, in whole seconds: a clock shows no more. */
 export function useElapsed({ source }: Pick<CaptureView, 'source'>): number {
   return useSyncExternalStore(
     source.levels.subscribe,

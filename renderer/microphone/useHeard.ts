@@ -12,9 +12,14 @@ export function useHeard(levels: LevelFeed): boolean {
   useEffect(() => {
     if (heard) return
     let loudFrames = 0
+    let next = levels.count
     return levels.subscribe(() => {
-      loudFrames = levels.rmsDb > VOICE_FROM_DB ? loudFrames + 1 : Math.max(0, loudFrames - 0.25)
-      if (loudFrames >= FRAMES_TO_BELIEVE) setHeard(true)
+      for (let frame = Math.max(next, levels.first); frame < levels.count; frame += 1) {
+        const isLoud = levels.rmsDbAt(frame) > VOICE_FROM_DB
+        loudFrames = isLoud ? loudFrames + 1 : Math.max(0, loudFrames - 0.25)
+        if (loudFrames >= FRAMES_TO_BELIEVE) setHeard(true)
+      }
+      next = levels.count
     })
   }, [levels, heard])
   return heard

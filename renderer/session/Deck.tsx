@@ -157,7 +157,7 @@ interface ClockProps {
   readonly lastLengthMs: number | null
 }
 
-/** A component of its own: only this is drawn again ten times a second. */
+/** A component of its own: only this is drawn again every second. */
 function Clock({ capture, target, lastLengthMs }: ClockProps) {
   const runningMs = useElapsed(capture)
   const isRecording = isHeard(capture.state)

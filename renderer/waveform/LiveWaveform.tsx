@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { drawWhileLive } from '../capture/drawWhileLive'
+import { directContext } from '../capture/directContext'
+import { drawWithSound } from '../capture/drawWithSound'
 import type { LevelFeed } from '../capture/levelFeed'
 import type { CaptureState } from '../capture/machine'
 import { Scope } from '../capture/scope'
@@ -7,9 +8,11 @@ import { readColours, watchColours } from './colours'
 import { LiveBars } from './liveBars'
 import styles from './LiveWaveform.module.css'
 import { type LiveWaveView, paintLiveWave } from './paintLiveWave'
-import { ScrollPosition } from './scrollPosition'
 
 type Look = LiveWaveView['look']
+
+/** With reduced motion the wave moves in steps of this length. */
+const STEP_FRAMES = 5
 
 interface LiveWaveformProps {
   readonly capture: { readonly levels: LevelFeed; readonly state: CaptureState }
@@ -55,11 +58,10 @@ function animate(
   levels: LevelFeed,
   look: { readonly current: Look },
 ): () => void {
-  const context = canvas.getContext('2d')
+  const context = directContext(canvas)
   if (!context) return () => undefined
   const scope = new Scope()
   const bars = new LiveBars()
-  const scroll = new ScrollPosition()
   const stillness = matchMedia('(prefers-reduced-motion: reduce)')
   let isStale = true
   const view: LiveWaveView = {
@@ -87,18 +89,23 @@ function animate(
   observer.observe(canvas, { box: 'device-pixel-content-box' })
   scope.add(() => observer.disconnect())
 
-  const draw = (nowMs: number): boolean => {
+  const draw = (): boolean => {
     bars.follow(levels, look.current === 'paused')
-    const position = scroll.advance(nowMs, bars.frameCount, stillness.matches)
+    const position = positionOf(bars.frameCount, stillness.matches)
     isStale ||= position !== view.position || look.current !== view.look
     view.position = position
     view.look = look.current
     if (isStale) paintLiveWave(context, view)
     isStale = false
-    return !stillness.matches && position < bars.frameCount
+    return false
   }
-  scope.add(drawWhileLive(levels, draw))
+  scope.add(drawWithSound(levels, draw))
   return () => scope.dispose()
+}
+
+/** Where the wave has scrolled to, in frames. */
+function positionOf(frameCount: number, isStepwise: boolean): number {
+  return isStepwise ? Math.floor(frameCount / STEP_FRAMES) * STEP_FRAMES : frameCount
 }
 
 /** Gives the canvas one pixel for each pixel of the display, whatever the zoom. */

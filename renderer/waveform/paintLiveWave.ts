@@ -22,7 +22,7 @@ export interface LiveWaveView {
   pixelRatio: number
 }
 
-/** Paints the whole wave. Allocates nothing: it runs at the display's rate. */
+/** Paints the whole wave. Allocates nothing: it runs all the time that somebody speaks. */
 export function paintLiveWave(context: CanvasRenderingContext2D, view: LiveWaveView): void {
   const { colours, widthPx, heightPx, pixelRatio, look } = view
   const nowX = Math.round(widthPx * NOW_AT)

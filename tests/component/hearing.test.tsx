@@ -4,12 +4,16 @@ import { LevelFeed } from '../../renderer/capture/levelFeed'
 import { hearingWords } from '../../renderer/microphone/hearingWords'
 import { useHeard } from '../../renderer/microphone/useHeard'
 
-/** Frames of 20 ms at this loudness. */
+/** Frames of 20 ms at this loudness, three at a time. */
 function speak(levels: LevelFeed, rmsDb: number, frames: number): void {
   const rms = 10 ** (rmsDb / 20)
   const frame = { lowest: -rms, highest: rms, rms, clippedCount: 0, frames: 960 }
   act(() => {
-    for (let index = 0; index < frames; index += 1) levels.push(frame, false)
+    for (let index = 0; index < frames; index += 1) {
+      levels.push(frame, false)
+      if (index % 3 === 2) levels.tell()
+    }
+    levels.tell()
   })
 }
 

@@ -27,6 +27,7 @@ let paintings = 0
 let reducesMotion = false
 
 const context = {
+  canvas: document.createElement('canvas'),
   fillStyle: '',
   globalAlpha: 1,
   setTransform: () => undefined,
@@ -78,6 +79,7 @@ const bars = (colour: string) => fills.filter((fill) => fill.colour === colour &
 function push(levels: LevelFeed, count: number, isKept: boolean): void {
   act(() => {
     for (let frame = 0; frame < count; frame += 1) levels.push(LOUD, isKept)
+    levels.tell()
   })
 }
 

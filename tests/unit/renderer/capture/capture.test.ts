@@ -1,7 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { captureOverFakes, HEADSET, inUse, opened, recording } from './captureOverFakes'
-import { FakeWorkletNode } from './fakeAudio'
-import { FRAME, settle, SUBJECT } from './fakes'
+import { captureOverFakes, HEADSET, inUse, opened, recording, sound } from './captureOverFakes'
+import { settle, SUBJECT } from './fakes'
 
 const fakes = captureOverFakes()
 
@@ -11,8 +10,8 @@ describe('a take', () => {
     await recording(fakes)
     fakes.capture.pause()
     expect(fakes.capture.state.kind).toBe('paused')
-    FakeWorkletNode.last.post(FRAME, 10)
-    expect(fakes.capture.elapsedMs).toBe(200)
+    await sound()
+    expect(fakes.capture.elapsedMs).toBe(20)
     fakes.capture.resume()
     expect(fakes.capture.state.kind).toBe('recording')
 
@@ -20,7 +19,7 @@ describe('a take', () => {
     expect(take).toMatchObject({ id: 'take-1', state: 'ready' })
     expect(fakes.saved).toEqual([take])
     expect(fakes.capture.state).toEqual({ kind: 'ready', fault: null })
-    expect(fakes.capture.elapsedMs).toBe(200)
+    expect(fakes.capture.elapsedMs).toBe(20)
     expect(await fakes.capture.stop()).toBeNull()
   })
 

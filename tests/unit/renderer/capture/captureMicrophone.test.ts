@@ -1,7 +1,14 @@
 import { describe, expect, it, vi } from 'vitest'
-import { captureOverFakes, DEFAULT, HEADSET, inUse, opened, PROCESSING } from './captureOverFakes'
-import { FakeWorkletNode } from './fakeAudio'
-import { FRAME, settle } from './fakes'
+import {
+  captureOverFakes,
+  DEFAULT,
+  HEADSET,
+  inUse,
+  opened,
+  PROCESSING,
+  sound,
+} from './captureOverFakes'
+import { settle } from './fakes'
 
 const fakes = captureOverFakes()
 
@@ -12,7 +19,7 @@ describe('the microphone', () => {
     await vi.waitFor(() => expect(fakes.capture.state.kind).toBe('ready'))
     const asked = { channelCount: 1, ...PROCESSING, noiseSuppression: true }
     expect(fakes.devices.asked).toEqual([{ ...asked, deviceId: { exact: 'Desk' } }])
-    FakeWorkletNode.last.post(FRAME)
+    await sound()
     expect(fakes.capture.levels.count).toBe(1)
     expect(fakes.capture.levels.isKeptAt(0)).toBe(false)
   })

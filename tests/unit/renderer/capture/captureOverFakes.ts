@@ -3,7 +3,7 @@ import { Capture } from '../../../../renderer/capture/capture'
 import type { MicrophoneWishes } from '../../../../renderer/capture/microphone'
 import type { MicrophoneInUse } from '../../../../renderer/capture/openedMicrophone'
 import type { Take } from '../../../../shared/model'
-import { type FakeDevices, FakeWorkletNode, stubAudio } from './fakeAudio'
+import { type FakeDevices, FakeTrackProcessor, stubAudio } from './fakeAudio'
 import { FakeMediaRecorder, type FakeMain, FRAME, settle, stubPage, SUBJECT } from './fakes'
 
 export const PROCESSING = {
@@ -44,12 +44,18 @@ export async function opened({ capture }: OverFakes, wishes = DEFAULT): Promise<
   await settle()
 }
 
+/** 20 ms of sound, after those before it were surely read. */
+export async function sound(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 60))
+  FakeTrackProcessor.last.post(FRAME)
+  await settle()
+}
+
 export async function recording({ capture }: OverFakes): Promise<FakeMediaRecorder> {
   capture.record(SUBJECT)
   const encoder = FakeMediaRecorder.last
   encoder.started()
-  FakeWorkletNode.last.post(FRAME, 10)
-  await settle()
+  await sound()
   expect(capture.state).toMatchObject({ kind: 'recording', takeId: 'take-1', takeNumber: 1 })
   return encoder
 }

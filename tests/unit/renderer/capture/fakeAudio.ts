@@ -2,7 +2,7 @@ import { vi } from 'vitest'
 import type { LevelFrame } from '../../../../renderer/capture/levelFeed'
 import { FakeStream, settle } from './fakes'
 
-/* Doubles of Chromium's devices and of its audio graph. */
+/* Doubles of Chromium's devices and of what reads them. */
 
 /** What is plugged in, and what the page opened of it. */
 export class FakeDevices extends EventTarget {
@@ -58,40 +58,56 @@ export class FakeDevices extends EventTarget {
   }
 }
 
-class FakePort extends EventTarget {
-  start = () => undefined
+/** Sound as Chromium hands it over: samples that a frame describes. */
+class FakeSound {
+  readonly sampleRate = 48_000
+  readonly numberOfFrames = 960
+  readonly numberOfChannels = 1
+  readonly #frame: LevelFrame
+
+  constructor(frame: LevelFrame) {
+    this.#frame = frame
+  }
+
+  copyTo(to: Float32Array): void {
+    const { lowest, highest } = this.#frame
+    for (let index = 0; index < this.numberOfFrames; index += 1) {
+      to[index] = index % 2 === 0 ? lowest : highest
+    }
+  }
+
   close = () => undefined
 }
 
-/** The worklet's side of the newest microphone. */
-export class FakeWorkletNode {
-  static last: FakeWorkletNode
-  readonly port = new FakePort()
+/** What reads the newest microphone's track. */
+export class FakeTrackProcessor {
+  static last: FakeTrackProcessor
+  isCancelled = false
+  readonly readable: ReadableStream<FakeSound>
+  #controller!: ReadableStreamDefaultController<FakeSound>
 
   constructor() {
-    FakeWorkletNode.last = this
+    FakeTrackProcessor.last = this
+    this.readable = new ReadableStream<FakeSound>({
+      start: (controller) => {
+        this.#controller = controller
+      },
+      cancel: () => {
+        this.isCancelled = true
+      },
+    })
   }
 
-  post(data: LevelFrame, count = 1): void {
-    for (let index = 0; index < count; index += 1) {
-      this.port.dispatchEvent(new MessageEvent('message', { data }))
-    }
+  /** The device gives sound. */
+  post(frame: LevelFrame, count = 1): void {
+    for (let index = 0; index < count; index += 1) this.#controller.enqueue(new FakeSound(frame))
   }
 }
 
-class FakeAudioContext extends EventTarget {
-  state = 'running'
-  audioWorklet = { addModule: () => Promise.resolve() }
-  createMediaStreamSource = () => ({ connect: () => undefined, disconnect: () => undefined })
-  resume = () => Promise.resolve()
-  close = () => Promise.resolve()
-}
-
-/** Puts devices and audio graph where the page looks for them. */
+/** Puts devices and what reads them where the page looks for them. */
 export function stubAudio(): FakeDevices {
   const devices = new FakeDevices()
   vi.stubGlobal('navigator', { mediaDevices: devices })
-  vi.stubGlobal('AudioContext', FakeAudioContext)
-  vi.stubGlobal('AudioWorkletNode', FakeWorkletNode)
+  vi.stubGlobal('MediaStreamTrackProcessor', FakeTrackProcessor)
   return devices
 }

@@ -14,6 +14,8 @@ export const FRAME: LevelFrame = {
   frames: 960,
 }
 export const ZEROS: LevelFrame = { lowest: 0, highest: 0, rms: 0, clippedCount: 0, frames: 960 }
+/** What a microphone that gives no sound, not even zeros, is heard as. */
+export const NOTHING: LevelFrame = { ...ZEROS, frames: 0 }
 export const SUBJECT = { sessionId: 'session', questionId: 'pack/question' }
 
 const TAKE = {
@@ -80,8 +82,6 @@ export class FakeStream extends EventTarget {
   readonly label: string
   readyState: 'live' | 'ended' = 'live'
   muted = false
-  /** What Chromium counts of its sound; an older one counts nothing. */
-  stats: { deliveredFramesDuration: number } | undefined
 
   constructor(label: string) {
     super()
@@ -94,12 +94,6 @@ export class FakeStream extends EventTarget {
 
   getTracks = () => [this]
   getAudioTracks = () => [this]
-
-  /** So much sound came from the device. */
-  deliver(durationMs: number): void {
-    this.stats = { deliveredFramesDuration: this.stats?.deliveredFramesDuration ?? 0 }
-    this.stats.deliveredFramesDuration += durationMs
-  }
 
   stop(): void {
     this.readyState = 'ended'

@@ -21,7 +21,7 @@ describe('the level feed', () => {
     feed.push(frameOf(0.5, { lowest: -0.25, clippedCount: 2 }), true)
     expect(feed.count).toBe(2)
     expect(feed.peakDb).toBeCloseTo(-6.02, 2)
-    expect(feed.rmsDb).toBeCloseTo(-9.03, 2)
+    expect(feed.rmsDbAt(1)).toBeCloseTo(-9.03, 2)
     expect(feed.amplitudeAt(0)).toBeCloseTo(0.1)
     expect([feed.isKeptAt(0), feed.isKeptAt(1)]).toEqual([false, true])
   })
@@ -34,17 +34,31 @@ describe('the level feed', () => {
     expect(feed.amplitudeAt(2999)).toBeCloseTo(2999 / 3000)
   })
 
-  it('tells its listeners of every frame until they leave', () => {
+  it('tells its listeners of frames that came together, until they leave', () => {
     const feed = new LevelFeed()
     const listener = vi.fn()
     const leave = feed.subscribe(listener)
     feed.push(VOICE, false)
+    feed.push(VOICE, false)
+    feed.tell()
     feed.silence()
     expect(listener).toHaveBeenCalledTimes(2)
     expect(feed.peakDb).toBe(Number.NEGATIVE_INFINITY)
     leave()
-    feed.push(VOICE, false)
+    feed.tell()
     expect(listener).toHaveBeenCalledTimes(2)
+  })
+
+  it('shows the loudest of the frames that came together', () => {
+    const feed = new LevelFeed()
+    feed.push(frameOf(1), false)
+    feed.tell()
+    feed.push(frameOf(0.5), false)
+    feed.push(frameOf(0.1), false)
+    feed.tell()
+    expect(feed.peakDb).toBeCloseTo(-6.02, 2)
+    feed.push(frameOf(0.1), false)
+    expect(feed.peakDb).toBeCloseTo(-20, 2)
   })
 })
 

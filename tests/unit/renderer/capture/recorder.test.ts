@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { FRAME, settle, ZEROS } from './fakes'
+import { FRAME, NOTHING, settle, ZEROS } from './fakes'
 import { hear, record, recorderOverFakes, stop } from './recorderOverFakes'
 
 const fakes = recorderOverFakes()
@@ -99,6 +99,24 @@ describe('a take', () => {
   })
 })
 
+describe('sound that is heard of late', () => {
+  it('is part of the take if it came after its start and not in a pause', () => {
+    const { recorder } = record(fakes)
+    const startedAtMs = performance.now()
+    expect(recorder.hear(FRAME, startedAtMs - 20)).toBe(false)
+    expect(recorder.hear(FRAME, startedAtMs)).toBe(true)
+    vi.advanceTimersByTime(100)
+    recorder.pause()
+    vi.advanceTimersByTime(50)
+    expect(recorder.hear(FRAME, startedAtMs + 80)).toBe(true)
+    expect(recorder.hear(FRAME, startedAtMs + 120)).toBe(false)
+    recorder.resume()
+    expect(recorder.hear(FRAME, startedAtMs + 140)).toBe(false)
+    expect(recorder.hear(FRAME, startedAtMs + 160)).toBe(true)
+    expect(recorder.elapsedMs).toBe(60)
+  })
+})
+
 describe('a pause', () => {
   it('is not part of the take, nor of its length', async () => {
     const { recorder, encoder } = record(fakes)
@@ -134,12 +152,11 @@ describe('whether sound has arrived', () => {
     expect(fakes.events.map(({ type }) => type)).toEqual(['encoding', 'heard'])
   })
 
-  it('is not believed of zeros, until the encoder has made something of them', () => {
+  it('is said of zeros that came in, and not while nothing does', () => {
     const { recorder, encoder } = record(fakes)
     encoder.started()
-    hear(recorder, 20, ZEROS)
+    hear(recorder, 20, NOTHING)
     expect(fakes.events.map(({ type }) => type)).toEqual(['encoding'])
-    encoder.chunk('zeros')
     hear(recorder, 1, ZEROS)
     expect(fakes.events.map(({ type }) => type)).toEqual(['encoding', 'heard'])
   })

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { LevelFeed } from '../../../../renderer/capture/levelFeed'
 import { displayHeight } from '../../../../renderer/waveform/displayCurve'
 import { LiveBars } from '../../../../renderer/waveform/liveBars'
-import { ScrollPosition } from '../../../../renderer/waveform/scrollPosition'
 
 function push(feed: LevelFeed, amplitudes: number[], isKept = false): void {
   for (const amplitude of amplitudes) {
@@ -55,43 +54,6 @@ describe('the bars of the live wave', () => {
     bars.follow(feed, false)
     expect(bars.first).toBe(Math.ceil(4049 / 3) - 1024)
     expect(bars.amplitudeAt(bars.first)).toBe(0.5)
-  })
-})
-
-describe('how the wave scrolls', () => {
-  it('moves evenly although frames come in bursts', () => {
-    const scroll = new ScrollPosition()
-    const steps: number[] = []
-    let before = scroll.advance(0, 20, false)
-    for (let tick = 1; tick <= 600; tick += 1) {
-      const nowMs = (tick * 1000) / 60
-      // Five frames at once, ten times a second.
-      const position = scroll.advance(nowMs, 25 + Math.floor(nowMs / 100) * 5, false)
-      if (tick > 60) steps.push(position - before)
-      before = position
-    }
-    expect(Math.min(...steps)).toBeGreaterThanOrEqual(0)
-    expect(Math.max(...steps)).toBeLessThan(1.6)
-  })
-
-  it('never runs ahead of the sound, and arrives when that ends', () => {
-    const scroll = new ScrollPosition()
-    scroll.advance(0, 10, false)
-    let position = 0
-    for (let nowMs = 16; nowMs < 3000; nowMs += 16) position = scroll.advance(nowMs, 30, false)
-    expect(position).toBe(30)
-  })
-
-  it('jumps to the present after the window was hidden', () => {
-    const scroll = new ScrollPosition()
-    scroll.advance(0, 10, false)
-    expect(scroll.advance(60_000, 3000, false)).toBe(3000)
-  })
-
-  it('moves in steps of 100 ms where motion is reduced', () => {
-    const scroll = new ScrollPosition()
-    const positions = [1, 4, 5, 9, 10].map((target) => scroll.advance(target * 20, target, true))
-    expect(positions).toEqual([0, 0, 5, 5, 10])
   })
 })
 

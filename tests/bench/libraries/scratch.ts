@@ -15,11 +15,22 @@ export function freshFolder(name: string): string {
   return mkdtempSync(join(scratchFolder(), `${name}-`))
 }
 
-/** A folder that is filled once in a run; one that was interrupted is filled again. */
-export async function madeOnce(
+const beingMade = new Map<string, Promise<string>>()
+
+/**
+ * A folder that is filled once in a run, also when several ask for it at the same time; one that
+ * was interrupted is filled again.
+ */
+export function madeOnce(
   name: string,
   fill: (folder: string) => Promise<void> | void,
 ): Promise<string> {
+  const folder = beingMade.get(name) ?? make(name, fill)
+  beingMade.set(name, folder)
+  return folder
+}
+
+async function make(name: string, fill: (folder: string) => Promise<void> | void): Promise<string> {
   const folder = join(scratchFolder(), name)
   if (existsSync(folder)) return folder
   const draft = freshFolder(`${name}.draft`)

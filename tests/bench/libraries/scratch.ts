@@ -25,15 +25,12 @@ export function madeOnce(
   name: string,
   fill: (folder: string) => Promise<void> | void,
 ): Promise<string> {
-  const made = beingMade.get(name) ?? make(name, fill)
-  beingMade.set(name, made)
-  return made
+  const folder = beingMade.get(name) ?? make(name, fill)
+  beingMade.set(name, folder)
+  return folder
 }
 
-async function make(
-  name: string,
-  fill: (folder: string) => Promise<void> | void,
-): Promise<string> {
+async function make(name: string, fill: (folder: string) => Promise<void> | void): Promise<string> {
   const folder = join(scratchFolder(), name)
   if (existsSync(folder)) return folder
   const draft = freshFolder(`${name}.draft`)

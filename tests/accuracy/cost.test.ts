@@ -8,7 +8,7 @@ import type { Cost } from './measureCost'
 
 const HIGHEST_SHARE = 0.02
 /** What a process's memory differs by anyway, from one run to the next. */
-const MORE_MEMORY_MB = 30
+const MORE_MEMORY_MB = 40
 
 /** A take of so many minutes, by saying the same again and again. */
 async function longTake(minutes: number): Promise<string> {

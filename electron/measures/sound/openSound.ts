@@ -23,6 +23,9 @@ const FULL_SCALE_OF_8_BITS = 127 / 128
 /** Whatever it was before: that is how Opus is decoded. */
 const OPUS_RATE_HZ = 48_000
 
+/** The file is read from its beginning to its end: what was read is not needed again. */
+const CACHE_BYTES = 1024 * 1024
+
 const READABLE = 'What can be measured is WAV, and Opus in WebM, Ogg or MP4.'
 
 /**
@@ -33,7 +36,10 @@ export async function openSound(path: string): Promise<SoundStream> {
   await checkFile(path)
   // Formats whose codecs could not be decoded are left out: all that is wanted here is a clear word.
   const formats = [WEBM, MATROSKA, WAVE, OGG, MP4, QTFF]
-  const input = new Input({ source: new FilePathSource(path), formats })
+  const input = new Input({
+    source: new FilePathSource(path, { maxCacheSize: CACHE_BYTES }),
+    formats,
+  })
   try {
     const track = await soundTrack(input)
     return await streamOf(input, track)

@@ -15,7 +15,7 @@ test('everything about pauses follows from the stretches of speech', () => {
     ],
     speakingMs: 5750,
     speechShare: 5750 / 8000,
-    longPauses: 1,
+    longPauseCount: 1,
     longestPauseMs: 2000,
   })
 })
@@ -34,7 +34,7 @@ test('without speech there is nothing to say about it', () => {
     pauses: [],
     speakingMs: 0,
     speechShare: null,
-    longPauses: 0,
+    longPauseCount: 0,
     longestPauseMs: 0,
   })
 })

@@ -8,10 +8,11 @@ const OURS = /^(?:soundcheck\.db.*|takes|backups|damaged|reserve|window\.json)$/
  * Makes the data folder its owner's alone, also one that was there before, or that came out of a
  * backup, with looser modes. Nobody gets past the folder itself; of what is inside only the top is
  * tightened too, so this costs the same with ten takes and with ten thousand. Links are left alone:
- * what they lead to is not ours. Windows has no such modes, and some file systems neither: there it
- * changes nothing.
+ * what they lead to is not ours. Windows has no such modes; some file systems have none either, and
+ * there it changes nothing.
  */
 export function makePrivate(dataFolder: string): void {
+  if (process.platform === 'win32') return
   tighten(dataFolder, 0o700)
   for (const entry of readdirSync(dataFolder, { withFileTypes: true })) {
     if (!OURS.test(entry.name)) continue

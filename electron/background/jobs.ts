@@ -4,8 +4,8 @@ import { follow, tell } from '../takes/follow'
 
 /**
  * Work that would hold up the process that the window talks to: reading long recordings, reading or
- * copying a large database, looking through a library of ten thousand folders. Everything that goes in and
- * comes out can be copied from one thread to another. A thread loads only what its jobs need.
+ * copying a large database, looking through a library of ten thousand folders. Everything that goes
+ * in and comes out can be copied from one thread to another. A thread loads only what its jobs need.
  */
 export const jobs = {
   remux: async (source: string, target: string) =>

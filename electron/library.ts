@@ -90,7 +90,12 @@ export async function openLibrary(
   })
   const isTrusted = (): boolean => !soundness.isDamaged
   const purge = new Purge(db, takeFiles, () => backups.scrub(), isTrusted)
-  const recovery = new Recovery({ ...tools, dataFolder, thread: storeThread, ...listeners })
+  const recovery = new Recovery({
+    ...tools,
+    dataFolder,
+    thread: storeThread,
+    onChanged: listeners.onChanged,
+  })
   let isEnding = false
   const measurer = new Measurer({
     db,

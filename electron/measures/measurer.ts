@@ -55,12 +55,12 @@ export class Measurer {
     return { state: 'measuring', share: this.#shareOf(takeId) }
   }
 
-  /** Before all that waits; and after it the takes that make up what is usual by its side. */
+  /** Before all that waits; and after it the takes that make up what is usual by its side. Never throws. */
   measureNext(takeId: string): void {
-    const earlier = listUnmeasuredBefore(this.#tools.db, takeId)
-    this.#enqueue([takeId, ...earlier, ...this.#queue.splice(0)])
+    this.#enqueue([takeId, ...this.#unmeasuredBefore(takeId), ...this.#queue.splice(0)])
   }
 
+  /** After all that waits. Never throws. */
   measureLater(takeId: string): void {
     this.#enqueue([...this.#queue.splice(0), takeId])
   }
@@ -84,7 +84,24 @@ export class Measurer {
     // One that was given up and then brought back is begun again.
     if (running && !running.abort.signal.aborted) waiting.delete(running.takeId)
     this.#queue.push(...waiting)
-    if (!this.#running) void this.#work()
+    if (!this.#running) this.#work().catch((error: unknown) => this.#giveUp(error))
+  }
+
+  /** A database that cannot be read: nobody waits for measures, and the next request says what is wrong. */
+  #giveUp(error: unknown): void {
+    console.error('No more takes are measured for now', error)
+    this.#queue.length = 0
+    this.#running = null
+  }
+
+  /** None when they cannot be found out: the take that was just saved is saved all the same. */
+  #unmeasuredBefore(takeId: string): string[] {
+    try {
+      return listUnmeasuredBefore(this.#tools.db, takeId)
+    } catch (error) {
+      console.error('What is usual is not brought up to date', error)
+      return []
+    }
   }
 
   async #work(): Promise<void> {

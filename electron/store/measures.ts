@@ -66,26 +66,39 @@ export function listUnmeasuredBefore(db: Database, takeId: string): string[] {
     .all({ takeId, limit: USUAL_OF_TAKES, version: MEASURES_VERSION })
 }
 
+interface EarlierTake {
+  timeToFirstWordMs: number
+  longestPauseMs: number
+  speechShare: number | null
+  paceWpm: number | null
+  integratedLufs: number | null
+}
+
 /** The medians of the last measured takes before this one; null when there are too few. */
 export function usualBefore(db: Database, takeId: string): Usual | null {
   const earlier = db
-    .prepare<[object], string>(
-      `SELECT measures.measures FROM takes JOIN measures ON measures.take_id = takes.id
+    .prepare<[object], EarlierTake>(
+      `SELECT measures ->> 'timeToFirstWordMs' AS timeToFirstWordMs,
+         measures ->> 'longestPauseMs' AS longestPauseMs,
+         measures ->> 'speechShare' AS speechShare,
+         (measures ->> '$.paceWpm.low' + measures ->> '$.paceWpm.high') / 2.0 AS paceWpm,
+         measures ->> 'integratedLufs' AS integratedLufs
+       FROM takes JOIN measures ON measures.take_id = takes.id
        WHERE ${KEPT} AND takes.id < @takeId AND measures.version = @version
-         AND measures.measures ->> 'timeToFirstWordMs' IS NOT NULL
+         AND measures ->> 'timeToFirstWordMs' IS NOT NULL
        ORDER BY takes.id DESC LIMIT @limit`,
     )
-    .pluck()
     .all({ takeId, limit: USUAL_OF_TAKES, version: MEASURES_VERSION })
-    .flatMap((json) => parseMeasures(json) ?? [])
   if (earlier.length < USUAL_FROM_TAKES) return null
+  const medianOf = (name: keyof EarlierTake): number | null =>
+    median(earlier.map((take) => take[name]))
   return {
     takeCount: earlier.length,
-    timeToFirstWordMs: median(earlier.map((one) => one.timeToFirstWordMs)),
-    longestPauseMs: median(earlier.map((one) => one.longestPauseMs)),
-    speechShare: median(earlier.map((one) => one.speechShare)),
-    paceWpm: median(earlier.map(({ paceWpm }) => paceWpm && (paceWpm.low + paceWpm.high) / 2)),
-    integratedLufs: median(earlier.map((one) => one.integratedLufs)),
+    timeToFirstWordMs: medianOf('timeToFirstWordMs'),
+    longestPauseMs: medianOf('longestPauseMs'),
+    speechShare: medianOf('speechShare'),
+    paceWpm: medianOf('paceWpm'),
+    integratedLufs: medianOf('integratedLufs'),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Question } from '../../shared/model'
+import { useMeasuring } from '../listening/useMeasuring'
 import { MarkBoard } from '../marks/MarkBoard'
 import { MarkFlags } from '../marks/MarkFlags'
 import { useMarking } from '../marks/useMarking'
@@ -23,6 +24,7 @@ export function OpenTakePlayer({ open, target }: OpenTakePlayerProps) {
   const { settings, change } = useSettings()
   usePlayerKeys(open.player)
   const take = { id: open.takeId, durationMs: useDurationSeconds(open.player) * 1000 }
+  const measuring = useMeasuring(open.takeId)
   const marking = useMarking({ take, player: () => open.player })
   // A speed that cannot be remembered is no reason to interrupt the listening.
   const setSpeed = (speed: number) => void change({ speed }).catch(() => {})
@@ -30,7 +32,7 @@ export function OpenTakePlayer({ open, target }: OpenTakePlayerProps) {
     <div className={styles['player']}>
       <div className={styles['stage']}>
         <TakeWaveform player={open.player} takeId={open.takeId} />
-        <Pauses key={open.takeId} takeId={open.takeId} player={open.player} />
+        <Pauses measuring={measuring} player={open.player} />
         <MarkFlags marking={marking} player={open.player} />
       </div>
       <PositionSlider player={open.player} disabled={false} />
@@ -38,7 +40,7 @@ export function OpenTakePlayer({ open, target }: OpenTakePlayerProps) {
         <PositionClock player={open.player} />
         <SpeedSelect speed={settings.speed} onChange={setSpeed} disabled={false} />
       </div>
-      <Measures takeId={open.takeId} target={target} />
+      <Measures takeId={open.takeId} measuring={measuring} target={target} />
       <MarkBoard marking={marking} canMark />
     </div>
   )

@@ -2,12 +2,9 @@ import { useEffect, useState } from 'react'
 import type { Measuring } from '../../shared/measures'
 import { listen, request } from '../api'
 
-/**
- * How the take sounds, and how far the measuring of it is; null until the first answer is there.
- * Give the component that uses it the take's id as its key.
- */
+/** How the take sounds, and how far the measuring of it is; null until the first answer is there. */
 export function useMeasuring(takeId: string): Measuring | null {
-  const [measuring, setMeasuring] = useState<Measuring | null>(null)
+  const [known, setKnown] = useState<{ takeId: string; measuring: Measuring } | null>(null)
   useEffect(() => {
     let isGone = false
     // What comes as an event is newer than the answer, whichever arrives first.
@@ -15,14 +12,14 @@ export function useMeasuring(takeId: string): Measuring | null {
     const stop = listen('measures.changed', (step) => {
       if (step.takeId !== takeId) return
       hasHeard = true
-      setMeasuring(step.measuring)
+      setKnown(step)
     })
     request('measures.read', { takeId }).then(
       (answer) => {
-        if (!isGone && !hasHeard) setMeasuring(answer)
+        if (!isGone && !hasHeard) setKnown({ takeId, measuring: answer })
       },
       () => {
-        if (!isGone) setMeasuring({ state: 'impossible' })
+        if (!isGone && !hasHeard) setKnown({ takeId, measuring: { state: 'impossible' } })
       },
     )
     return () => {
@@ -30,5 +27,6 @@ export function useMeasuring(takeId: string): Measuring | null {
       stop()
     }
   }, [takeId])
-  return measuring
+  // What is known may still be of the take before.
+  return known?.takeId === takeId ? known.measuring : null
 }

@@ -1,8 +1,8 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useId, useState } from 'react'
+import type { Measuring } from '../../shared/measures'
 import type { Question } from '../../shared/model'
 import { useDelayed } from '../app/useDelayed'
-import { useMeasuring } from '../listening/useMeasuring'
 import { Button } from '../ui/Button'
 import { AllNumbers } from './AllNumbers'
 import styles from './Measures.module.css'
@@ -13,18 +13,20 @@ const QUIET_MS = 1000
 
 interface MeasuresProps {
   readonly takeId: string
+  /** Null until it is known. */
+  readonly measuring: Measuring | null
   readonly target: Question['target']
 }
 
 /** How the take sounds: what is worth saying of it, and all numbers one step away. */
-export function Measures({ takeId, target }: MeasuresProps) {
+export function Measures({ takeId, measuring, target }: MeasuresProps) {
   // Whoever opened them wants them for the next take too.
   const [showsAll, setShowsAll] = useState(false)
   return (
     <section aria-label="Measures" className={styles['measures']}>
       <OfTake
         key={takeId}
-        takeId={takeId}
+        measuring={measuring}
         target={target}
         showsAll={showsAll}
         onShowAll={setShowsAll}
@@ -33,13 +35,12 @@ export function Measures({ takeId, target }: MeasuresProps) {
   )
 }
 
-interface OfTakeProps extends MeasuresProps {
+interface OfTakeProps extends Omit<MeasuresProps, 'takeId'> {
   readonly showsAll: boolean
   readonly onShowAll: (showsAll: boolean) => void
 }
 
-function OfTake({ takeId, target, showsAll, onShowAll }: OfTakeProps) {
-  const measuring = useMeasuring(takeId)
+function OfTake({ measuring, target, showsAll, onShowAll }: OfTakeProps) {
   const isSlow = useDelayed(QUIET_MS)
   const numbersId = useId()
   if (measuring === null) return null

@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import type { Stretch } from '../../shared/measures'
-import { useMeasuring } from '../listening/useMeasuring'
+import type { Measuring, Stretch } from '../../shared/measures'
 import { formatClock, formatSeconds } from '../ui/format'
 import { useRoving } from '../ui/useRoving'
 import type { PlayerHandle } from '../waveform/player'
@@ -8,8 +7,7 @@ import styles from './Pauses.module.css'
 import { useHoveredPause } from './useHoveredPause'
 
 interface PausesProps {
-  /** Another take needs others: give this component the take's id as its key. */
-  readonly takeId: string
+  readonly measuring: Measuring | null
   readonly player: PlayerHandle
 }
 
@@ -18,8 +16,7 @@ interface PausesProps {
  * go from one to the next, and pressing one goes to where it begins. The mouse reads their lengths
  * too, and still presses the wave below.
  */
-export function Pauses({ takeId, player }: PausesProps) {
-  const measuring = useMeasuring(takeId)
+export function Pauses({ measuring, player }: PausesProps) {
   if (measuring?.state !== 'ready') return null
   const { pauses, durationMs, tooQuiet } = measuring.measures
   if (pauses.length === 0 || durationMs === 0 || tooQuiet) return null

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react'
 import type { EndedTake } from '../../shared/endedTake'
 import type { Rating, SessionQuestion } from '../../shared/model'
+import { useMeasuring } from '../listening/useMeasuring'
 import { MarkBoard } from '../marks/MarkBoard'
 import { MarkFlags } from '../marks/MarkFlags'
 import { useMarking } from '../marks/useMarking'
@@ -36,10 +37,11 @@ interface ReviewProps {
 
 /** Mine beside theirs: two columns that start at the same line, so that going back and forth is a glance. */
 export function Review({ question, takes, take, playerRef, isAway, example, ...act }: ReviewProps) {
+  const measuring = useMeasuring(take.id)
   const marking = useMarking({ take, player: () => playerRef.current, keysOff: isAway })
   const overlay = (player: Player) => (
     <>
-      <Pauses takeId={take.id} player={player} />
+      <Pauses measuring={measuring} player={player} />
       <MarkFlags marking={marking} player={player} />
     </>
   )
@@ -63,7 +65,7 @@ export function Review({ question, takes, take, playerRef, isAway, example, ...a
           onSpeedChange={act.onSpeedChange}
           overlay={overlay}
         />
-        <Measures takeId={take.id} target={question.target} />
+        <Measures takeId={take.id} measuring={measuring} target={question.target} />
         <MarkBoard marking={marking} canMark={take.state !== 'damaged'} />
         <TakeList
           takes={takes}

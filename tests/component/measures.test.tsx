@@ -1,10 +1,11 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { useMeasuring } from '../../renderer/listening/useMeasuring'
 import { Measures } from '../../renderer/measures/Measures'
 import { Pauses } from '../../renderer/measures/Pauses'
 import { Player } from '../../renderer/waveform/player'
-import type { Measuring } from '../../shared/measures'
+import type { Measures as TakeMeasures, Measuring } from '../../shared/measures'
 import { pausesOver, sampleMeasures, sampleUsual } from '../helpers/sampleMeasures'
 import { fakeBridge } from './fakeBridge'
 import { id } from './samples'
@@ -12,9 +13,13 @@ import { id } from './samples'
 const TAKE = id(1001)
 const TARGET = { shortestMs: 60_000, longestMs: 120_000 }
 
+function Shown({ takeId }: { readonly takeId: string }) {
+  return <Measures takeId={takeId} measuring={useMeasuring(takeId)} target={TARGET} />
+}
+
 function show(measuring: Measuring) {
   const bridge = fakeBridge({ 'measures.read': () => measuring })
-  render(<Measures takeId={TAKE} target={TARGET} />)
+  render(<Shown takeId={TAKE} />)
   return bridge
 }
 
@@ -53,11 +58,28 @@ describe('measures of a take', () => {
     fakeBridge({
       'measures.read': () => ({ state: 'ready', measures: sampleMeasures(), usual: null }),
     })
-    const { rerender } = render(<Measures takeId={TAKE} target={TARGET} />)
+    const { rerender } = render(<Shown takeId={TAKE} />)
     await userEvent.click(await screen.findByRole('button', { name: 'All numbers' }))
-    rerender(<Measures takeId={id(1002)} target={TARGET} />)
+    rerender(<Shown takeId={id(1002)} />)
     expect(await screen.findByRole('table')).toBeDefined()
     expect(screen.getByText(/Your usual is known once/)).toBeDefined()
+  })
+
+  it('never shows the measures of one take for another', async () => {
+    let answer: (measuring: Measuring) => void = () => {}
+    const bridge = fakeBridge({
+      'measures.read': ({ takeId }) =>
+        takeId === TAKE
+          ? { state: 'impossible' }
+          : new Promise<Measuring>((resolve) => (answer = resolve)),
+    })
+    const { rerender } = render(<Shown takeId={TAKE} />)
+    await waitFor(() => expect(region().textContent).toBe('This take could not be measured.'))
+    rerender(<Shown takeId={id(1002)} />)
+    expect(region().textContent).toBe('')
+    await act(async () => answer({ state: 'ready', measures: sampleMeasures(), usual: null }))
+    expect(screen.getByRole('button', { name: 'All numbers' })).toBeDefined()
+    expect(bridge.inputs('measures.read')).toHaveLength(2)
   })
 
   it('says nothing for a second, then how far the measuring is', async () => {
@@ -91,24 +113,22 @@ describe('measures of a take', () => {
 })
 
 describe('pauses on the wave', () => {
-  async function showPauses(count: number) {
+  const ready = (change: Partial<TakeMeasures>): Measuring => ({
+    state: 'ready',
+    measures: sampleMeasures(change),
+    usual: null,
+  })
+
+  function showPauses(count: number) {
     const pauses = pausesOver(94_000, count, [300, 2300])
-    fakeBridge({
-      'measures.read': () => ({
-        state: 'ready',
-        measures: sampleMeasures({ pauses }),
-        usual: null,
-      }),
-    })
     const player = new Player(TAKE, 94_000, false)
     const seekTo = vi.spyOn(player, 'seekTo').mockImplementation(() => {})
-    render(<Pauses takeId={TAKE} player={player} />)
-    await screen.findByRole('toolbar', { name: 'Pauses' })
+    render(<Pauses measuring={ready({ pauses })} player={player} />)
     return { pauses, seekTo }
   }
 
   it('are one stop for Tab, and the arrows go through them', async () => {
-    const { pauses, seekTo } = await showPauses(60)
+    const { pauses, seekTo } = showPauses(60)
     const buttons = screen.getAllByRole('button')
     expect(buttons).toHaveLength(60)
     expect(buttons.filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1)
@@ -128,7 +148,7 @@ describe('pauses on the wave', () => {
   })
 
   it('keep the arrows from the window, which would seek', async () => {
-    await showPauses(3)
+    showPauses(3)
     const heard = vi.fn()
     window.addEventListener('keydown', heard)
     await userEvent.tab()
@@ -139,15 +159,10 @@ describe('pauses on the wave', () => {
   })
 
   it('are not there for a take that is too quiet to judge', async () => {
-    const bridge = fakeBridge({
-      'measures.read': () => ({
-        state: 'ready',
-        measures: sampleMeasures({ tooQuiet: true }),
-        usual: null,
-      }),
-    })
-    render(<Pauses takeId={TAKE} player={new Player(TAKE, 94_000, false)} />)
-    await waitFor(() => expect(bridge.asked).toHaveLength(1))
+    const player = new Player(TAKE, 94_000, false)
+    const { rerender } = render(<Pauses measuring={ready({})} player={player} />)
+    expect(screen.getByRole('toolbar', { name: 'Pauses' })).toBeDefined()
+    rerender(<Pauses measuring={ready({ tooQuiet: true })} player={player} />)
     expect(screen.queryByRole('toolbar')).toBeNull()
   })
 })

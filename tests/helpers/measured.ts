@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { MarkKind } from '../../shared/defaults'
-import { MEASURES_VERSION, type Measures, type Stretch } from '../../shared/measures'
+import type { Measures, Stretch } from '../../shared/measures'
+import { summariseSpeech } from '../../shared/pauses'
 import { newId } from '../../electron/store/ids'
+import { sampleMeasures } from './sampleMeasures'
 
 /** Measures of a take in which somebody speaks in these stretches. */
 export function measuresOf(
@@ -10,30 +12,15 @@ export function measuresOf(
   speech: Stretch[],
   change: Partial<Measures> = {},
 ): Measures {
-  const [first, last] = [speech[0], speech.at(-1)]
-  const pauses = speech.slice(1).map(({ startMs }, index) => ({
-    startMs: speech[index]!.endMs,
-    endMs: startMs,
-  }))
-  const speakingMs = speech.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0)
-  const lengths = pauses.map(({ startMs, endMs }) => endMs - startMs)
-  return {
-    version: MEASURES_VERSION,
+  const speaks = speech.length > 0
+  return sampleMeasures({
     durationMs,
-    timeToFirstWordMs: first?.startMs ?? null,
     speech,
-    pauses,
-    speakingMs,
-    speechShare: first && last ? speakingMs / (last.endMs - first.startMs) : null,
-    longPauseCount: lengths.filter((ms) => ms >= 2000).length,
-    longestPauseMs: Math.max(0, ...lengths),
-    integratedLufs: first ? -23 : null,
-    noiseDb: -60,
-    clippedSamples: 0,
-    paceWpm: first ? { low: 120, high: 150 } : null,
-    tooQuiet: false,
+    ...summariseSpeech(speech),
+    integratedLufs: speaks ? -23 : null,
+    paceWpm: speaks ? { low: 120, high: 150 } : null,
     ...change,
-  }
+  })
 }
 
 /** How many takes the app has measured. */

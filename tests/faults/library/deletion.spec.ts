@@ -10,7 +10,7 @@ import { reportFigure } from '../report'
 const GONE_AFTER_MS = 34_000
 
 /** Words that stand nowhere else, also not in part. */
-const MARKERS = ['Xylophonquarkmarker', 'Zwirbelkauzmarker']
+const MARKERS = ['Xylophonquarkmarker', 'Zwirbelkauzmarker', 'Wirsingbratschenmarker']
 
 test('after the time to undo, nothing of a deleted take is left in the data folder', async () => {
   const { folder, remove } = temporaryFolder()
@@ -28,6 +28,10 @@ test('after the time to undo, nothing of a deleted take is left in the data fold
   await ask(page, 'takes.annotate', { takeId: gone.id, notes: `${MARKERS[0]} one` })
   await ask(page, 'takes.annotate', { takeId: gone.id, notes: `${MARKERS[0]} two` })
   await ask(page, 'takes.annotate', { takeId: goneWithSession.id, notes: `${MARKERS[1]} three` })
+  const mark = await ask(page, 'marks.add', { takeId: gone.id, kind: 'strong', atMs: 100 })
+  await ask(page, 'marks.change', { markId: mark.id, note: `${MARKERS[2]} four` })
+  await ask(page, 'rubric.answer', { takeId: gone.id, item: 'natural', step: 2 })
+  await ask(page, 'questions.choose', { betterTakeId: kept.id, otherTakeId: gone.id })
   await ask(page, 'takes.annotate', { takeId: kept.id, notes: 'Zebrafinkenkeeper' })
   await ask(page, 'backups.make', undefined)
   await ask(page, 'takes.rate', { takeId: gone.id, rating: 2 })
@@ -40,7 +44,7 @@ test('after the time to undo, nothing of a deleted take is left in the data fold
   await page.waitForTimeout(GONE_AFTER_MS)
   await expect.poll(() => storedTakes(folder).length).toBe(1)
 
-  const traces = [...MARKERS, gone.id, goneWithSession.id, goneWithSession.sessionId]
+  const traces = [...MARKERS, mark.id, gone.id, goneWithSession.id, goneWithSession.sessionId]
   const hits = traces.flatMap((trace) => places(folder, trace))
   reportFigure('delete means delete', { traces: traces.length, hits: hits.length }, '0 hits')
   expect(hits).toEqual([])

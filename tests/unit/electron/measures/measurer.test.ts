@@ -4,7 +4,7 @@ import { readMeasures } from '../../../../electron/store/measures'
 import { setTakeDeleted } from '../../../../electron/store/takes'
 import { TakeFiles } from '../../../../electron/takes/files'
 import { NOW_MS, recordTake, start, trialStore } from '../store/fixture'
-import { measuresOf } from './sampleMeasures'
+import { sampleMeasures } from '../../../helpers/sampleMeasures'
 
 /** A measurer whose work ends when the test says so. */
 function room() {
@@ -13,7 +13,7 @@ function room() {
   const files = new TakeFiles('/data')
   const jobs: { file: string; signal: AbortSignal; onProgress: (share: number) => void }[] = []
   const ends: {
-    resolve: (measures: ReturnType<typeof measuresOf>) => void
+    resolve: (measures: ReturnType<typeof sampleMeasures>) => void
     reject: (error: unknown) => void
   }[] = []
   const measure: Measure = (file, how) =>
@@ -42,8 +42,8 @@ test('a take is measured once, and what was measured is stored before it is told
   expect(jobs).toHaveLength(1)
 
   tell.mockImplementation(() => expect(readMeasures(db, takeId).state).toBe('measured'))
-  ends[0]!.resolve(measuresOf({}))
-  const ready = { state: 'ready', measures: measuresOf({}), usual: null }
+  ends[0]!.resolve(sampleMeasures())
+  const ready = { state: 'ready', measures: sampleMeasures(), usual: null }
   await vi.waitFor(() => expect(tell).toHaveBeenLastCalledWith({ takeId, measuring: ready }))
   expect(measurer.read(takeId)).toEqual(ready)
   expect(jobs).toHaveLength(1)
@@ -57,7 +57,7 @@ test('the take that is looked at comes first, then those that make up what is us
   measurer.read(fourth)
   for (let index = 0; index < 5; index += 1) {
     await vi.waitFor(() => expect(jobs).toHaveLength(index + 1))
-    ends[index]!.resolve(measuresOf({ timeToFirstWordMs: 1000 + index }))
+    ends[index]!.resolve(sampleMeasures({ timeToFirstWordMs: 1000 + index }))
   }
   const order = [other, fourth, third, second, first]
   expect(jobs.map(({ file }) => file)).toEqual(order.map(fileOf))
@@ -111,12 +111,26 @@ test('a take that is deleted is given up, whether it waits or is worked on', asy
   expect(measurer.read(running)).toEqual({ state: 'measuring', share: 0 })
 })
 
+test('a database that cannot be read is no reason for whoever saved a take to fail', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const { db, measurer, jobs, take } = room()
+  const takeId = take()
+  db.exec('ALTER TABLE measures RENAME TO away')
+  expect(() => measurer.measureNext(takeId)).not.toThrow()
+  await vi.waitFor(() => expect(said).toHaveBeenCalledTimes(2))
+  expect(jobs).toHaveLength(0)
+  // Once it can be read again, what is looked at is measured.
+  db.exec('ALTER TABLE away RENAME TO measures')
+  expect(measurer.read(takeId)).toEqual({ state: 'measuring', share: 0 })
+  expect(jobs).toHaveLength(1)
+})
+
 test('when the app closes nothing more is written', async () => {
   const { db, measurer, ends, tell, take, turn } = room()
   const takeId = take()
   measurer.read(takeId)
   measurer.dispose()
-  ends[0]!.resolve(measuresOf({}))
+  ends[0]!.resolve(sampleMeasures())
   await turn()
   expect(readMeasures(db, takeId)).toEqual({ state: 'unmeasured' })
   expect(tell).not.toHaveBeenCalled()

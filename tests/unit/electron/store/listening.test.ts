@@ -13,7 +13,7 @@ import { openQuestion } from '../../../../electron/store/questionHistory'
 import { answerRubric, readRubric } from '../../../../electron/store/rubrics'
 import { removeTakeRow, setTakeDeleted } from '../../../../electron/store/takes'
 import { MAX_MARKS_PER_TAKE } from '../../../../shared/defaults'
-import { measuresOf } from '../measures/sampleMeasures'
+import { sampleMeasures } from '../../../helpers/sampleMeasures'
 import { NOW_MS, beginTake, recordTake, start, trialStore } from './fixture'
 
 function takeIn(db = trialStore()) {
@@ -76,7 +76,7 @@ test('each of the four questions is answered by itself, and an answer can be tak
 test('measures of an older version, and what nobody can read, count as not measured', () => {
   const { db, take } = takeIn()
   expect(readMeasures(db, take.id)).toEqual({ state: 'unmeasured' })
-  writeMeasures(db, take.id, measuresOf({ longestPauseMs: 700 }))
+  writeMeasures(db, take.id, sampleMeasures({ longestPauseMs: 700 }))
   expect(readMeasures(db, take.id)).toMatchObject({
     state: 'measured',
     measures: { longestPauseMs: 700 },
@@ -94,18 +94,20 @@ test('what is usual is the median of the ten measured takes before, from three o
   const ids = Array.from({ length: 14 }, () => recordTake(db, session.id).id)
   const last = ids.at(-1)!
   expect(listUnmeasuredBefore(db, last)).toEqual(ids.slice(3, 13).toReversed())
-  ids.slice(0, 2).forEach((id) => writeMeasures(db, id, measuresOf({ timeToFirstWordMs: 9000 })))
+  ids
+    .slice(0, 2)
+    .forEach((id) => writeMeasures(db, id, sampleMeasures({ timeToFirstWordMs: 9000 })))
   expect(usualBefore(db, last)).toBeNull()
   ids.slice(2, 13).forEach((id, index) => {
-    writeMeasures(db, id, measuresOf({ timeToFirstWordMs: 1000 + index * 100 }))
+    writeMeasures(db, id, sampleMeasures({ timeToFirstWordMs: 1000 + index * 100 }))
   })
   // The last ten are 1100 to 2000.
   expect(usualBefore(db, last)).toMatchObject({ takeCount: 10, timeToFirstWordMs: 1550 })
   setTakeDeleted(db, { takeId: ids[12]!, deletedAtMs: NOW_MS })
   expect(usualBefore(db, last)?.timeToFirstWordMs).toBe(1450)
   // A take in which nobody speaks is no measure of anything.
-  writeMeasures(db, ids[11]!, measuresOf({ timeToFirstWordMs: null, paceWpm: null }))
-  expect(usualBefore(db, last)).toMatchObject({ takeCount: 10, paceWpm: 140 })
+  writeMeasures(db, ids[11]!, sampleMeasures({ timeToFirstWordMs: null, paceWpm: null }))
+  expect(usualBefore(db, last)).toMatchObject({ takeCount: 10, paceWpm: 141 })
 })
 
 test.each([
@@ -124,7 +126,7 @@ test('a question has its takes over all sessions, with what was heard in them', 
   const hidden = recordTake(db, other.sessionId)
   setTakeDeleted(db, { takeId: hidden.id, deletedAtMs: NOW_MS })
   beginTake(db, other.sessionId)
-  writeMeasures(db, other.id, measuresOf({}))
+  writeMeasures(db, other.id, sampleMeasures())
   answerRubric(db, { takeId: take.id, item: 'answered', step: 3 })
   const mark = { id: newId(), takeId: other.id, kind: 'task', atMs: 5, note: '' } as const
   insertMark(db, mark)
@@ -135,7 +137,7 @@ test('a question has its takes over all sessions, with what was heard in them', 
     packTitle: 'Trial',
     takes: [
       { take: { id: take.id }, measures: null, marks: [], rubric: { answered: 3 } },
-      { take: { id: other.id }, measures: measuresOf({}), marks: [mark] },
+      { take: { id: other.id }, measures: sampleMeasures(), marks: [mark] },
     ],
     choices: [{ betterTakeId: other.id, otherTakeId: take.id, chosenAtMs: NOW_MS }],
   })
@@ -161,7 +163,7 @@ test('everything that was heard in a take goes with it', () => {
   const other = recordTake(db, session.id)
   insertMark(db, { id: newId(), takeId: take.id, kind: 'task', atMs: 5, note: 'Secret' })
   answerRubric(db, { takeId: take.id, item: 'answered', step: 3 })
-  writeMeasures(db, take.id, measuresOf({}))
+  writeMeasures(db, take.id, sampleMeasures())
   insertChoice(db, { betterTakeId: take.id, otherTakeId: other.id, chosenAtMs: NOW_MS })
   insertChoice(db, { betterTakeId: other.id, otherTakeId: take.id, chosenAtMs: NOW_MS })
   removeTakeRow(db, take.id)

@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { countMarks } from '../../../../renderer/listening/countMarks'
-import { rubricLines } from '../../../../renderer/listening/rubricLines'
 import type { Mark } from '../../../../shared/marks'
 import type { ReviewedTake } from '../../../../shared/questionHistory'
-import type { Rubric } from '../../../../shared/rubric'
 import { takeOf } from '../../../helpers/session'
 
-const UNANSWERED: Rubric = { answered: null, concrete: null, followable: null, natural: null }
+const UNANSWERED = { answered: null, concrete: null, followable: null, natural: null }
 
-function reviewed(number: number, kinds: readonly Mark['kind'][], rubric = {}): ReviewedTake {
+function reviewed(number: number, kinds: readonly Mark['kind'][]): ReviewedTake {
   const take = takeOf('pack/question-1', number)
   const marks = kinds.map((kind, index) => ({
     id: take.id,
@@ -17,7 +15,7 @@ function reviewed(number: number, kinds: readonly Mark['kind'][], rubric = {}): 
     atMs: index * 1000,
     note: '',
   }))
-  return { take, measures: null, marks, rubric: { ...UNANSWERED, ...rubric } }
+  return { take, measures: null, marks, rubric: UNANSWERED }
 }
 
 describe('marks across takes', () => {
@@ -36,18 +34,5 @@ describe('marks across takes', () => {
   it('are no line where there are none', () => {
     expect(countMarks([reviewed(1, [])])).toEqual([])
     expect(countMarks([])).toEqual([])
-  })
-})
-
-describe('answers across takes', () => {
-  it('are a line for each question that was ever answered', () => {
-    const takes = [
-      reviewed(1, [], { natural: 2 }),
-      reviewed(2, []),
-      reviewed(3, [], { natural: 4 }),
-    ]
-    expect(rubricLines(takes)).toEqual([
-      { item: 'natural', question: 'Did it sound like me?', steps: [2, null, 4] },
-    ])
   })
 })

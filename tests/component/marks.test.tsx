@@ -5,7 +5,8 @@ import { MAX_MARKS_PER_TAKE } from '../../shared/defaults'
 import { AppError } from '../../shared/errors'
 import type { Mark } from '../../shared/marks'
 import type { FakeBridge } from './fakeBridge'
-import { keepMarks, markId } from './fakeMarks'
+import { keepMarks } from './fakeMarks'
+import { mark, namesOf, status, pressed } from './markTools'
 import { showReview } from './reviewedTake'
 import { playableTake, playing, TAKE } from './takePlayer'
 
@@ -16,24 +17,6 @@ let bridge: FakeBridge
 beforeEach(() => {
   bridge = playableTake()
 })
-
-const mark = (number: number, kind: Mark['kind'], atMs: number, note = ''): Mark => ({
-  id: markId(number),
-  takeId: TAKE.id,
-  kind,
-  atMs,
-  note,
-})
-
-const list = () => screen.findByRole('list', { name: 'Marks' })
-const namesOf = async () =>
-  within(await list())
-    .getAllByRole('listitem')
-    .map((item) => item.getAttribute('aria-label'))
-const flag = (name: string) => screen.findByRole('slider', { name })
-const status = () => screen.getByRole('status').textContent
-const pressed = (key: string, more: KeyboardEventInit = {}) =>
-  fireEvent.keyDown(document.body, { key, ...more })
 
 describe('a key while the take plays', () => {
   it('drops a mark at the playhead, which is shown when main has it, and said', async () => {
@@ -182,167 +165,5 @@ describe('the buttons of the marks', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Strong' }))
     expect((await screen.findByRole('alert')).textContent).toMatch(/disk is full/i)
     expect(screen.queryByRole('list', { name: 'Marks' })).toBeNull()
-  })
-})
-
-describe('the list of marks', () => {
-  it('plays from a mark', async () => {
-    keepMarks(bridge, [mark(1, 'action', 23_400, 'The cache')])
-    const { player } = showReview()
-    const play = await screen.findByRole('button', {
-      name: 'Play from 0:23.4, Action, The cache',
-    })
-    await userEvent.click(play)
-    expect(player().positionSeconds).toBe(23.4)
-    expect(playing()).toHaveLength(1)
-  })
-
-  it('changes the kind and keeps a note', async () => {
-    const kept = keepMarks(bridge, [mark(1, 'action', 23_400)])
-    showReview()
-    await userEvent.selectOptions(
-      await screen.findByRole('combobox', { name: 'Kind of the mark at 0:23' }),
-      'Strong',
-    )
-    expect(await namesOf()).toEqual(['Strong at 0:23'])
-    await userEvent.type(
-      screen.getByRole('textbox', { name: 'Note on the mark at 0:23' }),
-      'Named a figure{Enter}',
-    )
-    await waitFor(() => expect(kept.get(markId(1))?.note).toBe('Named a figure'))
-    expect(kept.get(markId(1))?.kind).toBe('strong')
-  })
-
-  it('deletes, keeps the keyboard in its place, and brings a mark back with its note', async () => {
-    const kept = keepMarks(bridge, [
-      mark(1, 'situation', 1000),
-      mark(2, 'action', 23_400, 'The cache'),
-      mark(3, 'result', 60_000),
-    ])
-    showReview()
-    const action = await screen.findByRole('button', { name: /^Play from .*Action/ })
-    act(() => action.focus())
-    await userEvent.keyboard('{Delete}')
-    await waitFor(async () => expect(await namesOf()).toHaveLength(2))
-    expect(document.activeElement?.getAttribute('aria-label')).toBe('Play from 1:00.0, Result')
-    await userEvent.click(screen.getByRole('button', { name: 'Undo' }))
-    await waitFor(async () => expect(await namesOf()).toHaveLength(3))
-    expect([...kept.values()].find(({ kind }) => kind === 'action')).toMatchObject({
-      atMs: 23_400,
-      note: 'The cache',
-    })
-  })
-
-  it('is one stop of the Tab key, and Up and Down go through it', async () => {
-    keepMarks(bridge, [mark(1, 'situation', 1000), mark(2, 'action', 23_400)])
-    showReview()
-    const situation = await screen.findByRole('button', { name: /^Play from .*Situation/ })
-    const action = screen.getByRole('button', { name: /^Play from .*Action/ })
-    expect([situation.tabIndex, action.tabIndex]).toEqual([0, -1])
-    act(() => situation.focus())
-    await userEvent.keyboard('{ArrowDown}')
-    expect(document.activeElement).toBe(action)
-    expect([situation.tabIndex, action.tabIndex]).toEqual([-1, 0])
-    await userEvent.keyboard('{ArrowUp}')
-    expect(document.activeElement).toBe(situation)
-    await userEvent.keyboard('{ArrowRight}')
-    expect(document.activeElement?.getAttribute('aria-label')).toBe('Play from 0:01.1, Situation')
-    expect(status()).toBe('0:01.1')
-  })
-
-  it('moves to the playhead at the press of a button', async () => {
-    const kept = keepMarks(bridge, [mark(1, 'situation', 1000)])
-    const { player } = showReview()
-    act(() => player().seekTo(8))
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Move the mark at 0:01 to the playhead' }),
-    )
-    await waitFor(() => expect(kept.get(markId(1))?.atMs).toBe(8000))
-  })
-})
-
-describe('a flag on the waveform', () => {
-  it('moves with the arrows, and neither the take nor the question does', async () => {
-    const kept = keepMarks(bridge, [mark(1, 'action', 23_400)])
-    const { seekBy, step } = showReview()
-    const action = await flag('Action')
-    act(() => action.focus())
-    await userEvent.keyboard('{ArrowRight}')
-    expect(action.getAttribute('aria-valuetext')).toBe('0:23.5')
-    await userEvent.keyboard('{Shift>}{ArrowLeft}{/Shift}')
-    await waitFor(() => expect(kept.get(markId(1))?.atMs).toBe(22_500))
-    expect(document.activeElement).toBe(action)
-    expect(seekBy).not.toHaveBeenCalled()
-    expect(step).not.toHaveBeenCalled()
-  })
-
-  it('becomes another kind with a letter, R included, while nothing plays', async () => {
-    const kept = keepMarks(bridge, [mark(1, 'action', 23_400)])
-    const { record } = showReview()
-    act(() => screen.getByRole('slider', { name: 'Position' }).focus())
-    const action = await flag('Action')
-    act(() => action.focus())
-    await userEvent.keyboard('r')
-    expect(await flag('Result')).toBe(action)
-    expect(kept.get(markId(1))?.kind).toBe('result')
-    expect(record).not.toHaveBeenCalled()
-  })
-
-  it('stays what it is while the take plays: the letter is a new mark', async () => {
-    keepMarks(bridge, [mark(1, 'action', 23_400)])
-    const { hearUntil } = showReview()
-    const action = await flag('Action')
-    hearUntil(30)
-    act(() => action.focus())
-    await userEvent.keyboard('r')
-    await waitFor(async () => expect(await namesOf()).toEqual(['Action at 0:23', 'Result at 0:30']))
-  })
-
-  it('keeps the focus when it overtakes another', async () => {
-    keepMarks(bridge, [mark(1, 'action', 1000), mark(2, 'result', 1500)])
-    showReview()
-    const action = await flag('Action')
-    act(() => action.focus())
-    await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}')
-    await waitFor(async () => expect(await namesOf()).toEqual(['Result at 0:01', 'Action at 0:02']))
-    expect(document.activeElement).toBe(action)
-  })
-
-  it('goes back when its move is refused', async () => {
-    keepMarks(bridge, [mark(1, 'action', 23_400)])
-    bridge.answer({
-      'marks.change': () => {
-        throw new AppError('DISK_FULL')
-      },
-    })
-    showReview()
-    const action = await flag('Action')
-    act(() => action.focus())
-    await userEvent.keyboard('{ArrowRight}')
-    expect((await screen.findByRole('alert')).textContent).toMatch(/disk is full/i)
-    await waitFor(() => expect(action.getAttribute('aria-valuetext')).toBe('0:23.4'))
-  })
-
-  it('plays from there with Enter', async () => {
-    keepMarks(bridge, [mark(1, 'action', 23_400)])
-    const { player } = showReview()
-    const action = await flag('Action')
-    act(() => action.focus())
-    await userEvent.keyboard('{Enter}')
-    expect(player().positionSeconds).toBe(23.4)
-    expect(playing()).toHaveLength(1)
-  })
-})
-
-describe('how the time was split', () => {
-  it('is said for each part', async () => {
-    keepMarks(bridge, [mark(1, 'situation', 0), mark(2, 'action', 23_500), mark(3, 'strong', 9000)])
-    showReview()
-    const split = await screen.findByRole('list', { name: 'How the time was split' })
-    const words = within(split).getAllByText(/:/)
-    expect(words.map(({ textContent }) => textContent)).toEqual([
-      'Situation: 24 s, 25 %',
-      'Action: 1 min 11 s, 75 %',
-    ])
   })
 })

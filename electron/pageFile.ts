@@ -43,7 +43,7 @@ export async function pageFile(
   } catch (error) {
     if (NO_FILE_CODES.includes(codeOf(error) ?? '')) return NOT_FOUND
     console.error(`${path} cannot be read`, error)
-    return { statusCode: 500, data: Buffer.alloc(0), headers: INERT_HEADERS }
+    return { ...NOT_FOUND, statusCode: 500 }
   }
 }
 

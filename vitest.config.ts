@@ -9,7 +9,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          globalSetup: 'tests/unit/electron/background/builtWorker.ts',
           include: ['tests/unit/**/*.test.ts', 'tests/setup/**/*.test.ts'],
+          // Real threads and files: on a busy machine they take several times as long.
+          testTimeout: 20_000,
         },
       },
       {

@@ -4,6 +4,7 @@ import { requests, type RequestInput, type RequestName } from '../shared/contrac
 import { AppError } from '../shared/errors'
 import type { HandlersOf } from './handlers/handlersOf'
 import { replyError } from './replyError'
+import { UNCOMPILED } from './uncompiled'
 
 /** A handler for every request of the contract. */
 export type RequestHandlers = HandlersOf<string>
@@ -19,7 +20,7 @@ export async function answer<Name extends RequestName>(
 ): Promise<Reply<unknown>> {
   try {
     const output = await handler(checkedInput(name, input))
-    return { ok: true, value: requests[name].output.parse(output) }
+    return { ok: true, value: requests[name].output.parse(output, UNCOMPILED) }
   } catch (error) {
     const failure = replyError(error)
     if (failure.code === 'INTERNAL' || failure.code === 'BAD_REQUEST') console.error(name, error)
@@ -32,7 +33,7 @@ const MAX_COMPLAINT_CHARACTERS = 500
 
 function checkedInput<Name extends RequestName>(name: Name, input: unknown): RequestInput<Name> {
   if (isSpecialObject(input)) throw new AppError('BAD_REQUEST', 'This object is more than fields')
-  const parsed = requests[name].input.safeParse(input)
+  const parsed = requests[name].input.safeParse(input, UNCOMPILED)
   if (parsed.success) return parsed.data as RequestInput<Name>
   const complaint = z.prettifyError(parsed.error).slice(0, MAX_COMPLAINT_CHARACTERS)
   throw new AppError('BAD_REQUEST', complaint)

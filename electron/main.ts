@@ -18,7 +18,7 @@ import { rubricHandlers } from './handlers/rubric'
 import { sessionHandlers } from './handlers/sessions'
 import { settingsHandlers } from './handlers/settings'
 import { takeHandlers } from './handlers/takes'
-import { bindRequests, sendEvent, tellWindows } from './ipc'
+import { bindRequests, tellWindows } from './ipc'
 import { openLibrary, type Library } from './library'
 import { setMenu } from './menu'
 import { makePrivate } from './privateFolder'
@@ -34,6 +34,7 @@ process.umask(0o077) // recordings are nobody else's business
 app.setName('Soundcheck')
 hardenChromium()
 registerSchemes()
+setMenu((command) => tellWindows('menu.command', command)) // before `ready`, or Electron makes its own
 
 // Two at once would write to the same files.
 if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(refuseToStart)
@@ -52,7 +53,6 @@ async function start(): Promise<void> {
   applyTheme(readSettings(library.db))
 
   const window = openWindow(dataFolder)
-  setMenu((command) => sendEvent(window, 'menu.command', command))
   surviveCrashes(window, library)
   closing.attach(window)
   showTextMenus(window.webContents)

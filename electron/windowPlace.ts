@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { replaceFileSync } from './disk'
+import { UNCOMPILED } from './uncompiled'
 
 /** In device-independent pixels. */
 export interface Rectangle {
@@ -37,7 +38,7 @@ export function readPlace(dataFolder: string, screens: readonly Rectangle[]): Wi
   } catch {
     return null
   }
-  const place = PlaceSchema.safeParse(json).data
+  const place = PlaceSchema.safeParse(json, UNCOMPILED).data
   if (!place) return null
   const bounds = fitTo(screens, place.bounds)
   return bounds && { ...place, bounds }

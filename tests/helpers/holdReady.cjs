@@ -1,6 +1,6 @@
 // Required by Electron before the app (`-r`): the app is not told that it may begin before Playwright,
 // which calls `__playwright_run` for that, is connected. Left to race, Playwright misses a window that
-// opens while it connects, and waits for ever; one start in ten did so.
+// opens while it connects, and waits for ever: 2 of 60 starts.
 const { app } = require('electron')
 
 const isReady = app.whenReady()

@@ -13,7 +13,7 @@ declare module 'vitest' {
 /**
  * Before the unit tests: the worker as JavaScript, for threads that start as the app's do. Node could
  * run its source, but takes the types out with WebAssembly, and in threads that come and go V8 13.6
- * (Node 24) now and then crashes the process over it (`TierUpWasmToJSWrapper` frees a wrapper twice;
+ * (Node 24) now and then crashes the process over it (`TierUpWasmToJSWrapper` frees what was freed;
  * one in a hundred runs of a test on a busy machine).
  */
 export async function setup(project: TestProject): Promise<() => void> {

@@ -1,4 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { subscribeWithPactl } from './pactl'
 
 /** Without any news what is known is looked at again after this time. */
 const TRUST_FOR_MS = 20_000
@@ -38,11 +39,7 @@ export class SoundNews {
     if (this.#listener || process.platform !== 'linux') return
     this.#listensSinceMs = performance.now()
     this.#isNews = true
-    const listener = spawn('pactl', ['subscribe'], {
-      stdio: ['ignore', 'pipe', 'ignore'],
-      // Its words are read, and they would be in the person's language.
-      env: { ...process.env, LC_ALL: 'C' },
-    })
+    const listener = subscribeWithPactl()
     const ended = (): void => {
       if (this.#listener === listener) this.#listener = null
     }

@@ -1,11 +1,6 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import { z } from 'zod'
+import { askPactl } from './pactl'
 
-/** It answers in 10 ms; nobody waits for one that hangs. */
-const ANSWER_WITHIN_MS = 2000
-
-const SourceSchema = z.object({ index: z.number(), description: z.string() })
 const RecordingSchema = z.object({
   source: z.number(),
   properties: z.object({ 'application.process.id': z.string().optional() }),
@@ -22,16 +17,15 @@ const nameByIndex = new Map<number, string>()
 export async function recordingSource(pids: ReadonlySet<number>): Promise<string | null> {
   if (process.platform !== 'linux') return null
   try {
-    const recordings = z.array(RecordingSchema).parse(await list('source-outputs'))
+    const list: unknown = JSON.parse(await askPactl('--format=json', 'list', 'source-outputs'))
+    const recordings = z.array(RecordingSchema).parse(list)
     const isOurs = ({ properties }: z.infer<typeof RecordingSchema>): boolean =>
       pids.has(Number(properties['application.process.id']))
     // The newest one: while a microphone is exchanged for another there are two for a moment.
     const ours = recordings.findLast(isOurs)
     if (!ours) return null
     if (!nameByIndex.has(ours.source)) {
-      for (const { index, description } of z.array(SourceSchema).parse(await list('sources'))) {
-        nameByIndex.set(index, description)
-      }
+      for (const [index, name] of await sourceNames()) nameByIndex.set(index, name)
     }
     return nameByIndex.get(ours.source) ?? null
   } catch {
@@ -39,8 +33,12 @@ export async function recordingSource(pids: ReadonlySet<number>): Promise<string
   }
 }
 
-async function list(what: string): Promise<unknown> {
-  const args = ['--format=json', 'list', what]
-  const { stdout } = await promisify(execFile)('pactl', args, { timeout: ANSWER_WITHIN_MS })
-  return JSON.parse(stdout)
+/**
+ * What the microphones are called. Read from the list that people read: in the one for machines
+ * pactl 16 writes "(null)" for a name with any letter beyond ASCII.
+ */
+async function sourceNames(): Promise<[index: number, name: string][]> {
+  const list = await askPactl('list', 'sources')
+  const found = list.matchAll(/^Source #(\d+)$(?:\n\t.*)*?\n\tDescription: (.*)$/gm)
+  return [...found].map(([, index, name = '']) => [Number(index), name])
 }

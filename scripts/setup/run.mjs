@@ -13,7 +13,8 @@ import { delimiter, isAbsolute, join } from 'node:path'
  */
 
 /**
- * Runs a program to its end. Never throws: what went wrong is in the outcome.
+ * Runs a program to its end. Never throws: what went wrong is in the outcome. It speaks English,
+ * whatever language the person's system has: what it prints is read by programs here.
  *
  * @param {string} command
  * @param {string[]} args
@@ -26,7 +27,11 @@ import { delimiter, isAbsolute, join } from 'node:path'
  */
 export function run(command, args, { cwd, env, watch = [], idleMs } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...(env ?? process.env), LC_ALL: 'C' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     let output = ''
     let stalled = false
     const stopWatching = idleMs

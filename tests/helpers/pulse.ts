@@ -71,7 +71,8 @@ export class Pulse {
 
   /** Runs `pactl` and answers with what it printed. */
   async control(...args: string[]): Promise<string> {
-    const { stdout } = await execFileAsync('pactl', args, { env: { ...process.env, ...this.env } })
+    const env = { ...process.env, ...this.env, LC_ALL: 'C' }
+    const { stdout } = await execFileAsync('pactl', args, { env })
     return stdout.trim()
   }
 

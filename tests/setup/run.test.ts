@@ -13,6 +13,13 @@ test('keeps both streams and the exit code', async () => {
   expect(outcome.output).toContain('err')
 })
 
+test('programs speak English to us, whatever language the system has', async () => {
+  const said = await node('console.log(process.env.LC_ALL, process.env.GREETING)', {
+    env: { ...process.env, LC_ALL: 'de_DE.UTF-8', GREETING: 'hello' },
+  })
+  expect(said.output.trim()).toBe('C hello')
+})
+
 test('a program that is not there is an outcome, not an exception', async () => {
   const outcome = await run('no-such-program-anywhere', [])
   expect(outcome.code).toBeNull()

@@ -40,7 +40,11 @@ export function encoded(name: string, ...how: readonly string[]): Format {
 
 export function ffmpeg(source: string, args: readonly string[]): string {
   const quietly = ['-hide_banner', '-nostats', '-y', '-i', source, ...args]
-  return execFileSync('ffmpeg', quietly, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+  return execFileSync('ffmpeg', quietly, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, LC_ALL: 'C' },
+  })
 }
 
 /** A folder that is gone when the test ends. */

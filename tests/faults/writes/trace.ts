@@ -28,7 +28,7 @@ export async function trace(pid: number, logFile: string): Promise<Trace> {
   const tracer = spawn(
     'strace',
     ['-f', '-p', String(pid), '-o', logFile, ...WITH_PATHS_AND_TIMES, ...WATCHED, ...SLOW_DISK],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
+    { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, LC_ALL: 'C' } },
   )
   const ended = once(tracer, 'close').catch((error: unknown) => [error])
   let said = ''

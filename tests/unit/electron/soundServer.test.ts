@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { recordingSource } from '../../../electron/soundServer'
@@ -7,21 +7,36 @@ import { fakeProgram, scratchFolder } from '../../setup/helpers/scratch'
 const SOURCES = [
   { index: 1, description: 'Desk microphone' },
   { index: 3, description: 'Headset' },
+  { index: 4, description: 'Entrée du micro: 移行' },
 ]
 const recording = (source: number, pid: string) => ({
   source,
+  balance: 0,
   properties: { 'application.process.id': pid },
 })
 
-/** A pactl that answers with these lists, whatever the system has. */
+/** A pactl that answers with these lists as the real one does in English, and in German. */
 function pactl(recordings: readonly unknown[]): void {
   const bin = join(scratchFolder(), 'bin')
   mkdirSync(bin)
-  const lists = { 'source-outputs': recordings, sources: SOURCES }
-  const cases = Object.entries(lists).map(
-    ([name, list]) => `${name}) echo '${JSON.stringify(list)}';;`,
+  const described = SOURCES.map(({ index, description }) => [
+    'Source #' + String(index),
+    'State: IDLE',
+    'Name: device',
+    `Description: ${description}`,
+    '',
+  ])
+  const [json, text] = [join(bin, 'recordings'), join(bin, 'sources')]
+  writeFileSync(json, JSON.stringify(recordings).replaceAll('"balance":0', '"balance":0.00'))
+  writeFileSync(text, described.flatMap((lines) => lines.join('\n\t')).join('\n'))
+  const inGerman =
+    "sed -e 's/0\\.00/0,00/g' -e 's/^Source/Quelle/' -e 's/Description/Beschreibung/'"
+  fakeProgram(
+    bin,
+    'pactl',
+    `case "\${LC_ALL:-$LANG}" in de*) say() { ${inGerman} "$1"; };; *) say() { cat "$1"; };; esac
+     case "$*" in '--format=json list source-outputs') say '${json}';; 'list sources') say '${text}';; esac`,
   )
-  fakeProgram(bin, 'pactl', `case "$3" in ${cases.join(' ')} esac`)
   vi.stubEnv('PATH', `${bin}:/usr/bin:/bin`)
 }
 
@@ -45,6 +60,18 @@ describe.runIf(process.platform === 'linux')('the microphone that Linux records 
     expect(await recordingSource(ours)).toBeNull()
     pactl([recording(7, '10')])
     expect(await recordingSource(ours)).toBeNull()
+  })
+
+  it.each(['de_DE.UTF-8', 'C.UTF-8'])('is known where the system speaks %s', async (language) => {
+    vi.stubEnv('LANG', language)
+    vi.stubEnv('LC_ALL', language)
+    pactl([recording(1, '10')])
+    expect(await recordingSource(ours)).toBe('Desk microphone')
+  })
+
+  it('is called by its whole name, in any script', async () => {
+    pactl([recording(4, '10')])
+    expect(await recordingSource(ours)).toBe('Entrée du micro: 移行')
   })
 
   it('is not known where nobody can be asked', async () => {

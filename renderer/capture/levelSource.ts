@@ -4,15 +4,19 @@ import { LevelMeasure, type Sound } from './levelMeasure'
 import type { Scope } from './scope'
 
 /**
- * Sound waits so long before it is read, all of it at once. A device gives a piece every 10 ms; to
+ * Sound waits so long before it is read, all of it at once. Most devices give a piece every 10 ms; to
  * wake up for each of them costs more than everything that is done with it. With the next piece that
  * makes 17 readings a second, and nobody sees a meter that is 60 ms late.
  */
 const REST_MS = 50
-/** Half a minute of pieces: a page that is held up loses nothing. */
-const QUEUED_AT_MOST = 3000
+/** Half a minute of the smallest usual pieces, 128 samples: a page that is held up loses nothing. */
+const QUEUED_AT_MOST = 12_000
 /** What is there already comes at once, also on a busy machine; longer means it was awaited. */
 const AT_ONCE_MS = 5
+/** A piece can be shorter than that. It was awaited if it took this share of its own length. */
+const AT_ONCE_SHARE = 0.5
+/** On a machine so busy that a short piece is never awaited, what was heard is shown meanwhile. */
+const SHOWN_WITHIN_MS = 80
 const LOOK_EVERY_MS = 240
 
 /** Sound that never came. */
@@ -53,16 +57,21 @@ export function followLevels(
   scope.add(() => clearInterval(looking))
 
   const readOn = async (): Promise<void> => {
+    let shownAtMs = performance.now()
     for (;;) {
       const askedAtMs = performance.now()
       const { done, value } = await reader.read()
       if (done) return
+      const readAtMs = performance.now()
+      const pieceMs = (1000 * value.numberOfFrames) / value.sampleRate
       measure.push(value)
       value.close()
       emptyLooks = 0
-      if (performance.now() - askedAtMs < AT_ONCE_MS) continue
+      const wasAwaited = readAtMs - askedAtMs >= Math.min(AT_ONCE_MS, pieceMs * AT_ONCE_SHARE)
+      if (!wasAwaited && readAtMs - shownAtMs < SHOWN_WITHIN_MS) continue
+      shownAtMs = readAtMs
       onFrames(measure.take())
-      await new Promise((resolve) => setTimeout(resolve, REST_MS))
+      if (wasAwaited) await new Promise((resolve) => setTimeout(resolve, REST_MS))
     }
   }
   // A track that ends says so itself.

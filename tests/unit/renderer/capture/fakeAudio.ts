@@ -58,25 +58,31 @@ export class FakeDevices extends EventTarget {
   }
 }
 
-/** Sound as Chromium hands it over: samples that a frame describes. */
+/** Sound as Chromium hands it over, one array for each channel. */
 class FakeSound {
-  readonly sampleRate = 48_000
-  readonly numberOfFrames = 960
-  readonly numberOfChannels = 1
-  readonly #frame: LevelFrame
+  readonly sampleRate: number
+  readonly numberOfFrames: number
+  readonly numberOfChannels: number
+  readonly #channels: readonly Float32Array[]
 
-  constructor(frame: LevelFrame) {
-    this.#frame = frame
+  constructor(sampleRate: number, channels: readonly Float32Array[]) {
+    this.sampleRate = sampleRate
+    this.numberOfFrames = channels[0]!.length
+    this.numberOfChannels = channels.length
+    this.#channels = channels
   }
 
-  copyTo(to: Float32Array): void {
-    const { lowest, highest } = this.#frame
-    for (let index = 0; index < this.numberOfFrames; index += 1) {
-      to[index] = index % 2 === 0 ? lowest : highest
-    }
+  copyTo(to: Float32Array, { planeIndex }: { planeIndex: number }): void {
+    to.set(this.#channels[planeIndex]!)
   }
 
   close = () => undefined
+}
+
+/** 20 ms that a frame describes. */
+function soundOf({ lowest, highest }: LevelFrame): FakeSound {
+  const samples = Float32Array.from({ length: 960 }, (_, at) => (at % 2 === 0 ? lowest : highest))
+  return new FakeSound(48_000, [samples])
 }
 
 /** What reads the newest microphone's track. */
@@ -100,7 +106,12 @@ export class FakeTrackProcessor {
 
   /** The device gives sound. */
   post(frame: LevelFrame, count = 1): void {
-    for (let index = 0; index < count; index += 1) this.#controller.enqueue(new FakeSound(frame))
+    for (let index = 0; index < count; index += 1) this.#controller.enqueue(soundOf(frame))
+  }
+
+  /** The device gives a piece of sound of its own making, one array for each channel. */
+  deliver(sampleRate: number, ...channels: Float32Array[]): void {
+    this.#controller.enqueue(new FakeSound(sampleRate, channels))
   }
 }
 

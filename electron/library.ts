@@ -3,6 +3,7 @@ import { BackgroundThread } from './background/thread'
 // oxlint-disable-next-line import/default -- electron-vite makes the default export out of `?nodeWorker`
 import startWorker from './background/worker?nodeWorker'
 import { Backups } from './backups'
+import { KeptAwake } from './keptAwake'
 import { measureOn } from './measures/measureOn'
 import { Measurer, type MeasurerTools } from './measures/measurer'
 import { THREAD_LIMITS } from './measures/threadLimits'
@@ -96,6 +97,7 @@ export async function openLibrary(
     thread: storeThread,
     onChanged: listeners.onChanged,
   })
+  const awake = new KeptAwake()
   let isEnding = false
   const measurer = new Measurer({
     db,
@@ -111,7 +113,7 @@ export async function openLibrary(
   return {
     ...tools,
     takeFiles,
-    takeWriter: new TakeWriter(tools),
+    takeWriter: new TakeWriter({ ...tools, awake }),
     reserve,
     backups,
     purge,
@@ -143,6 +145,7 @@ export async function openLibrary(
     close: () => {
       isEnding = true
       records.flush()
+      awake.dispose()
       measurer.dispose()
       recovery.dispose()
       backups.dispose()

@@ -7,13 +7,18 @@ import type { RunningCopy } from './runningCopy'
 
 type End = (tools: FinishTools, take: Take, copy?: RunningCopy) => Promise<Take | null>
 
+interface WriterTools extends FinishTools {
+  /** Keeps the machine from falling asleep by itself while a take is recorded (keptAwake.ts). */
+  awake: { holdFor(takeId: string): void; releaseFor(takeId: string): void }
+}
+
 /** The takes that are being recorded or finished right now, and the only way to their files. */
 export class TakeWriter {
-  readonly #tools: FinishTools
+  readonly #tools: WriterTools
   readonly #open = new Map<string, OpenTake>()
   readonly #closing = new Map<string, Promise<Take | null>>()
 
-  constructor(tools: FinishTools) {
+  constructor(tools: WriterTools) {
     this.#tools = tools
   }
 
@@ -29,9 +34,15 @@ export class TakeWriter {
 
   /** Makes the files of a take whose row exists; answers when they survive a power cut. */
   async begin(take: Take): Promise<void> {
-    const { files, remuxer } = this.#tools
+    const { files, remuxer, awake } = this.#tools
+    awake.holdFor(take.id)
     remuxer.warmUp()
-    this.#open.set(take.id, await OpenTake.create(files, remuxer, take))
+    try {
+      this.#open.set(take.id, await OpenTake.create(files, remuxer, take))
+    } catch (error) {
+      awake.releaseFor(take.id)
+      throw error
+    }
   }
 
   /**
@@ -43,6 +54,7 @@ export class TakeWriter {
   async append(takeId: string, chunk: Chunk): Promise<void> {
     const open = this.#open.get(takeId)
     if (!open) throw new AppError('TAKE_NOT_RECORDING', `Take ${takeId} is not being recorded`)
+    this.#tools.awake.holdFor(takeId)
     await open.append(chunk)
   }
 
@@ -89,6 +101,7 @@ export class TakeWriter {
       if (!row) throw new AppError('NOT_FOUND', `No take ${takeId}`)
       return row.state === 'recording' ? await end(this.#tools, row, open?.copy) : row
     } finally {
+      this.#tools.awake.releaseFor(takeId)
       await open?.copy.giveUp()
     }
   }

@@ -15,6 +15,12 @@ interface Rehearsal extends RunningApp {
   session: SessionPage
 }
 
+interface RehearseOptions {
+  withoutPactl?: boolean
+  /** For Chromium. */
+  args?: readonly string[]
+}
+
 interface DeviceFixtures {
   /** A sound server without a microphone. */
   pulse: Pulse
@@ -24,7 +30,7 @@ interface DeviceFixtures {
    * Opens the app with the microphones of `pulse`, and a session in it. Without `pactl` nobody can
    * ask the server which one records.
    */
-  rehearse: (options?: { withoutPactl: boolean }) => Promise<Rehearsal>
+  rehearse: (options?: RehearseOptions) => Promise<Rehearsal>
   /** The app in a session, with `desk` open, and its parts. */
   running: Rehearsal
   session: SessionPage
@@ -48,9 +54,9 @@ export const test = base.extend<DeviceFixtures>({
     await give(desk)
   },
   rehearse: async ({ pulse, launch }, give) => {
-    await give(async ({ withoutPactl } = { withoutPactl: false }) => {
+    await give(async ({ withoutPactl = false, args = [] } = {}) => {
       const env = withoutPactl ? { ...pulse.env, PATH: '/nowhere' } : pulse.env
-      const running = await launch({ microphone: { kind: 'system' }, env })
+      const running = await launch({ microphone: { kind: 'system' }, env, args })
       await running.page.getByRole('button', { name: 'Get started' }).click()
       return { ...running, session: await SessionPage.start(running.page) }
     })

@@ -24,6 +24,7 @@ export const directRemuxer: Remuxer = { warmUp: () => {}, remux, readableMs, fol
 export interface Studio extends FinishTools {
   dataFolder: string
   sessionId: string
+  awake: { holdFor: () => void; releaseFor: () => void }
 }
 
 export function studio(remuxer: Remuxer = directRemuxer): Studio {
@@ -40,7 +41,8 @@ function studioOf(db: Database, dataFolder: string, remuxer: Remuxer): Studio {
   const records = new RecordKeeper(db, files)
   // What a test leaves to be written later would meet a closed database.
   onTestFinished(() => records.flush())
-  return { db, dataFolder, remuxer, files, records, sessionId: start(db).id }
+  const awake = { holdFor: () => {}, releaseFor: () => {} }
+  return { db, dataFolder, remuxer, files, records, awake, sessionId: start(db).id }
 }
 
 /** The same data folder with another database, which knows none of its takes. */

@@ -1,0 +1,37 @@
+import { SPEECH_FILE } from '../../helpers/launch'
+import { repeated } from '../../helpers/pulse'
+import { readWav } from '../../helpers/wav'
+import { reportFigure } from '../report'
+import { expect, test } from './fixtures'
+import { keptTake, likeness, THE_SAME_FROM } from './kept'
+
+const SAID_MS = 3000
+
+/** Samples in a piece, at 44.1 kHz: 1 ms, what macOS may give, and 186 ms. */
+for (const length of [48, 128, 8192]) {
+  test(`sound that comes in pieces of ${String(length)} samples is shown and kept`, async ({
+    pulse,
+    rehearse,
+    dataFolder,
+  }) => {
+    const desk = await pulse.plugIn('desk', 'Desk microphone')
+    pulse.play(desk, repeated(readWav(SPEECH_FILE), 60))
+    const { page, session } = await rehearse({ args: [`--audio-buffer-size=${String(length)}`] })
+    const heldMs = await session.watchRecording()
+    await session.begin()
+    await page.waitForTimeout(SAID_MS)
+    await session.stop.click()
+    await expect(session.takes).toHaveCount(1)
+
+    const kept = await keptTake(page, dataFolder)
+    const missingMs = Math.max(0, (await heldMs()) - kept.keptMs)
+    const alike = likeness(kept, 0, SAID_MS)
+    reportFigure(
+      `pieces of ${String(length)} samples`,
+      { alike, missingMs },
+      'recorded, nothing missing',
+    )
+    expect(missingMs).toBeLessThan(100)
+    expect(alike).toBeGreaterThan(THE_SAME_FROM)
+  })
+}

@@ -10,7 +10,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { benchOptions } from './bench/arguments.mjs'
-import { launch } from './setup/launch.mjs'
+import { launch } from './setup/electron/launch.mjs'
 import { fail } from './setup/messages.mjs'
 
 /** The second one makes the table. */

@@ -7,15 +7,15 @@ import { pathToFileURL } from 'node:url'
 import { extractFile, listPackage } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { describe, expect, test } from 'vitest'
-import { ensureElectron } from '../../scripts/setup/electron.mjs'
-import { findElectron } from '../../scripts/setup/locate.mjs'
+import { ensureElectron } from '../../scripts/setup/electron/electron.mjs'
+import { findElectron } from '../../scripts/setup/electron/locate.mjs'
 import { root } from '../../scripts/setup/places.mjs'
 import {
   assembleRuntime,
   assembledRuntime,
   registryHasRuntime,
   runtimeFolder,
-} from '../../scripts/setup/registry-runtime.mjs'
+} from '../../scripts/setup/electron/registry-runtime.mjs'
 import { problemOf } from './helpers/problem'
 import { makeTarball, startRegistry } from './helpers/registry'
 import { scratchFolder, writeTo } from './helpers/scratch'

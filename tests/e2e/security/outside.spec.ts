@@ -59,7 +59,7 @@ test('main and preload use no module that reaches the network, and start one pro
   expect(used).toContain('electron')
   expect(used.filter((name) => !HARMLESS.includes(name))).toEqual([])
   // Linux's sound server is asked which microphone records, and tells when that may have changed
-  // (electron/pactl.ts).
+  // (electron/microphone/pactl.ts).
   expect(code.match(/import \{[^}]*\} from "node:child_process"/g)).toEqual([
     'import { execFile, spawn } from "node:child_process"',
   ])

@@ -7,7 +7,7 @@ import type {
   RequestOutput,
 } from '../shared/contract'
 import { AppError } from '../shared/errors'
-import { tellStored } from './stored'
+import { tellOfChangeBy } from './lib/libraryChanges'
 
 declare global {
   interface Window {
@@ -29,7 +29,7 @@ export async function request<Name extends RequestName>(
 ): Promise<RequestOutput<Name>> {
   const reply = await window.soundcheck.request(name, input)
   if (!reply.ok) throw new AppError(reply.error.code, reply.error.detail)
-  tellStored(name)
+  tellOfChangeBy(name)
   return reply.value as RequestOutput<Name>
 }
 

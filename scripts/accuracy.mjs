@@ -5,7 +5,7 @@
 //   node scripts/accuracy.mjs --write    and writes the table into docs/accuracy.md
 //   node scripts/accuracy.mjs pace       only these files, as Vitest takes them
 import { figuresEnv, writesOf } from './figures/option.mjs'
-import { launchTool } from './setup/launch.mjs'
+import { launchTool } from './setup/electron/launch.mjs'
 import { fail } from './setup/messages.mjs'
 
 try {

@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import { benchOptions } from './bench/arguments.mjs'
 import { BENCH_NAMES } from './bench/names.mjs'
 import { figuresEnv, writesOf } from './figures/option.mjs'
-import { launch } from './setup/launch.mjs'
+import { launch } from './setup/electron/launch.mjs'
 import { fail } from './setup/messages.mjs'
 
 /** The second one makes the table. */

@@ -1,10 +1,10 @@
 // @ts-check
 // Opens the app and reloads it as the code changes: `npm run dev`, or
 // `npm run dev -- <arguments for electron-vite>`.
-import { electronVite } from './setup/launch.mjs'
-import { electronExecutable } from './setup/locate.mjs'
+import { electronVite } from './setup/electron/launch.mjs'
+import { electronExecutable } from './setup/electron/locate.mjs'
 import { fail } from './setup/messages.mjs'
-import { checkSandbox, refusesSandbox } from './setup/sandbox.mjs'
+import { checkSandbox, refusesSandbox } from './setup/electron/sandbox.mjs'
 
 try {
   const executable = electronExecutable()

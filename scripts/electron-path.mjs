@@ -1,7 +1,7 @@
 // @ts-check
 // Prints the path of the Electron executable in use, and nothing else:
 // `npm run --silent electron-path`.
-import { electronExecutable } from './setup/locate.mjs'
+import { electronExecutable } from './setup/electron/locate.mjs'
 import { fail } from './setup/messages.mjs'
 
 try {

@@ -9,7 +9,7 @@
 //   SOUNDCHECK_FAULTS_SEED=<number>   repeats a run's random moments; every run prints its own
 import { figuresEnv, writesOf } from './figures/option.mjs'
 import { countOf } from './setup/count.mjs'
-import { launch } from './setup/launch.mjs'
+import { launch } from './setup/electron/launch.mjs'
 import { fail } from './setup/messages.mjs'
 
 /** The long run sends more nonsense to main, too. */

@@ -5,17 +5,17 @@
 //   SOUNDCHECK_ELECTRON=download|registry   insist on one source of Electron (setup/locate.mjs)
 //   SOUNDCHECK_CACHE=<folder>               keep there what is slow to make (setup/places.mjs)
 import { existsSync } from 'node:fs'
-import { ensureElectron } from './setup/electron.mjs'
+import { ensureElectron } from './setup/electron/electron.mjs'
 import { SetupError, fail, say, step } from './setup/messages.mjs'
-import { compileModule, missingCompilers } from './setup/native-build.mjs'
+import { compileModule, missingCompilers } from './setup/native/native-build.mjs'
 import {
   checkModule,
   checkModuleIn,
   compiledModule,
   installModule,
-} from './setup/native-module.mjs'
+} from './setup/native/native-module.mjs'
 import { checkNode } from './setup/node-version.mjs'
-import { ensureSystemPackages } from './setup/system-packages.mjs'
+import { ensureSystemPackages } from './setup/system/system-packages.mjs'
 
 /** Node and the database module in it: what the unit tests need. */
 function setUpUnitTests() {

@@ -1,10 +1,10 @@
 // @ts-check
 // Builds the app and opens it: `npm start`, or `npm start -- <arguments for the app>`.
-import { hasDisplay } from './setup/display.mjs'
-import { electronVite, launch } from './setup/launch.mjs'
-import { electronExecutable } from './setup/locate.mjs'
+import { hasDisplay } from './setup/system/display.mjs'
+import { electronVite, launch } from './setup/electron/launch.mjs'
+import { electronExecutable } from './setup/electron/locate.mjs'
 import { SetupError, fail } from './setup/messages.mjs'
-import { checkSandbox, refusesSandbox } from './setup/sandbox.mjs'
+import { checkSandbox, refusesSandbox } from './setup/electron/sandbox.mjs'
 
 async function start() {
   if (!hasDisplay()) {

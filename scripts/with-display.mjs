@@ -1,10 +1,10 @@
 // @ts-check
 // Runs a command with a display: `node scripts/with-display.mjs playwright test`.
 // Where there is none (Linux without a desktop) it gets a virtual one, which ends with it.
-import { hasDisplay } from './setup/display.mjs'
-import { launchTool } from './setup/launch.mjs'
+import { hasDisplay } from './setup/system/display.mjs'
+import { launchTool } from './setup/electron/launch.mjs'
 import { fail } from './setup/messages.mjs'
-import { startVirtualDisplay } from './setup/virtual-display.mjs'
+import { startVirtualDisplay } from './setup/system/virtual-display.mjs'
 
 const commandLine = process.argv.slice(2)
 try {

@@ -1,6 +1,6 @@
-import type { Attention } from '../measures/listen'
-import type { BackupOrder } from '../store/backup'
-import { follow, tell } from '../takes/follow'
+import type { WorkWatch } from '../measures/listen'
+import type { BackupOrder } from '../backups/copyDatabase'
+import { follow, tell } from '../sound/followRecording'
 
 /**
  * Work that would hold up the process that the window talks to: reading long recordings, reading or
@@ -9,20 +9,22 @@ import { follow, tell } from '../takes/follow'
  */
 export const jobs = {
   remux: async (source: string, target: string) =>
-    (await import('../takes/remux')).remux(source, target),
-  readableMs: async (source: string) => (await import('../takes/remux')).readableMs(source),
+    (await import('../sound/remux')).remux(source, target),
+  readableMs: async (source: string) => (await import('../sound/remux')).readableMs(source),
   follow,
   tell,
-  checkDatabase: async (file: string) => (await import('../store/check')).checkFile(file),
-  makeBackup: async (order: BackupOrder) => (await import('../store/backup')).makeBackup(order),
+  checkDatabase: async (file: string) =>
+    (await import('../store/database/checkDatabase')).checkDatabaseFile(file),
+  makeBackup: async (order: BackupOrder) =>
+    (await import('../backups/copyDatabase')).makeBackup(order),
   survey: async (databaseFile: string, dataFolder: string) =>
-    (await import('../takes/survey')).survey(databaseFile, dataFolder),
+    (await import('../recovery/survey')).survey(databaseFile, dataFolder),
 }
 
 /** Longer work, which says how far it is and can be stopped. */
 export const watchedJobs = {
-  measure: async (attention: Attention, file: string) =>
-    (await import('../measures/measureTake')).measureTake(file, attention),
+  measure: async (watch: WorkWatch, file: string) =>
+    (await import('../measures/measureTake')).measureTake(file, watch),
 }
 
 export type Jobs = typeof jobs

@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads'
-import type { Attention } from '../measures/listen'
+import type { WorkWatch } from '../measures/listen'
 import type { JobName, Jobs, WatchedJobName, WatchedJobs } from './jobs'
 
 export interface JobOrder {
@@ -24,10 +24,10 @@ export type JobAnswer =
   | { id: number; failure: string; code: string | undefined }
 
 type ArgsOf<Name extends WatchedJobName> =
-  Parameters<WatchedJobs[Name]> extends [Attention, ...infer Args] ? Args : never
+  Parameters<WatchedJobs[Name]> extends [WorkWatch, ...infer Args] ? Args : never
 
 interface Waiting {
-  onProgress?: Attention['onProgress']
+  onProgress?: WorkWatch['onProgress']
   resolve(result: unknown): void
   reject(error: Error): void
 }
@@ -67,7 +67,7 @@ export class BackgroundThread {
    */
   async runWatched<Name extends WatchedJobName>(
     name: Name,
-    { signal, onProgress }: Attention,
+    { signal, onProgress }: WorkWatch,
     ...args: ArgsOf<Name>
   ): Promise<Awaited<ReturnType<WatchedJobs[Name]>>> {
     signal?.throwIfAborted()
@@ -87,7 +87,7 @@ export class BackgroundThread {
   #order(
     name: JobOrder['name'],
     args: readonly unknown[],
-    onProgress?: Attention['onProgress'],
+    onProgress?: WorkWatch['onProgress'],
   ): { id: number; done: Promise<unknown> } {
     this.#stayAwake()
     this.#lastId += 1

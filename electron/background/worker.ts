@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { codeOf } from '../disk'
+import { codeOf } from '../disk/durableFiles'
 import { jobs, watchedJobs } from './jobs'
 import type { JobAnswer, JobMessage, JobOrder, JobProgress } from './thread'
 

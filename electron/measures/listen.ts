@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { ClippingCounter } from './level/clipping'
 import { LoudnessMeter } from './level/loudness'
 import type { SileroNetwork } from './silero/network'
-import type { SoundStream } from './sound/soundStream'
+import type { SoundStream } from '../sound/soundStream'
 import { VoiceMeter, type VoiceFeatures } from './voice/voiceFeatures'
 
 /** What is left of a take after it streamed by. */
@@ -13,7 +13,7 @@ export interface Heard {
   voice: VoiceFeatures
 }
 
-export interface Attention {
+export interface WorkWatch {
   /** Stops the work, which then throws the signal's reason. */
   signal?: AbortSignal | undefined
   /** How much is done, from 0 to 1; a few times a second. */
@@ -27,7 +27,7 @@ const TURN_MS = 40
 export async function listen(
   sound: SoundStream,
   network: SileroNetwork,
-  { signal, onProgress }: Attention = {},
+  { signal, onProgress }: WorkWatch = {},
 ): Promise<Heard> {
   const { channelCount, sampleRateHz } = sound
   const loudness = new LoudnessMeter(channelCount, sampleRateHz)

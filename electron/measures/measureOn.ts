@@ -3,5 +3,5 @@ import type { Measure } from './measurer'
 
 /** Measuring takes as long as it takes: in a thread of its own it holds up nobody. */
 export function measureOn(thread: BackgroundThread): Measure {
-  return (file, attention) => thread.runWatched('measure', attention, file)
+  return (file, watch) => thread.runWatched('measure', watch, file)
 }

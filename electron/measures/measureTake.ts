@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { MEASURES_VERSION, type Measures } from '../../shared/measures'
 import { summariseSpeech } from '../../shared/pauses'
-import { listen, type Attention, type Heard } from './listen'
+import { listen, type WorkWatch, type Heard } from './listen'
 import { modelFile } from './modelFile'
 import { SileroNetwork } from './silero/network'
 import { readWeights } from './silero/weights'
-import { openSound } from './sound/openSound'
+import { openSound } from '../sound/openSound'
 import { noiseDb } from './voice/noise'
 import { paceOf } from './voice/pace'
 import { speechSpans } from './voice/speechSpans'
@@ -18,11 +18,11 @@ const TOO_QUIET_LUFS = -40
  * more memory than a short one.
  * @throws {UnreadableSound}; the reason of the signal when that stops it
  */
-export async function measureTake(file: string, attention: Attention = {}): Promise<Measures> {
+export async function measureTake(file: string, watch: WorkWatch = {}): Promise<Measures> {
   const network = new SileroNetwork(readWeights(await readFile(modelFile())))
   const sound = await openSound(file)
   try {
-    return measuresOf(await listen(sound, network, attention))
+    return measuresOf(await listen(sound, network, watch))
   } finally {
     sound.close()
   }

@@ -1,16 +1,16 @@
 import { AppError } from '../../shared/errors'
 import type { Measures, Measuring } from '../../shared/measures'
-import { codeOf } from '../disk'
-import type { Database } from '../store/database'
+import { codeOf } from '../disk/durableFiles'
+import type { Database } from '../store/database/database'
 import {
   canBeMeasured,
   listUnmeasuredBefore,
   readMeasures,
   usualBefore,
   writeMeasures,
-} from '../store/measures'
-import { findTake } from '../store/takes'
-import type { TakeFiles } from '../takes/files'
+} from '../store/takes/measures'
+import { findTake } from '../store/takes/takes'
+import type { TakeFiles } from '../takes/takeFiles'
 
 /** Measures a file of sound away from this thread. Rejects with a code of UNREADABLE for what is none. */
 export type Measure = (

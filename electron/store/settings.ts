@@ -1,4 +1,4 @@
-import type { Database } from './database'
+import type { Database } from './database/database'
 import { DEFAULT_SETTINGS } from '../../shared/defaults'
 import { SettingsSchema, type Settings } from '../../shared/model'
 

@@ -1,5 +1,5 @@
 import { open, type FileHandle } from 'node:fs/promises'
-import { writeFully } from '../disk'
+import { writeFully } from '../disk/durableFiles'
 
 /** A file that only grows, and never holds a part of what was appended last. */
 export class GrowingFile {

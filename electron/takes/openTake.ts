@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises'
 import { AppError } from '../../shared/errors'
 import type { Take } from '../../shared/model'
-import { isDiskFull, syncFolder } from '../disk'
-import type { TakeFiles, TakeRef } from './files'
+import { isDiskFull, syncFolder } from '../disk/durableFiles'
+import type { TakeFiles, TakeRef } from './takeFiles'
 import { GrowingFile } from './growingFile'
-import type { Remuxer } from './remuxer'
-import { RunningCopy } from './runningCopy'
+import type { Remuxer } from '../sound/remuxer'
+import { CopyWhileRecording } from './copyWhileRecording'
 
 /** A piece of a recording: some WebM, and the peaks that belong to it. */
 export interface Chunk {
@@ -17,14 +17,14 @@ export interface Chunk {
 
 /** The two files of a take that is being recorded, and its running copy. Its owner closes it. */
 export class OpenTake {
-  readonly copy: RunningCopy
+  readonly copy: CopyWhileRecording
   readonly #audio: GrowingFile
   readonly #peaks: GrowingFile
   #nextSequence = 0
   /** Ends when everything asked for until now is done: chunks go to the disk one after the other. */
   #settled: Promise<unknown> = Promise.resolve()
 
-  private constructor(audio: GrowingFile, peaks: GrowingFile, copy: RunningCopy) {
+  private constructor(audio: GrowingFile, peaks: GrowingFile, copy: CopyWhileRecording) {
     this.copy = copy
     this.#audio = audio
     this.#peaks = peaks
@@ -44,7 +44,11 @@ export class OpenTake {
       const audio = await create(files.part(ref))
       const peaks = await create(files.peaks(ref))
       await syncFolder(files.folder(take.sessionId))
-      return new OpenTake(audio, peaks, new RunningCopy(remuxer, files.part(ref), files.draft(ref)))
+      return new OpenTake(
+        audio,
+        peaks,
+        new CopyWhileRecording(remuxer, files.part(ref), files.draft(ref)),
+      )
     } catch (error) {
       // Only these: a file that was there already has somebody's sound in it.
       for (const { path, file } of made) {

@@ -1,13 +1,13 @@
 import { UNDO_MS } from '../../shared/defaults'
-import { checkpoint, type Database } from '../store/database'
+import { checkpoint, type Database } from '../store/database/database'
 import {
   firstSessionDeletionMs,
   listEmptySessions,
   listPurgeableSessions,
   removeSessionRow,
-} from '../store/sessions'
-import { firstTakeDeletionMs, listPurgeableTakes, removeTakeRow } from '../store/takes'
-import type { TakeFiles } from './files'
+} from '../store/sessions/sessions'
+import { firstTakeDeletionMs, listPurgeableTakes, removeTakeRow } from '../store/takes/takes'
+import type { TakeFiles } from './takeFiles'
 
 /** An Undo that was clicked in the last moment must not meet a purge on its way. */
 const GRACE_MS = 2000
@@ -50,7 +50,7 @@ export class Purge {
 
   /** Removes everything that is deleted, also what could still be brought back: for start and end. Never throws. */
   removeEverythingDeleted(): void {
-    attempt('what is deleted', () => this.#remove(Number.MAX_SAFE_INTEGER))
+    removeOrLog('what is deleted', () => this.#remove(Number.MAX_SAFE_INTEGER))
   }
 
   dispose(): void {
@@ -66,7 +66,7 @@ export class Purge {
     this.#timer = setTimeout(() => {
       // Removing takes its time: what falls due meanwhile is the next one's.
       const dueMs = Date.now() - KEPT_MS
-      attempt('what is due', () => {
+      removeOrLog('what is due', () => {
         this.#remove(dueMs)
         this.#scheduleWhatCameAfter(dueMs)
       })
@@ -99,24 +99,24 @@ export class Purge {
     let removed = 0
     // First the takes: a session that loses its last one can go too.
     for (const ref of listPurgeableTakes(this.#db, { deletedBeforeMs })) {
-      removed += attempt(`take ${ref.takeId}`, () => {
+      removed += removeOrLog(`take ${ref.takeId}`, () => {
         this.#files.removeTake(ref)
         removeTakeRow(this.#db, ref.takeId)
       })
     }
     for (const sessionId of listPurgeableSessions(this.#db, { deletedBeforeMs })) {
-      removed += attempt(`session ${sessionId}`, () => this.#removeSession(sessionId))
+      removed += removeOrLog(`session ${sessionId}`, () => this.#removeSession(sessionId))
     }
     for (const sessionId of listEmptySessions(this.#db)) {
-      removed += attempt(`empty session ${sessionId}`, () => {
+      removed += removeOrLog(`empty session ${sessionId}`, () => {
         // Nobody has deleted it: sound in its folder has lost its row, and may get it back.
         if (!this.#files.hasSound(sessionId)) this.#removeSession(sessionId)
       })
     }
     // Also what a kill kept from being done after an earlier removal.
-    attempt('copies', this.#scrub)
+    removeOrLog('copies', this.#scrub)
     if (removed > 0) this.#logHasWords = true
-    if (this.#logHasWords) attempt('log', () => (this.#logHasWords = !checkpoint(this.#db)))
+    if (this.#logHasWords) removeOrLog('log', () => (this.#logHasWords = !checkpoint(this.#db)))
   }
 
   #removeSession(sessionId: string): void {
@@ -126,7 +126,7 @@ export class Purge {
 }
 
 /** What cannot be removed now keeps its row and is tried again later. @returns how many went: 0 or 1 */
-function attempt(what: string, remove: () => unknown): number {
+function removeOrLog(what: string, remove: () => unknown): number {
   try {
     remove()
     return 1

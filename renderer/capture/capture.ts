@@ -1,7 +1,7 @@
 import type { Take } from '../../shared/model'
 import { listen, request } from '../api'
-import { type InputHint, InputHintDetector } from './inputHint'
-import { type LevelFrame, LevelFeed, MS_PER_FRAME } from './levelFeed'
+import { type InputHint, InputHintDetector } from '../level/inputHint'
+import { type LevelFrame, LevelFeed, MS_PER_FRAME } from '../level/levelFeed'
 import {
   type CaptureEvent,
   type CaptureState,
@@ -9,12 +9,12 @@ import {
   isTakeRunning,
   type TakeFault,
   transition,
-} from './machine'
-import type { MicrophoneWishes } from './microphone'
-import type { MicrophoneChoice } from './microphoneChoices'
-import { MicrophoneKeeper } from './microphoneKeeper'
-import type { MicrophoneInUse } from './openedMicrophone'
-import { Observable } from './observable'
+} from './captureMachine'
+import type { MicrophoneWishes } from '../microphone/openMicrophone'
+import type { MicrophoneChoice } from '../microphone/microphoneChoices'
+import { MicrophoneKeeper } from '../microphone/microphoneKeeper'
+import type { MicrophoneInUse } from '../microphone/openedMicrophone'
+import { Observable } from '../lib/observable'
 import { Recorder } from './recorder'
 
 /** The question that a take answers. */

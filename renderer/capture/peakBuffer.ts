@@ -1,5 +1,5 @@
 import { BYTES_PER_PEAK, encodePeak, PEAKS_PER_SECOND } from '../../shared/peaks'
-import type { LevelFrame } from './levelFeed'
+import type { LevelFrame } from '../level/levelFeed'
 
 /** A chunk comes 4 times a second; a minute of room is for a disk that is slow to answer. */
 const INITIAL_PAIRS = 60 * PEAKS_PER_SECOND

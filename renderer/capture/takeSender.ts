@@ -2,7 +2,7 @@ import type { RequestInput } from '../../shared/contract'
 import { AppError, type ErrorCode } from '../../shared/errors'
 import type { Take } from '../../shared/model'
 import { request } from '../api'
-import type { TakeFault } from './machine'
+import type { TakeFault } from './captureMachine'
 
 /** How sending a take ended: the take if there is one, and what went wrong if anything did. */
 export interface SentTake {

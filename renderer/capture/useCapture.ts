@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Processing, Take } from '../../shared/model'
 import { Capture, type CaptureSnapshot } from './capture'
-import type { InputHint } from './inputHint'
+import type { InputHint } from '../level/inputHint'
 
 export interface CaptureOptions {
   /** Null is the system's default one. */

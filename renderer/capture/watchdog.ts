@@ -1,4 +1,4 @@
-import type { MissingData } from './machine'
+import type { MissingData } from './captureMachine'
 
 /**
  * Nothing for this long is a fault. Sound comes every 20 ms and chunks every 250 ms, so it is six

@@ -1,11 +1,11 @@
 import { ArrowLeft } from 'lucide-react'
 import { href } from '../app/route'
-import { useQuestionHistory } from '../listening/useQuestionHistory'
+import { useQuestionHistory } from '../question/useQuestionHistory'
 import { Button } from '../ui/Button'
 import { Loading } from '../ui/Loading'
 import { Trouble } from '../ui/Trouble'
 import { troubleOf } from '../ui/troubleWords'
-import { type BlindOrder, drawOrder } from './blindOrder'
+import { type BlindOrder, drawOrder } from './blind/blindOrder'
 import { Comparison } from './Comparison'
 import styles from './CompareScreen.module.css'
 

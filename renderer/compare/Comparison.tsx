@@ -2,13 +2,13 @@ import { useMemo, useRef } from 'react'
 import type { QuestionHistory } from '../../shared/questionHistory'
 import { goInstead } from '../app/route'
 import { Trouble } from '../ui/Trouble'
-import type { BlindOrder } from './blindOrder'
+import type { BlindOrder } from './blind/blindOrder'
 import styles from './CompareScreen.module.css'
 import { ExampleCompared } from './ExampleCompared'
-import { missingWords, sameWords } from './pairWords'
-import { findPair, type Letter, LETTERS, sidesOf } from './sides'
+import { missingWords, sameWords } from './sides/pairWords'
+import { findPair, type Letter, LETTERS, sidesOf } from './sides/sides'
 import { TakesCompared } from './TakesCompared'
-import { TakeSelect } from './TakeSelect'
+import { TakeSelect } from './sides/TakeSelect'
 
 interface ComparisonProps {
   readonly questionId: string

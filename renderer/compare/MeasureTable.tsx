@@ -1,7 +1,7 @@
-import { formatClock } from '../ui/format'
+import { formatClock } from '../lib/format'
 import styles from './MeasureTable.module.css'
 import { MEASURE_ROWS } from './measureWords'
-import { LETTERS, type Letter, type Side, type Sides } from './sides'
+import { LETTERS, type Letter, type Side, type Sides } from './sides/sides'
 
 /** What was measured of both, side by side. */
 export function MeasureTable({ sides }: { readonly sides: Sides }) {

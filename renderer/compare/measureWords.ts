@@ -1,5 +1,5 @@
 import type { Measures } from '../../shared/measures'
-import { formatSeconds } from '../ui/format'
+import { formatSeconds } from '../lib/format'
 
 const NO_SPEECH = 'No speech'
 

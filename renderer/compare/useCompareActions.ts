@@ -1,8 +1,8 @@
 import { useAnnounce } from '../ui/Announcer'
-import { formatClock } from '../ui/format'
-import type { Duel } from './duel'
-import { exactClock } from './exactClock'
-import { otherLetter } from './sides'
+import { formatClock } from '../lib/format'
+import type { Duel } from './duel/duel'
+import { exactClock } from './duel/exactClock'
+import { otherLetter } from './sides/sides'
 
 export interface CompareActions {
   readonly flip: () => void

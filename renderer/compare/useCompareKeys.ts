@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
-import { isPressable, isTyping, keyOf } from '../ui/keys'
+import { isPressable, isTyping, keyOf } from '../keys/keys'
 
 /** What single keys do while two takes are compared, by the key as `keyOf` names it. */
 export type CompareKeys = Readonly<Record<string, () => void>>

@@ -1,4 +1,4 @@
-import { matchesByQuestion, MATCHES_SHOWN } from './matchesByQuestion'
+import { matchesByQuestion, MATCHES_SHOWN } from './search/matchesByQuestion'
 import type { ListedSession } from './sessionList'
 
 const ROW_PX = 65

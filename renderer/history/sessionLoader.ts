@@ -1,7 +1,7 @@
 import { request } from '../api'
-import { Observable } from '../capture/observable'
-import { onStored } from '../stored'
-import { afterPaint } from '../ui/afterPaint'
+import { Observable } from '../lib/observable'
+import { onLibraryChange } from '../lib/libraryChanges'
+import { afterPaint } from '../lib/afterPaint'
 import {
   emptyList,
   freshPage,
@@ -40,7 +40,7 @@ export class SessionLoader {
   connect = (): (() => void) => {
     this.#isConnected = true
     this.reload()
-    const deafen = onStored(this.reload)
+    const deafen = onLibraryChange(this.reload)
     return () => {
       this.#isConnected = false
       deafen()

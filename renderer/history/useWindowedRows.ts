@@ -5,7 +5,7 @@ import {
   type Virtualizer,
 } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useLayoutEffect, useState, type RefObject } from 'react'
-import { afterPaint } from '../ui/afterPaint'
+import { afterPaint } from '../lib/afterPaint'
 import { likelyHeightPx } from './likelyHeight'
 import { rememberedPlace, rememberPlace } from './rememberedPlace'
 import type { ReadyList, RowRange } from './sessionList'

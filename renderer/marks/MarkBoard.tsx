@@ -1,5 +1,5 @@
 import { MarkButtons } from './MarkButtons'
-import { MarkList } from './MarkList'
+import { MarkList } from './list/MarkList'
 import styles from './MarkBoard.module.css'
 import { FULL_WORDS } from './markWords'
 import type { Marking } from './useMarking'

@@ -1,7 +1,7 @@
 import { MARK_KEYS, MARK_KINDS, MARK_NAMES } from '../../shared/defaults'
 import { Button } from '../ui/Button'
 import styles from './MarkButtons.module.css'
-import { isPart } from './splitTime'
+import { isPart } from './shares/splitTime'
 import type { Marking } from './useMarking'
 
 /** The parts of an answer stay on one line, and so does what was good or not. */

@@ -1,7 +1,7 @@
 import { MARK_KEYS, MARK_KINDS, MARK_NAMES, MAX_MARKS_PER_TAKE } from '../../shared/defaults'
 import type { MarkKind } from '../../shared/defaults'
 import type { Mark } from '../../shared/marks'
-import { formatClock } from '../ui/format'
+import { formatClock } from '../lib/format'
 
 /** "Action at 0:23" */
 export function markWords({ kind, atMs }: Pick<Mark, 'kind' | 'atMs'>): string {

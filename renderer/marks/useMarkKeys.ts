@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { MarkKind } from '../../shared/defaults'
-import { isForShortcuts, keyOf } from '../ui/keys'
-import type { PlayerHandle } from '../waveform/player'
+import { isForShortcuts, keyOf } from '../keys/keys'
+import type { PlayerHandle } from '../player/player'
 import { kindOfKey } from './markWords'
 
 /** A finger that is late marks the end of the answer; it starts no recording. */

@@ -2,11 +2,11 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { MarkKind } from '../../shared/defaults'
 import type { Mark } from '../../shared/marks'
 import { request } from '../api'
-import { onStored, tellLibraryChanged } from '../stored'
+import { onLibraryChange, tellLibraryChanged } from '../lib/libraryChanges'
 import { useAnnounce } from '../ui/Announcer'
 import { useReport, useUndo } from '../ui/Undo'
-import { LatestOnly } from './latestOnly'
-import { withMark, withoutMark } from './markList'
+import { LatestOnly } from '../lib/latestOnly'
+import { withMark, withoutMark } from './list/markListChanges'
 import { markWords } from './markWords'
 
 export interface MarkActions {
@@ -43,7 +43,7 @@ export function useMarks(takeId: string): readonly [readonly Mark[], MarkActions
         if (!isGone) setListed({ takeId, marks })
       }, report)
     void list()
-    const stop = onStored(() => void list())
+    const stop = onLibraryChange(() => void list())
     return () => {
       isGone = true
       stop()

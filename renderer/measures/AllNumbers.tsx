@@ -1,6 +1,6 @@
 import type { Measures, Usual } from '../../shared/measures'
 import type { Question } from '../../shared/model'
-import { count } from '../ui/format'
+import { count } from '../lib/format'
 import styles from './AllNumbers.module.css'
 import { numbersOf } from './numbers'
 

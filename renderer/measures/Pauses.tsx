@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { Measuring, Stretch } from '../../shared/measures'
-import { formatClock, formatSeconds } from '../ui/format'
+import { formatClock, formatSeconds } from '../lib/format'
 import { useRoving } from '../ui/useRoving'
-import type { PlayerHandle } from '../waveform/player'
+import type { PlayerHandle } from '../player/player'
 import styles from './Pauses.module.css'
 import { useHoveredPause } from './useHoveredPause'
 

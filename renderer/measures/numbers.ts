@@ -1,6 +1,6 @@
 import type { Measures, Usual } from '../../shared/measures'
 import type { Question } from '../../shared/model'
-import { formatClock, formatSeconds, formatShare } from '../ui/format'
+import { formatClock, formatSeconds, formatShare } from '../lib/format'
 import { paceRange } from './paceWords'
 
 /** One row of all numbers; null where there is no such value. */

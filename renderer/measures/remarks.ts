@@ -1,6 +1,6 @@
 import type { Measures, Usual } from '../../shared/measures'
 import type { Question } from '../../shared/model'
-import { formatClock, formatSeconds, formatShare } from '../ui/format'
+import { formatClock, formatSeconds, formatShare } from '../lib/format'
 import { paceWords } from './paceWords'
 
 /** More than this many at once nobody takes to the next take. */

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react'
 import type { Stretch } from '../../shared/measures'
-import { Scope } from '../capture/scope'
+import { Scope } from '../lib/scope'
 
 /** Short pauses are a pixel or two wide: so near to one counts as on it. */
 const NEAR_PX = 3

@@ -1,4 +1,4 @@
-import type { MicrophoneChoice } from '../capture/microphoneChoices'
+import type { MicrophoneChoice } from './microphoneChoices'
 import styles from './MicrophoneSelect.module.css'
 
 interface MicrophoneSelectProps {

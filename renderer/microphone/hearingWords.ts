@@ -1,4 +1,4 @@
-import type { InputHint } from '../capture/inputHint'
+import type { InputHint } from '../level/inputHint'
 
 /** What is heard, in plain words. A lasting problem comes before the good news. */
 export function hearingWords(hint: InputHint | null, heard: boolean): string {

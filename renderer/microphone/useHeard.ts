@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { LevelFeed } from '../capture/levelFeed'
+import type { LevelFeed } from '../level/levelFeed'
 
 /** Louder than a quiet room, softer than a quiet voice. */
 const VOICE_FROM_DB = -45

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import { microphoneChoices, type MicrophoneChoice } from '../capture/microphoneChoices'
+import { microphoneChoices, type MicrophoneChoice } from './microphoneChoices'
 
 /**
  * The microphones of this machine, without opening any. Their names may be known only after one

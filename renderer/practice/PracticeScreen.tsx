@@ -4,7 +4,7 @@ import { Button } from '../ui/Button'
 import { Loading } from '../ui/Loading'
 import { Trouble } from '../ui/Trouble'
 import { troubleOf } from '../ui/troubleWords'
-import { useAnswer } from '../ui/useAnswer'
+import { useAnswer } from '../lib/useAnswer'
 import { PackGroup } from './PackGroup'
 import styles from './PracticeScreen.module.css'
 

@@ -1,4 +1,4 @@
-import { daysAgo } from '../ui/format'
+import { daysAgo } from '../lib/format'
 
 /** "today", "yesterday", "on Monday" within a week, else "on 16 November", with the year when it is not this one. */
 export function dayInWords(atMs: number, nowMs: number = Date.now()): string {

@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import type { QuestionHistory } from '../../shared/questionHistory'
 import { href } from '../app/route'
-import { MarkCounts } from '../listening/MarkCounts'
-import { count } from '../ui/format'
+import { MarkCounts } from '../marks/shares/MarkCounts'
+import { count } from '../lib/format'
 import { firstChoice, withChoice } from './chooseForComparing'
 import { heardTakes } from './heardTake'
 import styles from './QuestionPage.module.css'
 import { sessionsOf } from './sessionsOf'
 import { TakesOverTime } from './TakesOverTime'
-import { TakesTable } from './TakesTable'
+import { TakesTable } from './table/TakesTable'
 
 /** From so many takes on there is something to follow over time. */
 const CHART_FROM_TAKES = 2

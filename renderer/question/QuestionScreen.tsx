@@ -1,5 +1,5 @@
 import { BackToPlace } from '../app/BackToPlace'
-import { useQuestionHistory } from '../listening/useQuestionHistory'
+import { useQuestionHistory } from './useQuestionHistory'
 import { Button } from '../ui/Button'
 import { Loading } from '../ui/Loading'
 import { Trouble } from '../ui/Trouble'

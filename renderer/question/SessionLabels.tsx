@@ -1,7 +1,7 @@
-import { formatShortDay } from '../ui/format'
+import { formatShortDay } from '../lib/format'
 import type { HeardTake } from './heardTake'
 import { sessionsOf } from './sessionsOf'
-import styles from './TakeChart.module.css'
+import styles from './chart/TakeChart.module.css'
 
 /** A date of this or the other year, and room beside it. */
 const LABEL_PX = 64

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { Question } from '../../shared/model'
-import { count, formatClock } from '../ui/format'
+import { count, formatClock } from '../lib/format'
 import type { Comparable } from './chooseForComparing'
 import type { HeardTake } from './heardTake'
-import { LENGTH, TAKE_MEASURES } from './takeMeasures'
-import { TakeChart } from './TakeChart'
+import { LENGTH, TAKE_MEASURES } from './chart/takeMeasures'
+import { TakeChart } from './chart/TakeChart'
 import styles from './TakesOverTime.module.css'
 
 /** What was looked at last is looked at again after a take was listened to. */

@@ -1,7 +1,7 @@
 import type { EndedTake } from '../../shared/endedTake'
 import { isEnded } from '../../shared/endedTake'
 import type { QuestionHistory, ReviewedTake } from '../../shared/questionHistory'
-import { formatDay } from '../ui/format'
+import { formatDay } from '../lib/format'
 
 /** A take of the question that is over, with everything that is known of it. */
 export type HeardTake = ReviewedTake & { readonly take: EndedTake }

@@ -1,8 +1,8 @@
 import { isEnded } from '../../shared/endedTake'
 import { useSettings } from '../settings/SettingsContext'
 import { Button } from '../ui/Button'
-import { formatMoment } from '../ui/format'
-import { TakePlayer } from '../waveform/TakePlayer'
+import { formatMoment } from '../lib/format'
+import { TakePlayer } from '../player/TakePlayer'
 import styles from './RecoveredTake.module.css'
 import type { Recovered } from './useRecovery'
 

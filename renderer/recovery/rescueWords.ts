@@ -1,5 +1,5 @@
 import type { DatabaseRescue } from '../../shared/backup'
-import { count, formatMomentInside } from '../ui/format'
+import { count, formatMomentInside } from '../lib/format'
 
 /* What the screen says of a database that was lost or damaged. */
 

@@ -1,21 +1,21 @@
 import type { RefObject } from 'react'
 import type { EndedTake } from '../../shared/endedTake'
 import type { Rating, SessionQuestion } from '../../shared/model'
-import { useMeasuring } from '../listening/useMeasuring'
+import { useMeasuring } from '../measures/useMeasuring'
 import { MarkBoard } from '../marks/MarkBoard'
-import { MarkFlags } from '../marks/MarkFlags'
+import { MarkFlags } from '../marks/flags/MarkFlags'
 import { useMarking } from '../marks/useMarking'
 import { Measures } from '../measures/Measures'
 import { Pauses } from '../measures/Pauses'
-import { Rubric } from '../rubric/Rubric'
-import type { Player } from '../waveform/player'
-import { TakePlayer, type PlayerHandle } from '../waveform/TakePlayer'
-import { ExampleAnswer } from './ExampleAnswer'
+import { Rubric } from './rubric/Rubric'
+import type { Player } from '../player/player'
+import { TakePlayer, type PlayerHandle } from '../player/TakePlayer'
+import { ExampleAnswer } from '../example/ExampleAnswer'
 import styles from './Review.module.css'
 import { SelfReview } from './SelfReview'
 import { TakeList } from './TakeList'
-import { TakeWays } from './TakeWays'
-import type { Example } from './useExample'
+import { TakeActions } from './TakeActions'
+import type { Example } from '../example/useExample'
 
 interface ReviewProps {
   question: SessionQuestion
@@ -75,7 +75,7 @@ export function Review({ question, takes, take, playerRef, isAway, example, ...a
           onDelete={act.onDelete}
           onMenu={act.onMenu}
         />
-        <TakeWays questionId={question.id} takes={takes} shown={take} />
+        <TakeActions questionId={question.id} takes={takes} shown={take} />
         <SelfReview
           key={`review-${take.id}`}
           take={take}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { MAX_NOTES_CHARACTERS, RATING_NAMES } from '../../shared/defaults'
 import type { EndedTake } from '../../shared/endedTake'
 import type { Rating } from '../../shared/model'
-import { useSavedText } from '../ui/useSavedText'
+import { useSavedText } from '../lib/useSavedText'
 import styles from './SelfReview.module.css'
 
 const RATINGS: readonly Rating[] = [1, 2, 3, 4]

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { EndedTake } from '../../shared/endedTake'
 import { RATING_NAMES } from '../../shared/defaults'
 import { Button } from '../ui/Button'
-import { formatClock } from '../ui/format'
+import { formatClock } from '../lib/format'
 import { keepFocusNear } from '../ui/keepFocusNear'
 import styles from './TakeList.module.css'
 

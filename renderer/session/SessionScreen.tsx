@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Layout } from '../app/Layout'
 import { go } from '../app/route'
-import { useDelayed } from '../app/useDelayed'
+import { useDelayed } from '../lib/useDelayed'
 import { Button } from '../ui/Button'
 import { Trouble } from '../ui/Trouble'
 import { troubleOf } from '../ui/troubleWords'

@@ -1,6 +1,6 @@
 import type { CaptureView } from '../capture/useCapture'
 import { Button } from '../ui/Button'
-import { microphoneTrouble } from '../ui/microphoneTrouble'
+import { microphoneTrouble } from '../microphone/microphoneTroubleWords'
 import { Trouble } from '../ui/Trouble'
 import { troubleOf } from '../ui/troubleWords'
 import { faultWords } from './faultWords'

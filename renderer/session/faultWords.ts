@@ -1,6 +1,6 @@
 import { ERROR_WORDS, type ErrorWords } from '../../shared/errors'
-import type { TakeFault } from '../capture/machine'
-import { count } from '../ui/format'
+import type { TakeFault } from '../capture/captureMachine'
+import { count } from '../lib/format'
 
 /** What to tell somebody whose last take did not go as it should. */
 export function faultWords(fault: TakeFault): { words: ErrorWords; code: string } {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { CaptureState } from '../capture/machine'
+import type { CaptureState } from '../capture/captureMachine'
 import { useAnnounce } from '../ui/Announcer'
 
 /** A hint can come and go with every breath; the same one is not said again for this long. */

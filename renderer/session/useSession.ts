@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Rating, Session, Take } from '../../shared/model'
 import { request } from '../api'
-import { onStored } from '../stored'
+import { onLibraryChange } from '../lib/libraryChanges'
 import { useAnnounce } from '../ui/Announcer'
 import { useUndo } from '../ui/Undo'
 import { withChange, withoutTake, withTake } from './sessionState'
@@ -53,7 +53,7 @@ export function useSession(
   // Something was saved or brought back meanwhile, perhaps by a screen that is gone.
   useEffect(
     () =>
-      onStored(() => {
+      onLibraryChange(() => {
         request('sessions.open', { sessionId }).then(
           (session) =>
             setState((before) => {

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { Rating } from '../../shared/model'
-import { isForShortcuts, isPressable, keyOf } from '../ui/keys'
+import { isForShortcuts, isPressable, keyOf } from '../keys/keys'
 
 /** What a key can do during a session. */
 export interface SessionKeys {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { isEnded, type EndedTake } from '../../shared/endedTake'
 import type { SessionQuestion } from '../../shared/model'
-import type { PlayerHandle } from '../waveform/TakePlayer'
+import type { PlayerHandle } from '../player/TakePlayer'
 
 interface ShownTake {
   takes: readonly EndedTake[]

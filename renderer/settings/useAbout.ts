@@ -1,5 +1,5 @@
 import { request } from '../api'
-import { useAnswer } from '../ui/useAnswer'
+import { useAnswer } from '../lib/useAnswer'
 
 const readAbout = () => request('app.about')
 

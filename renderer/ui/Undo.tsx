@@ -10,7 +10,7 @@ import {
 import { UNDO_MS } from '../../shared/defaults'
 import { useAnnounce } from './Announcer'
 import { Button } from './Button'
-import { isTyping, keyOf } from './keys'
+import { isTyping, keyOf } from '../keys/keys'
 import { Trouble } from './Trouble'
 import { troubleOf } from './troubleWords'
 import styles from './Undo.module.css'

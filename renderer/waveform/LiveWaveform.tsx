@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
-import { directContext } from '../capture/directContext'
-import { drawWithSound } from '../capture/drawWithSound'
-import type { LevelFeed } from '../capture/levelFeed'
-import type { CaptureState } from '../capture/machine'
-import { Scope } from '../capture/scope'
+import { liveCanvasContext } from '../lib/liveCanvas'
+import { drawWithSound } from '../level/drawWithSound'
+import type { LevelFeed } from '../level/levelFeed'
+import type { CaptureState } from '../capture/captureMachine'
+import { Scope } from '../lib/scope'
 import { readColours, watchColours } from './colours'
 import { LiveBars } from './liveBars'
 import styles from './LiveWaveform.module.css'
@@ -58,7 +58,7 @@ function animate(
   levels: LevelFeed,
   look: { readonly current: Look },
 ): () => void {
-  const context = directContext(canvas)
+  const context = liveCanvasContext(canvas)
   if (!context) return () => undefined
   const scope = new Scope()
   const bars = new LiveBars()

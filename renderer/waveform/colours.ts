@@ -1,4 +1,4 @@
-import { Scope } from '../capture/scope'
+import { Scope } from '../lib/scope'
 
 /** The tokens that a canvas draws with; CSS variables do not reach into it. */
 export interface Colours {

@@ -1,4 +1,4 @@
-import type { LevelFeed } from '../capture/levelFeed'
+import type { LevelFeed } from '../level/levelFeed'
 
 /** Three frames of 20 ms make one bar of 3 px with its gap: a pixel for each frame, 50 a second. */
 export const FRAMES_PER_BAR = 3

@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { CaptureState } from '../../renderer/capture/machine'
+import type { CaptureState } from '../../renderer/capture/captureMachine'
 import { useAnnouncements, useHintAnnouncements } from '../../renderer/session/useAnnouncements'
 import * as announcer from '../../renderer/ui/Announcer'
 

@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/react'
 import { vi } from 'vitest'
-import { BackupsSection } from '../../renderer/settings/BackupsSection'
+import { BackupsSection } from '../../renderer/settings/backups/BackupsSection'
 import type { Backup, RestoreChanges } from '../../shared/backup'
 import { AppError, type ErrorCode } from '../../shared/errors'
 import { AppFrame } from './appFrame'

@@ -8,7 +8,7 @@ import { takeOfSound } from './fakeSounds'
 import { id } from './samples'
 
 // A canvas is needed to draw it; what it draws is tested where it is real, in the e2e tests.
-vi.mock('../../renderer/waveform/TakeWaveform', () => ({
+vi.mock('../../renderer/player/TakeWaveform', () => ({
   TakeWaveform: () => <div role="img" aria-label="Waveform" />,
 }))
 

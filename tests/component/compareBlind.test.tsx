@@ -6,7 +6,7 @@ import { measuresOf } from '../helpers/measured'
 import { compare, markOf, reviewed, said } from './comparing'
 import { takeOfSound } from './fakeSounds'
 
-vi.mock('../../renderer/waveform/TakeWaveform', () => ({
+vi.mock('../../renderer/player/TakeWaveform', () => ({
   TakeWaveform: () => <div role="img" aria-label="Waveform" />,
 }))
 

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { compare, reviewed, said } from './comparing'
 import { FakeSpeech, FakeUtterance, LOCAL } from './fakeSpeech'
 
-vi.mock('../../renderer/waveform/TakeWaveform', () => ({ TakeWaveform: () => null }))
+vi.mock('../../renderer/player/TakeWaveform', () => ({ TakeWaveform: () => null }))
 
 let speech: FakeSpeech
 

@@ -1,7 +1,7 @@
 import { act, render, screen, within } from '@testing-library/react'
 import { onTestFinished, vi } from 'vitest'
 import { CompareScreen, type CompareScreenProps } from '../../renderer/compare/CompareScreen'
-import type { BlindOrder } from '../../renderer/compare/blindOrder'
+import type { BlindOrder } from '../../renderer/compare/blind/blindOrder'
 import type { QuestionHistory, ReviewedTake } from '../../shared/questionHistory'
 import type { EndedTake } from '../../shared/endedTake'
 import { AppFrame } from './appFrame'

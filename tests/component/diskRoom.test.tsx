@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { useDiskRoom } from '../../renderer/session/useDiskRoom'
+import { useDiskRoom } from '../../renderer/session/deck/useDiskRoom'
 import { AppError } from '../../shared/errors'
 import { fakeBridge } from './fakeBridge'
 

@@ -1,5 +1,5 @@
 import { onTestFinished, vi } from 'vitest'
-import { stopPlayback } from '../../renderer/waveform/playback'
+import { stopPlayback } from '../../renderer/player/playback'
 
 /** jsdom has audio elements without sound: these play and pause, and stand where they are put. */
 export function fakeSounds() {

@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { LevelFeed } from '../../renderer/capture/levelFeed'
+import { LevelFeed } from '../../renderer/level/levelFeed'
 import { hearingWords } from '../../renderer/microphone/hearingWords'
 import { useHeard } from '../../renderer/microphone/useHeard'
 

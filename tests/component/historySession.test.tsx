@@ -1,7 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { PastSessionScreen } from '../../renderer/history/PastSessionScreen'
+import { PastSessionScreen } from '../../renderer/pastSession/PastSessionScreen'
 import { AppError } from '../../shared/errors'
 import type { Session, Take } from '../../shared/model'
 import { AppFrame } from './appFrame'
@@ -10,7 +10,7 @@ import { silentAudio } from './mediaElements'
 import { id, sampleQuestion, sampleSession, sampleTake } from './samples'
 
 // A canvas is needed to draw it; what it draws is tested where it is real, in the e2e tests.
-vi.mock('../../renderer/waveform/TakeWaveform', () => ({ TakeWaveform: () => null }))
+vi.mock('../../renderer/player/TakeWaveform', () => ({ TakeWaveform: () => null }))
 
 const withTakes = (...takes: Take[]) =>
   sampleSession({ questions: [sampleQuestion(1, { takes }), sampleQuestion(2)] })

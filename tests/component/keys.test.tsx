@@ -1,11 +1,11 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { Observable } from '../../renderer/capture/observable'
-import type { PlayerState } from '../../renderer/waveform/player'
-import { usePlayerKeys } from '../../renderer/history/usePlayerKeys'
+import { Observable } from '../../renderer/lib/observable'
+import type { PlayerState } from '../../renderer/player/player'
+import { usePlayerKeys } from '../../renderer/pastSession/usePlayerKeys'
 import { useSessionKeys, type SessionKeys } from '../../renderer/session/useSessionKeys'
 import { Button } from '../../renderer/ui/Button'
-import { keyOf } from '../../renderer/ui/keys'
+import { keyOf } from '../../renderer/keys/keys'
 
 const pressed = (key: string, code: string, more: KeyboardEventInit = {}) =>
   keyOf(new KeyboardEvent('keydown', { key, code, ...more }))

@@ -12,7 +12,7 @@ import { fakeMicrophones } from './microphones'
 import { id, samplePack, sampleQuestion, sampleSession, sampleTake } from './samples'
 
 // A canvas is needed to draw it; what it draws is tested where it is real, in the e2e tests.
-vi.mock('../../renderer/waveform/TakeWaveform', () => ({ TakeWaveform: () => null }))
+vi.mock('../../renderer/player/TakeWaveform', () => ({ TakeWaveform: () => null }))
 
 const QUESTION = 'backend-developer/question-1'
 const take = (number: number, notes = '') => sampleTake(number, { questionId: QUESTION, notes })

@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { MarkCounts } from '../../renderer/listening/MarkCounts'
+import { MarkCounts } from '../../renderer/marks/shares/MarkCounts'
 import type { Mark } from '../../shared/marks'
 import type { ReviewedTake } from '../../shared/questionHistory'
 import { markId } from './fakeMarks'

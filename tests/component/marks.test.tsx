@@ -11,7 +11,7 @@ import { showReview } from './reviewedTake'
 import { playableTake, playing, TAKE } from './takePlayer'
 
 // A canvas is needed to draw it; what it draws is tested where it is real, in the e2e tests.
-vi.mock('../../renderer/waveform/TakeWaveform', () => ({ TakeWaveform: () => null }))
+vi.mock('../../renderer/player/TakeWaveform', () => ({ TakeWaveform: () => null }))
 
 let bridge: FakeBridge
 beforeEach(() => {

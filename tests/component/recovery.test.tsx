@@ -11,7 +11,7 @@ import { fakeBridge } from './fakeBridge'
 import { silentAudio } from './mediaElements'
 
 // A canvas is needed to draw it; what it draws is tested where it is real, in the e2e tests.
-vi.mock('../../renderer/waveform/TakeWaveform', () => ({ TakeWaveform: () => null }))
+vi.mock('../../renderer/player/TakeWaveform', () => ({ TakeWaveform: () => null }))
 
 const ID = 'pack/question-1'
 const RESCUE: DatabaseRescue = {

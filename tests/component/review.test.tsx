@@ -1,11 +1,11 @@
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
-import { ExampleAnswer } from '../../renderer/review/ExampleAnswer'
+import { ExampleAnswer } from '../../renderer/example/ExampleAnswer'
 import { SelfReview } from '../../renderer/review/SelfReview'
 import { TakeList } from '../../renderer/review/TakeList'
-import { TakeWays } from '../../renderer/review/TakeWays'
-import type { Example } from '../../renderer/review/useExample'
+import { TakeActions } from '../../renderer/review/TakeActions'
+import type { Example } from '../../renderer/example/useExample'
 import type { EndedTake } from '../../shared/endedTake'
 import { AppError } from '../../shared/errors'
 import { questionOfPack, takeOf } from '../helpers/session'
@@ -120,7 +120,7 @@ describe('the ways from the takes', () => {
   it('lead to all takes of the question, and to two of them, the older one first', async () => {
     window.location.hash = ''
     const takes = [ended(1), ended(2), ended(3)]
-    render(<TakeWays questionId={ID} takes={takes} shown={takes[2]!} />)
+    render(<TakeActions questionId={ID} takes={takes} shown={takes[2]!} />)
     expect(screen.getByRole('link', { name: 'All takes' }).getAttribute('href')).toBe(
       `#/question/${ID}`,
     )
@@ -129,7 +129,7 @@ describe('the ways from the takes', () => {
   })
 
   it('offer no comparison of one take', () => {
-    render(<TakeWays questionId={ID} takes={[ended(1)]} shown={ended(1)} />)
+    render(<TakeActions questionId={ID} takes={[ended(1)]} shown={ended(1)} />)
     expect(screen.queryByRole('button')).toBeNull()
   })
 })

@@ -8,7 +8,7 @@ import type { FakeBridge } from './fakeBridge'
 import { showReview } from './reviewedTake'
 import { playableTake, TAKE } from './takePlayer'
 
-vi.mock('../../renderer/waveform/TakeWaveform', () => ({ TakeWaveform: () => null }))
+vi.mock('../../renderer/player/TakeWaveform', () => ({ TakeWaveform: () => null }))
 
 const UNANSWERED: Rubric = { answered: null, concrete: null, followable: null, natural: null }
 

@@ -2,7 +2,7 @@ import './dialogElement'
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
-import { ShortcutsDialog } from '../../renderer/app/ShortcutsDialog'
+import { ShortcutsDialog } from '../../renderer/keys/ShortcutsDialog'
 
 describe('Keyboard shortcuts', () => {
   it('names every key and what it does', () => {

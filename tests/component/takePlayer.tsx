@@ -1,8 +1,8 @@
 import { render, screen } from '@testing-library/react'
 import { createRef, type ComponentProps } from 'react'
 import { onTestFinished, vi } from 'vitest'
-import { stopPlayback } from '../../renderer/waveform/playback'
-import { TakePlayer, type PlayerHandle } from '../../renderer/waveform/TakePlayer'
+import { stopPlayback } from '../../renderer/player/playback'
+import { TakePlayer, type PlayerHandle } from '../../renderer/player/TakePlayer'
 import { fakeBridge, type FakeBridge } from './fakeBridge'
 import { sampleTake } from './samples'
 

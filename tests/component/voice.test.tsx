@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { useVoice } from '../../renderer/listening/useVoice'
+import { useVoice } from '../../renderer/example/useVoice'
 import { FakeSpeech, FakeUtterance, LOCAL } from './fakeSpeech'
 
 const GERMAN = { localService: true, lang: 'de-DE', name: 'Hier' }

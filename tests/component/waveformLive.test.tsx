@@ -1,8 +1,8 @@
 import { act, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type LevelFrame, LevelFeed } from '../../renderer/capture/levelFeed'
-import { LevelMeter } from '../../renderer/capture/LevelMeter'
-import type { CaptureState } from '../../renderer/capture/machine'
+import { type LevelFrame, LevelFeed } from '../../renderer/level/levelFeed'
+import { LevelMeter } from '../../renderer/level/LevelMeter'
+import type { CaptureState } from '../../renderer/capture/captureMachine'
 import { LiveWaveform } from '../../renderer/waveform/LiveWaveform'
 
 /* jsdom paints nothing and lays nothing out: the canvas notes what is filled, and has a size. */

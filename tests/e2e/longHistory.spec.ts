@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
-import { closeDatabase, openDatabase } from '../../electron/store/database'
+import { closeDatabase, openDatabase } from '../../electron/store/database/database'
 import { fillStore } from '../helpers/fillStore'
 import { expect, test as base } from './fixtures'
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { electronExecutable } from '../../scripts/setup/locate.mjs'
+import { electronExecutable } from '../../scripts/setup/electron/locate.mjs'
 import { expect, test } from './fixtures'
 
 test('a second start brings the first window to the front and ends', async ({

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { electronExecutable } from '../../scripts/setup/locate.mjs'
+import { electronExecutable } from '../../scripts/setup/electron/locate.mjs'
 
 /**
  * Starts the app as a person does, without a test tool that watches it: for what happens before

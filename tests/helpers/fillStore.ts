@@ -1,5 +1,5 @@
-import type { Database } from '../../electron/store/database'
-import { newId } from '../../electron/store/ids'
+import type { Database } from '../../electron/store/database/database'
+import { newId } from '../../electron/store/database/ids'
 
 const NOW_MS = Date.UTC(2026, 0, 15, 12)
 

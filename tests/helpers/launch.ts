@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
-import { electronExecutable } from '../../scripts/setup/locate.mjs'
+import { electronExecutable } from '../../scripts/setup/electron/locate.mjs'
 
 export const SPEECH_FILE = resolve('tests/fixtures/speech.wav')
 /** The app begins when Playwright is connected. */

@@ -9,7 +9,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { noteCleanEnd } from '../../electron/store/cleanEnd'
+import { noteCleanEnd } from '../../electron/store/database/cleanEnd'
 
 export interface StoredTake {
   id: string

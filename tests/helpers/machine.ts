@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { cpus, loadavg, release, totalmem } from 'node:os'
-import { electronExecutable } from '../../scripts/setup/locate.mjs'
+import { electronExecutable } from '../../scripts/setup/electron/locate.mjs'
 
 /** What was measured on: figures of two machines are not to be compared, ratios with care. */
 export interface Machine {

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import type { MarkKind } from '../../shared/defaults'
 import type { Measures, Stretch } from '../../shared/measures'
 import { summariseSpeech } from '../../shared/pauses'
-import { newId } from '../../electron/store/ids'
+import { newId } from '../../electron/store/database/ids'
 import { sampleMeasures } from './sampleMeasures'
 
 /** Measures of a take in which somebody speaks in these stretches. */

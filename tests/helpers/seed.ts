@@ -1,15 +1,15 @@
 import { copyFileSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { closeDatabase, openDatabase, type Database } from '../../electron/store/database'
-import { newId } from '../../electron/store/ids'
-import { finishSession, startSession, visitQuestion } from '../../electron/store/sessions'
+import { closeDatabase, openDatabase, type Database } from '../../electron/store/database/database'
+import { newId } from '../../electron/store/database/ids'
+import { finishSession, startSession, visitQuestion } from '../../electron/store/sessions/sessions'
 import {
   insertRecordingTake,
   markTakeReady,
   setBestTake,
   setTakeNotes,
   setTakeRating,
-} from '../../electron/store/takes'
+} from '../../electron/store/takes/takes'
 import { encodePeak, PEAKS_PER_SECOND } from '../../shared/peaks'
 import type { Rating, Session } from '../../shared/model'
 

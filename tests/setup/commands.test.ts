@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { root } from '../../scripts/setup/places.mjs'
-import { assembledRuntime, runtimeFolder } from '../../scripts/setup/registry-runtime.mjs'
+import { assembledRuntime, runtimeFolder } from '../../scripts/setup/electron/registry-runtime.mjs'
 import { scratchFolder, writeTo } from './helpers/scratch'
 
 function runScript(name: string, args: string[], env: NodeJS.ProcessEnv = {}) {

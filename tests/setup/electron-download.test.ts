@@ -8,7 +8,7 @@ import {
   downloadElectron,
   downloadedElectron,
   pinnedVersion,
-} from '../../scripts/setup/electron-download.mjs'
+} from '../../scripts/setup/electron/electron-download.mjs'
 import { packageFolder } from '../../scripts/setup/places.mjs'
 import { problemOf } from './helpers/problem'
 import { scratchFolder, writeTo } from './helpers/scratch'

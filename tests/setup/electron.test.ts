@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { DownloadError } from '../../scripts/setup/electron-download.mjs'
-import { ensureElectron } from '../../scripts/setup/electron.mjs'
-import { findElectron, wantedSource } from '../../scripts/setup/locate.mjs'
+import { DownloadError } from '../../scripts/setup/electron/electron-download.mjs'
+import { ensureElectron } from '../../scripts/setup/electron/electron.mjs'
+import { findElectron, wantedSource } from '../../scripts/setup/electron/locate.mjs'
 import { SetupError } from '../../scripts/setup/messages.mjs'
 import { problemOf } from './helpers/problem'
 

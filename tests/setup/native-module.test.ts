@@ -1,13 +1,13 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { compileModule, missingCompilers } from '../../scripts/setup/native-build.mjs'
+import { compileModule, missingCompilers } from '../../scripts/setup/native/native-build.mjs'
 import {
   checkModule,
   checkModuleIn,
   compiledModule,
   installModule,
-} from '../../scripts/setup/native-module.mjs'
+} from '../../scripts/setup/native/native-module.mjs'
 import { packageFolder } from '../../scripts/setup/places.mjs'
 import { problemOf } from './helpers/problem'
 import { fakeProgram, scratchFolder, writeTo } from './helpers/scratch'

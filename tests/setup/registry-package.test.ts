@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { fetchPackage } from '../../scripts/setup/registry-package.mjs'
+import { fetchPackage } from '../../scripts/setup/electron/registry-package.mjs'
 import { problemOf } from './helpers/problem'
 import { makeTarball, startRegistry, withRegistry } from './helpers/registry'
 import { scratchFolder } from './helpers/scratch'

@@ -7,7 +7,7 @@ import {
   missingPackages,
   neededPackages,
   offeredNames,
-} from '../../scripts/setup/system-packages.mjs'
+} from '../../scripts/setup/system/system-packages.mjs'
 import { problemOf } from './helpers/problem'
 import { fakeProgram, scratchFolder } from './helpers/scratch'
 

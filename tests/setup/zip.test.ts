@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, statSync, symlinkSync } from 'no
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { writing } from '../../scripts/setup/failures.mjs'
-import { extractFromZip } from '../../scripts/setup/zip.mjs'
+import { extractFromZip } from '../../scripts/setup/electron/zip.mjs'
 import { problemOf } from './helpers/problem'
 import { scratchFolder, writeTo } from './helpers/scratch'
 import { makeZip, type ZipFile } from './helpers/zip'

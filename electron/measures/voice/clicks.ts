@@ -1,4 +1,4 @@
-import { framesIn } from './frames'
+import { framesIn } from '../signal/frames'
 
 /** Shorter sound is a click. */
 const CLICK = framesIn(40)

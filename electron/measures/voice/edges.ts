@@ -1,5 +1,5 @@
-import { quantile } from './decibels'
-import { framesIn, joined, type Frames } from './frames'
+import { quantile } from '../signal/decibels'
+import { framesIn, joined, type Frames } from '../signal/frames'
 
 /** The network hears beginnings late, so they are looked for so far before. */
 const REACH_BEFORE = framesIn(200)

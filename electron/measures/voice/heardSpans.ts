@@ -1,5 +1,5 @@
-import { FRAME_MS } from './framePower'
-import type { Frames } from './frames'
+import { FRAME_MS } from '../signal/framePower'
+import type { Frames } from '../signal/frames'
 import { CHUNK_MS } from './speechProbability'
 
 // When the network begins to believe in speech, and when it ceases to.

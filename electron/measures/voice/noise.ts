@@ -1,6 +1,6 @@
 import type { Span } from '../../../shared/pauses'
-import { decibels, quantile } from './decibels'
-import { FRAME_MS } from './framePower'
+import { decibels, quantile } from '../signal/decibels'
+import { FRAME_MS } from '../signal/framePower'
 
 /** So near to speech the room still answers. */
 const GUARD_MS = 100

@@ -1,5 +1,5 @@
 import { CHUNK_SAMPLES, SAMPLE_RATE_HZ, type SileroNetwork } from '../silero/network'
-import { Series } from './series'
+import { Series } from '../signal/series'
 
 export const CHUNK_MS = (CHUNK_SAMPLES / SAMPLE_RATE_HZ) * 1000
 

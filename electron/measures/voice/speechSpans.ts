@@ -1,9 +1,9 @@
 import { SHORTEST_PAUSE_MS, type Span } from '../../../shared/pauses'
 import { withoutClicks } from './clicks'
-import { decibels } from './decibels'
+import { decibels } from '../signal/decibels'
 import { withEdges } from './edges'
-import { FRAME_MS } from './framePower'
-import { framesIn, joined } from './frames'
+import { FRAME_MS } from '../signal/framePower'
+import { framesIn, joined } from '../signal/frames'
 import { heardSpans } from './heardSpans'
 
 /** Edges lie somewhere within frames, so a pause may look shorter than it is by this. */

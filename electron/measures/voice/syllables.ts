@@ -1,6 +1,6 @@
 import type { Span } from '../../../shared/pauses'
-import { decibels, quantile } from './decibels'
-import { FRAME_MS } from './framePower'
+import { decibels, quantile } from '../signal/decibels'
+import { FRAME_MS } from '../signal/framePower'
 
 /** Wider than the pulses of a voice, narrower than a syllable: one standard deviation, in frames. */
 const SMOOTHING_FRAMES = 1.5

@@ -1,7 +1,7 @@
 import { Biquad, highPass, lowPass } from '../level/biquad'
 import { SAMPLE_RATE_HZ, type SileroNetwork } from '../silero/network'
-import { FramePower } from './framePower'
-import { Resampler } from './resampler'
+import { FramePower } from '../signal/framePower'
+import { Resampler } from '../signal/resampler'
 import { SpeechProbability } from './speechProbability'
 import { VoiceChannel } from './voiceChannel'
 

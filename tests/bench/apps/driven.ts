@@ -1,5 +1,5 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
-import { electronExecutable } from '../../../scripts/setup/locate.mjs'
+import { electronExecutable } from '../../../scripts/setup/electron/locate.mjs'
 import { launchApp, SPEECH_FILE, type RunningApp } from '../../helpers/launch'
 import { freshFolder } from '../libraries/scratch'
 import { BARE } from './started'

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { electronExecutable } from '../../../scripts/setup/locate.mjs'
+import { electronExecutable } from '../../../scripts/setup/electron/locate.mjs'
 import { Devtools, within } from './devtools'
 
 export const APP = '.'

@@ -1,4 +1,4 @@
-import type { Database } from '../../../electron/store/database'
+import type { Database } from '../../../electron/store/database/database'
 import { Random } from '../../faults/random'
 
 /** A small vocabulary in which few words are common and most are rare, as in any language. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { listSessions } from '../../../electron/store/sessionList'
+import { listSessions } from '../../../electron/store/sessions/listSessions'
 import { FIRST_PAGE } from '../../../renderer/history/sessionList'
 import { ask } from '../../faults/bridge'
 import { Random } from '../../faults/random'

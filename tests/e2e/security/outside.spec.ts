@@ -58,8 +58,8 @@ test('main and preload use no module that reaches the network, and start one pro
   ].flatMap(([, name = '.']) => (name.startsWith('.') ? [] : [name]))
   expect(used).toContain('electron')
   expect(used.filter((name) => !HARMLESS.includes(name))).toEqual([])
-  // Linux's sound server is asked which microphone records (electron/soundServer.ts), and tells when
-  // that may have changed (electron/soundNews.ts).
+  // Linux's sound server is asked which microphone records (electron/microphone/soundServer.ts), and tells when
+  // that may have changed (electron/microphone/soundServerChanges.ts).
   expect(code.match(/import \{[^}]*\} from "node:child_process"/g)).toEqual([
     'import { execFile, spawn } from "node:child_process"',
   ])

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { copyFileSync, linkSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { createPackage } from '@electron/asar'
-import { electronExecutable } from '../../../scripts/setup/locate.mjs'
+import { electronExecutable } from '../../../scripts/setup/electron/locate.mjs'
 
 /** What runs in it: it says that it runs, and whether somebody has slipped something in. */
 const APP = `

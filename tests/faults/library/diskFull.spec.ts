@@ -1,7 +1,7 @@
 import { cpSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
-import { readableMs } from '../../../electron/takes/remux'
+import { readableMs } from '../../../electron/sound/remux'
 import type { ErrorCode } from '../../../shared/errors'
 import { ask as attempt } from '../../helpers/ask'
 import { launchApp, temporaryFolder } from '../../helpers/launch'

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { appendFileSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { codeOf } from '../../../electron/disk'
+import { codeOf } from '../../../electron/disk/durableFiles'
 
 const FILLER = 'filler'
 const BLOCK_BYTES = 4096

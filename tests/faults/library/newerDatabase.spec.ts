@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from '@playwright/test'
-import { electronExecutable } from '../../../scripts/setup/locate.mjs'
-import { closeDatabase, openDatabase } from '../../../electron/store/database'
+import { electronExecutable } from '../../../scripts/setup/electron/locate.mjs'
+import { closeDatabase, openDatabase } from '../../../electron/store/database/database'
 import { reportFigure } from '../report'
 
 test('a database of a newer Soundcheck is refused, and not a byte is changed', async () => {

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { migrate } from '../../../../electron/store/migrate'
+import { migrate } from '../../../../electron/store/database/migrate'
 import { ALL_MIGRATIONS } from './nextSchema'
 
 /*

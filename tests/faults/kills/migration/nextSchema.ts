@@ -1,5 +1,5 @@
-import { MIGRATIONS } from '../../../../electron/store/migrate'
-import type { Migration } from '../../../../electron/store/migrations/migration'
+import { MIGRATIONS } from '../../../../electron/store/database/migrate'
+import type { Migration } from '../../../../electron/store/database/migrations/migration'
 
 /** The search index makes changes of notes slow, so not all of them are. */
 const MOVED_TAKES = 100

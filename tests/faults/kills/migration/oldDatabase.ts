@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
-import { newId } from '../../../../electron/store/ids'
-import { migrate } from '../../../../electron/store/migrate'
-import { firstSchema } from '../../../../electron/store/migrations/001-first-schema'
+import { newId } from '../../../../electron/store/database/ids'
+import { migrate } from '../../../../electron/store/database/migrate'
+import { firstSchema } from '../../../../electron/store/database/migrations/001-first-schema'
 
 /** The first schema that was ever released, with so many takes in it. */
 export function makeOldDatabase(file: string, takeCount: number): void {

@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { Measurer, type Measure } from '../../../../electron/measures/measurer'
-import { readMeasures } from '../../../../electron/store/measures'
-import { setTakeDeleted } from '../../../../electron/store/takes'
-import { TakeFiles } from '../../../../electron/takes/files'
+import { readMeasures } from '../../../../electron/store/takes/measures'
+import { setTakeDeleted } from '../../../../electron/store/takes/takes'
+import { TakeFiles } from '../../../../electron/takes/takeFiles'
 import { NOW_MS, recordTake, start, trialStore } from '../store/fixture'
 import { sampleMeasures } from '../../../helpers/sampleMeasures'
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { modelFile } from '../../../../electron/measures/modelFile'
 import { CHUNK_SAMPLES, SileroNetwork } from '../../../../electron/measures/silero/network'
 import { readWeights } from '../../../../electron/measures/silero/weights'
-import { Resampler } from '../../../../electron/measures/voice/resampler'
+import { Resampler } from '../../../../electron/measures/signal/resampler'
 import { readWav } from '../../../helpers/wav'
 
 const CONTEXT_SAMPLES = 64

@@ -3,14 +3,22 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
-import { makeBackup } from '../../../../electron/store/backup'
-import { backupFolder } from '../../../../electron/store/backupFiles'
-import { closeDatabase, openDatabase, type Database } from '../../../../electron/store/database'
-import { newId } from '../../../../electron/store/ids'
-import { savePack } from '../../../../electron/store/packs'
-import { databaseFile } from '../../../../electron/store/rescue'
-import { startSession } from '../../../../electron/store/sessions'
-import { insertRecordingTake, markTakeReady, setTakeNotes } from '../../../../electron/store/takes'
+import { makeBackup } from '../../../../electron/backups/copyDatabase'
+import { backupFolder } from '../../../../electron/backups/backupFiles'
+import {
+  closeDatabase,
+  openDatabase,
+  type Database,
+} from '../../../../electron/store/database/database'
+import { newId } from '../../../../electron/store/database/ids'
+import { savePack } from '../../../../electron/store/questions/packs'
+import { databaseFile } from '../../../../electron/recovery/rescueDatabase'
+import { startSession } from '../../../../electron/store/sessions/sessions'
+import {
+  insertRecordingTake,
+  markTakeReady,
+  setTakeNotes,
+} from '../../../../electron/store/takes/takes'
 import type { BackupReason } from '../../../../shared/backup'
 import type { Session, Take } from '../../../../shared/model'
 import { parsePack, type Pack, type PackQuestion } from '../../../../shared/pack'

@@ -1,25 +1,25 @@
 import { expect, test } from 'vitest'
-import type { Database } from '../../../../electron/store/database'
-import { listPackSummaries } from '../../../../electron/store/packSummaries'
-import { listUnmeasuredBefore, usualBefore } from '../../../../electron/store/measures'
-import { openQuestion } from '../../../../electron/store/questionHistory'
-import { takeRecord } from '../../../../electron/store/records'
-import { openSession } from '../../../../electron/store/session'
-import { listSessions } from '../../../../electron/store/sessionList'
+import type { Database } from '../../../../electron/store/database/database'
+import { listPackSummaries } from '../../../../electron/store/questions/packSummaries'
+import { listUnmeasuredBefore, usualBefore } from '../../../../electron/store/takes/measures'
+import { openQuestion } from '../../../../electron/store/questions/questionHistory'
+import { takeRecord } from '../../../../electron/records/records'
+import { openSession } from '../../../../electron/store/sessions/openSession'
+import { listSessions } from '../../../../electron/store/sessions/listSessions'
 import {
   finishSession,
   listEmptySessions,
   setSessionDeleted,
   startSession,
   visitQuestion,
-} from '../../../../electron/store/sessions'
+} from '../../../../electron/store/sessions/sessions'
 import {
   findTake,
   listPurgeableTakes,
   listRecordingTakes,
   setBestTake,
   setTakeDeleted,
-} from '../../../../electron/store/takes'
+} from '../../../../electron/store/takes/takes'
 import { NOW_MS, recordTake, start, trialStore } from './fixture'
 
 /** The steps in which SQLite carries out every statement that `work` prepares. */

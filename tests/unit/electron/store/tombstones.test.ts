@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Database } from '../../../../electron/store/database'
+import type { Database } from '../../../../electron/store/database/database'
 import {
   finishSession,
   removeSessionRow,
   setSessionDeleted,
-} from '../../../../electron/store/sessions'
-import { removeTakeRow, setTakeDeleted, setTakeNotes } from '../../../../electron/store/takes'
+} from '../../../../electron/store/sessions/sessions'
+import { removeTakeRow, setTakeDeleted, setTakeNotes } from '../../../../electron/store/takes/takes'
 import { beginTake, NOW_MS, recordTake, start, trialStore } from './fixture'
 
 const tombstones = (db: Database) =>

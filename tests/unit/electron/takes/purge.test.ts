@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { findTake, setTakeDeleted } from '../../../../electron/store/takes'
+import { findTake, setTakeDeleted } from '../../../../electron/store/takes/takes'
 import { Purge } from '../../../../electron/takes/purge'
 import { UNDO_MS } from '../../../../shared/defaults'
 import type { Take } from '../../../../shared/model'

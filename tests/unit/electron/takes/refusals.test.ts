@@ -4,29 +4,29 @@ import { join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { jobs } from '../../../../electron/background/jobs'
 import type { BackgroundThread } from '../../../../electron/background/thread'
-import { backupHandlers } from '../../../../electron/handlers/backups'
-import { takeHandlers } from '../../../../electron/handlers/takes'
-import { Backups } from '../../../../electron/backups'
-import { answer } from '../../../../electron/answer'
-import { Reserve } from '../../../../electron/reserve'
-import type { BackupOrder } from '../../../../electron/store/backup'
-import { findTake, listRecordingTakes } from '../../../../electron/store/takes'
+import { backupHandlers } from '../../../../electron/ipc/handlers/backups'
+import { takeHandlers } from '../../../../electron/ipc/handlers/takes'
+import { Backups } from '../../../../electron/backups/backups'
+import { answer } from '../../../../electron/ipc/answerRequest'
+import { Reserve } from '../../../../electron/disk/reserve'
+import type { BackupOrder } from '../../../../electron/backups/copyDatabase'
+import { findTake, listRecordingTakes } from '../../../../electron/store/takes/takes'
 import type { Measurer } from '../../../../electron/measures/measurer'
 import { Purge } from '../../../../electron/takes/purge'
-import { TakeWriter } from '../../../../electron/takes/writer'
+import { TakeWriter } from '../../../../electron/takes/takeWriter'
 import type { ErrorCode } from '../../../../shared/errors'
 import type { RequestInput, RequestName } from '../../../../shared/contract'
-import { disk } from '../refusingDisk'
+import { disk } from '../disk/refusingDisk'
 import { NO_PROCESSING, temporaryFolder } from '../store/fixture'
 import { chunks, RECORDING_MS, refOf, rowCount, storedTake, studioOnDisk } from './fixture'
 
 vi.mock('electron', () => ({ Menu: {}, BrowserWindow: {} }))
 vi.mock('node:fs', async (original) => {
-  const { refusing } = await import('../refusingDisk')
+  const { refusing } = await import('../disk/refusingDisk')
   return refusing(await original())
 })
 vi.mock('node:fs/promises', async (original) => {
-  const { refusing } = await import('../refusingDisk')
+  const { refusing } = await import('../disk/refusingDisk')
   return refusing(await original())
 })
 

@@ -1,5 +1,5 @@
 import { vi } from 'vitest'
-import type { LevelFrame } from '../../../../renderer/capture/levelFeed'
+import type { LevelFrame } from '../../../../renderer/level/levelFeed'
 import { FakeStream, settle } from './fakes'
 
 /* Doubles of Chromium's devices and of what reads them. */

@@ -2,7 +2,7 @@ import { vi } from 'vitest'
 import type { Bridge, Reply } from '../../../../shared/bridge'
 import type { RequestInput, RequestName } from '../../../../shared/contract'
 import type { ErrorCode } from '../../../../shared/errors'
-import type { LevelFrame } from '../../../../renderer/capture/levelFeed'
+import type { LevelFrame } from '../../../../renderer/level/levelFeed'
 
 /* Doubles of what Node has not: the bridge to main, and Chromium's audio. */
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, vi } from 'vitest'
-import type { TakeFault } from '../../../../renderer/capture/machine'
+import type { TakeFault } from '../../../../renderer/capture/captureMachine'
 import { Recorder, type RecorderEvent } from '../../../../renderer/capture/recorder'
 import { FakeMediaRecorder, type FakeMain, FakeStream, FRAME, stubPage, SUBJECT } from './fakes'
 

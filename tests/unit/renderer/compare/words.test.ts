@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { axisTicks } from '../../../../renderer/compare/axisTicks'
-import { drawOrder } from '../../../../renderer/compare/blindOrder'
-import { choiceWords } from '../../../../renderer/compare/choiceWords'
-import { exactClock } from '../../../../renderer/compare/exactClock'
+import { axisTicks } from '../../../../renderer/compare/duel/axisTicks'
+import { drawOrder } from '../../../../renderer/compare/blind/blindOrder'
+import { choiceWords } from '../../../../renderer/compare/blind/choiceWords'
+import { exactClock } from '../../../../renderer/compare/duel/exactClock'
 import { MEASURE_ROWS } from '../../../../renderer/compare/measureWords'
-import { sliverWords } from '../../../../renderer/compare/takeNames'
+import { sliverWords } from '../../../../renderer/compare/sides/takeNames'
 import { measuresOf } from '../../../helpers/measured'
 import { takeOf } from '../../../helpers/session'
 import type { EndedTake } from '../../../../shared/endedTake'
-import { sideOf } from './sidesOf'
+import { sideOf } from './duel/sidesOf'
 
 const take = (number: number, change = {}) => takeOf('pack/q', number, change) as EndedTake
 

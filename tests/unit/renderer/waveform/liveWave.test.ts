@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { LevelFeed } from '../../../../renderer/capture/levelFeed'
+import { LevelFeed } from '../../../../renderer/level/levelFeed'
 import { displayHeight } from '../../../../renderer/waveform/displayCurve'
 import { LiveBars } from '../../../../renderer/waveform/liveBars'
 

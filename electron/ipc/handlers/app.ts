@@ -1,0 +1,16 @@
+import { app, shell } from 'electron'
+import { AppError } from '../../../shared/errors'
+import type { AppContext } from '../appContext'
+import type { HandlersOf } from '../handlersOf'
+
+export const appHandlers = ({
+  dataFolder,
+  closing,
+}: Pick<AppContext, 'dataFolder' | 'closing'>): HandlersOf<'app'> => ({
+  'app.about': () => ({ version: app.getVersion(), dataFolder, platform: process.platform }),
+  'app.openDataFolder': async () => {
+    const failure = await shell.openPath(dataFolder)
+    if (failure !== '') throw new AppError('INTERNAL', failure)
+  },
+  'app.readyToClose': () => closing.pageIsReady(),
+})

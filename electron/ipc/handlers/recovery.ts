@@ -1,0 +1,22 @@
+import type { AppContext } from '../appContext'
+import { listRecoveredTakes, setTakeRecovered } from '../../recovery/recoveredTakes'
+import type { HandlersOf } from '../handlersOf'
+
+export const recoveryHandlers = ({
+  db,
+  records,
+  recovery,
+}: Pick<AppContext, 'db' | 'records' | 'recovery'>): HandlersOf<'recovery'> => ({
+  'recovery.list': async () => {
+    await recovery.takesSettled
+    return listRecoveredTakes(db)
+  },
+  'recovery.settle': ({ takeId }) => {
+    setTakeRecovered(db, { takeId, isRecovered: false })
+    records.takeChanged(takeId)
+  },
+  'recovery.database': () => recovery.database,
+  'recovery.settleDatabase': () => {
+    recovery.database = null
+  },
+})

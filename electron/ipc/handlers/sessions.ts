@@ -1,0 +1,48 @@
+import type { AppContext } from '../appContext'
+import { openSession } from '../../store/sessions/openSession'
+import { listSessionIds } from '../../store/sessions/shownSessionIds'
+import { listSessions } from '../../store/sessions/listSessions'
+import {
+  finishSession,
+  requireSession,
+  setSessionDeleted,
+  startSession,
+  visitQuestion,
+} from '../../store/sessions/sessions'
+import type { HandlersOf } from '../handlersOf'
+
+export const sessionHandlers = ({
+  db,
+  takeWriter,
+  records,
+  reserve,
+  purge,
+  measurer,
+}: Pick<
+  AppContext,
+  'db' | 'takeWriter' | 'records' | 'reserve' | 'purge' | 'measurer'
+>): HandlersOf<'sessions'> => ({
+  'sessions.start': ({ packId }) => startSession(db, { packId, startedAtMs: Date.now() }),
+  'sessions.open': (input) => openSession(db, input),
+  'sessions.visit': (input) => visitQuestion(db, input),
+  'sessions.finish': ({ sessionId }) => {
+    finishSession(db, { sessionId, finishedAtMs: Date.now() })
+    records.sessionChanged(sessionId)
+  },
+  'sessions.list': (input) => listSessions(db, input),
+  'sessions.ids': () => listSessionIds(db),
+  'sessions.delete': async ({ sessionId }) => {
+    // Of one that is not there nothing can be deleted, and a recording elsewhere goes on.
+    requireSession(db, sessionId)
+    // One of its takes may still be written to: close that first.
+    await takeWriter.closeAll()
+    await reserve.spend(() => setSessionDeleted(db, { sessionId, deletedAtMs: Date.now() }))
+    records.sessionChanged(sessionId)
+    purge.schedule()
+    measurer.dropDeleted()
+  },
+  'sessions.restore': ({ sessionId }) => {
+    setSessionDeleted(db, { sessionId, deletedAtMs: null })
+    records.sessionChanged(sessionId)
+  },
+})

@@ -1,0 +1,70 @@
+import type { BackgroundThread } from '../background/thread'
+import { isDamage } from '../store/database/checkDatabase'
+import { noteCleanEnd } from '../store/database/cleanEnd'
+
+interface SoundnessTools {
+  databaseFile: string
+  thread: BackgroundThread
+  /** It was read as a whole before it was opened. */
+  isChecked: boolean
+}
+
+/**
+ * What is known of the database that is open. After a clean end it is opened unread, so that a
+ * start takes as long with ten takes as with a hundred thousand, and is read now, by a thread. A
+ * clean end is noted only when nothing speaks against the database: without the note the next start
+ * reads it first, and mends it.
+ */
+export class DatabaseHealth {
+  readonly #tools: SoundnessTools
+  #state: 'unread' | 'sound' | 'damaged'
+  #reading: Promise<void> | null = null
+
+  constructor(tools: SoundnessTools) {
+    this.#tools = tools
+    this.#state = tools.isChecked ? 'sound' : 'unread'
+  }
+
+  get isDamaged(): boolean {
+    return this.#state === 'damaged'
+  }
+
+  /** Reads the whole database, unless that was done at start. Never throws. */
+  async check(): Promise<void> {
+    if (this.#state !== 'unread') return
+    this.#reading = this.#read()
+    await this.#reading
+    this.#reading = null
+  }
+
+  /** Resolves when it is not being read any more; null when it is not. */
+  get reading(): Promise<void> | null {
+    return this.#reading
+  }
+
+  /** A request has met damage. */
+  doubt(): void {
+    this.#state = 'damaged'
+  }
+
+  /** The database is closed. Never throws: without the note the next start takes longer, no more. */
+  noteEnd(): void {
+    if (this.#state !== 'sound') return
+    try {
+      noteCleanEnd(this.#tools.databaseFile)
+    } catch (error) {
+      console.error('The next start will read the whole database', error)
+    }
+  }
+
+  async #read(): Promise<void> {
+    try {
+      await this.#tools.thread.run('checkDatabase', this.#tools.databaseFile)
+      // A request may have met the damage meanwhile: who has seen it is right.
+      if (!this.isDamaged) this.#state = 'sound'
+    } catch (error) {
+      console.error('The database was not found sound', error)
+      if (isDamage(error)) this.#state = 'damaged'
+    }
+  }
+}

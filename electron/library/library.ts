@@ -1,0 +1,171 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { BackgroundThread } from '../background/thread'
+// oxlint-disable-next-line import/default -- electron-vite makes the default export out of `?nodeWorker`
+import startWorker from '../background/worker?nodeWorker'
+import { Backups } from '../backups/backups'
+import { measureOn } from '../measures/measureOn'
+import { Measurer, type MeasurerTools } from '../measures/measurer'
+import { THREAD_LIMITS } from '../measures/threadLimits'
+import { saveBuiltInPacks } from './builtInPacks'
+import { Recovery } from '../recovery/recovery'
+import { Reserve } from '../disk/reserve'
+import { DatabaseHealth } from './databaseHealth'
+import { closeDatabase, type Database } from '../store/database/database'
+import { databaseFile, openOrRescue } from '../recovery/rescueDatabase'
+import { readSettings } from '../store/settings'
+import { listRecordingTakes } from '../store/takes/takes'
+import { catchUp } from '../recovery/catchUp'
+import { TakeFiles } from '../takes/takeFiles'
+import { Purge } from '../takes/purge'
+import { RecordKeeper } from '../records/recordKeeper'
+import { remuxerOn, type Remuxer } from '../sound/remuxer'
+import { soundIn } from '../takes/soundOf'
+import { TakeWriter } from '../takes/takeWriter'
+
+/** The first paint goes on for a moment after the window is there. */
+const READ_AFTER_MS = 300
+
+/** Everything that is stored, and whoever takes care of it. */
+export interface Library {
+  db: Database
+  takeFiles: TakeFiles
+  takeWriter: TakeWriter
+  remuxer: Remuxer
+  records: RecordKeeper
+  reserve: Reserve
+  backups: Backups
+  purge: Purge
+  recovery: Recovery
+  measurer: Measurer
+  databaseHealth: DatabaseHealth
+  /** Does what nobody has to wait for, once the window is there. */
+  tendOnce(windowIsShown: Promise<unknown>, onDamaged: () => void): void
+  /**
+   * The app ends: no more work is begun. What is under way has to be finished before `close`: half a
+   * backup would be left behind, and a database that is half read would be read at the next start.
+   * @returns null when nothing is
+   */
+  finishWork(): Promise<unknown> | null
+  close(): void
+}
+
+interface LibraryListeners {
+  /** Takes were found or recovered: what is on the screen may be old. */
+  onChanged: () => void
+  onMeasured: MeasurerTools['tell']
+}
+
+/**
+ * Opens what is in the data folder, and mends what a crash or a bad disk did to it.
+ * @param listeners hear of what goes on without being asked for
+ * @throws {AppError} DATA_NEWER with nothing written; whatever keeps the folder from being used
+ */
+export async function openLibrary(
+  dataFolder: string,
+  listeners: LibraryListeners,
+): Promise<Library> {
+  const takeFiles = new TakeFiles(dataFolder)
+  const reserve = new Reserve(dataFolder)
+  const opened = await reserve.spend(() =>
+    openOrRescue(dataFolder, {
+      hasRecordings: takeFiles.hasAny(),
+      nowMs: Date.now(),
+      catchUp: (backup, backupAtMs) => catchUp(backup, takeFiles, backupAtMs),
+      firstUse,
+    }),
+  )
+  const { db } = opened
+  const isChecked = opened.kind === 'rescued' || opened.isChecked
+
+  const takeThread = new BackgroundThread(() => startWorker({}))
+  const storeThread = new BackgroundThread(() => startWorker({}))
+  const measureThread = new BackgroundThread(() => startWorker({ resourceLimits: THREAD_LIMITS }))
+  const records = new RecordKeeper(db, takeFiles)
+  const tools = { db, files: takeFiles, remuxer: remuxerOn(takeThread), records }
+  const backups = new Backups({ db, dataFolder, thread: storeThread, soundOf: soundIn(takeFiles) })
+  const databaseHealth = new DatabaseHealth({
+    databaseFile: databaseFile(dataFolder),
+    thread: storeThread,
+    isChecked,
+  })
+  const isTrusted = (): boolean => !databaseHealth.isDamaged
+  const purge = new Purge(db, takeFiles, () => backups.scrub(), isTrusted)
+  const recovery = new Recovery({
+    ...tools,
+    dataFolder,
+    thread: storeThread,
+    onChanged: listeners.onChanged,
+  })
+  let isEnding = false
+  const measurer = new Measurer({
+    db,
+    files: takeFiles,
+    measure: measureOn(measureThread),
+    tell: listeners.onMeasured,
+  })
+
+  await recovery.findLostTakes(opened)
+  // A clean end has done that.
+  if (isChecked) purge.removeEverythingDeleted()
+
+  return {
+    ...tools,
+    takeFiles,
+    takeWriter: new TakeWriter(tools),
+    reserve,
+    backups,
+    purge,
+    recovery,
+    measurer,
+    databaseHealth,
+    tendOnce: (windowIsShown, onDamaged) => {
+      recovery.finishCrashedTakes(windowIsShown)
+      void windowIsShown.then(() => reserve.fill())
+      void windowIsShown.then(async () => {
+        await pause(READ_AFTER_MS)
+        if (!isEnding) await databaseHealth.check()
+        if (isEnding) return
+        if (databaseHealth.isDamaged) {
+          // Nothing is built on it: no backup, and no survey that would write to it.
+          onDamaged()
+          return
+        }
+        recovery.surveyLater()
+        backups.keepDaily()
+        if (!isChecked) purge.schedule() // what could not be removed at the end
+      })
+    },
+    finishWork: () => {
+      isEnding = true
+      if (!backups.isBusy && !databaseHealth.reading) return null
+      return Promise.all([backups.settled(), databaseHealth.reading])
+    },
+    close: () => {
+      isEnding = true
+      records.flush()
+      measurer.dispose()
+      recovery.dispose()
+      backups.dispose()
+      reserve.dispose()
+      purge.removeEverythingDeleted()
+      purge.dispose()
+      takeThread.dispose()
+      storeThread.dispose()
+      measureThread.dispose()
+      try {
+        closeDatabase(db)
+        databaseHealth.noteEnd()
+      } catch (error) {
+        // On a full disk: what is in the log stays there, and the next start reads it.
+        console.error('The log was not emptied', error)
+      }
+    },
+  }
+}
+
+/** What main itself asks of the database before there is a window. */
+function firstUse(db: Database): void {
+  saveBuiltInPacks(db)
+  readSettings(db)
+  listRecordingTakes(db)
+}

@@ -1,0 +1,139 @@
+import type { Database } from '../store/database/database'
+import { replaceMarks } from '../store/takes/marks'
+import type { SessionRecord, TakeRecord } from '../records/records'
+import { writeRubric } from '../store/takes/rubrics'
+import { markTakeDamaged, markTakeReady } from '../store/takes/takes'
+
+/*
+ * Makes rows again out of records. Nothing that is there is overwritten, so it can be run twice,
+ * or be killed in the middle.
+ */
+
+/** What a question is given when all that is left of it is its text. */
+const USUAL_TARGET_MS = { shortest: 60_000, longest: 120_000 }
+
+/** Makes the session, with the pack and the questions that are missing. */
+export function adoptSession(db: Database, record: SessionRecord): void {
+  const adopt = db.transaction(() => {
+    adoptQuestions(db, record)
+    const { id, pack, startedAtMs, finishedAtMs, currentQuestionId, deletedAtMs } = record
+    const made = db
+      .prepare(
+        `INSERT INTO sessions
+           (id, pack_id, started_at_ms, finished_at_ms, current_question_id, deleted_at_ms)
+         VALUES (@id, @packId, @startedAtMs, @finishedAtMs, @currentQuestionId, @deletedAtMs)
+         ON CONFLICT (id) DO NOTHING`,
+      )
+      .run({ id, packId: pack.id, startedAtMs, finishedAtMs, currentQuestionId, deletedAtMs })
+    if (made.changes === 0) return
+    const ask = db.prepare(
+      `INSERT INTO session_questions (session_id, position, question_id) VALUES (?, ?, ?)`,
+    )
+    record.questions.forEach((question, index) => ask.run(id, index + 1, question.id))
+  })
+  adopt.immediate()
+}
+
+/** Makes the pack and the questions where they are missing; the questions retired, as left over. */
+export function adoptQuestions(
+  db: Database,
+  { pack, questions }: Pick<SessionRecord, 'pack' | 'questions'>,
+): void {
+  adoptPack(db, pack)
+  for (const question of questions) adoptQuestion(db, pack.id, question)
+}
+
+function adoptPack(db: Database, { id, title, language }: SessionRecord['pack']): void {
+  // Without a digest of any pack: should the pack itself come back, it is saved anew.
+  db.prepare(
+    `INSERT INTO packs (id, title, description, language, digest) VALUES (?, ?, '', ?, '')
+     ON CONFLICT (id) DO NOTHING`,
+  ).run(id, title, language)
+}
+
+function adoptQuestion(
+  db: Database,
+  packId: string,
+  { id, question }: SessionRecord['questions'][number],
+): void {
+  db.prepare(
+    `INSERT INTO questions (id, pack_id, position, question, why_they_ask, example_answers,
+       talking_points, pitfalls, tags, target_shortest_ms, target_longest_ms, retired)
+     VALUES (@id, @packId,
+       1 + coalesce((SELECT max(position) FROM questions WHERE pack_id = @packId), 0),
+       @question, '', '[]', '[]', '[]', '[]', @shortest, @longest, 1)
+     ON CONFLICT (id) DO NOTHING`,
+  ).run({ id, packId, question, ...USUAL_TARGET_MS })
+}
+
+/**
+ * Makes the take, whose session must be there, in the state `recording`: whoever has its files
+ * finishes it and so finds out what can be played. A number or a place as best one that another
+ * take has by now stays with that one.
+ * @returns whether it is new here
+ */
+export function adoptTake(db: Database, record: TakeRecord): boolean {
+  const adopt = db.transaction(() => {
+    const { sessionId, questionId } = record
+    if (db.prepare('SELECT 1 FROM takes WHERE id = ?').get(record.id)) return false
+    askInSession(db, sessionId, questionId)
+    const { processing, marks, rubric, format: _format, version: _version, ...fields } = record
+    db.prepare(
+      `INSERT INTO takes (id, session_id, question_id, number, state, started_at_ms, microphone,
+         echo_cancellation, noise_suppression, auto_gain_control, is_best, rating, notes,
+         is_recovered, deleted_at_ms)
+       VALUES (@id, @sessionId, @questionId, @number, 'recording', @startedAtMs, @microphone,
+         @echoCancellation, @noiseSuppression, @autoGainControl, @isBest, @rating, @notes,
+         @isRecovered, @deletedAtMs)`,
+    ).run({
+      ...fields,
+      number: freeNumber(db, record),
+      echoCancellation: Number(processing.echoCancellation),
+      noiseSuppression: Number(processing.noiseSuppression),
+      autoGainControl: Number(processing.autoGainControl),
+      isBest: Number(record.isBest && !hasBest(db, record)),
+      isRecovered: Number(record.isRecovered),
+    })
+    replaceMarks(db, record.id, marks)
+    if (rubric) writeRubric(db, record.id, rubric)
+    return true
+  })
+  return adopt.immediate()
+}
+
+/** Closes the take, whose row must be there, as its record says it was. */
+export function closeByRecord(db: Database, record: TakeRecord, sizeBytes: number): void {
+  const closed = { takeId: record.id, durationMs: record.durationMs ?? 0, sizeBytes }
+  if (record.isDamaged) markTakeDamaged(db, closed)
+  else markTakeReady(db, closed)
+}
+
+/** A take on a question that its session does not ask (its record is older) makes it ask it. */
+function askInSession(db: Database, sessionId: string, questionId: string): void {
+  db.prepare(
+    `INSERT INTO session_questions (session_id, position, question_id)
+     SELECT @sessionId,
+       1 + coalesce((SELECT max(position) FROM session_questions WHERE session_id = @sessionId), 0),
+       @questionId
+     WHERE NOT EXISTS (SELECT 1 FROM session_questions
+       WHERE session_id = @sessionId AND question_id = @questionId)`,
+  ).run({ sessionId, questionId })
+}
+
+function freeNumber(db: Database, { sessionId, questionId, number }: TakeRecord): number {
+  const taken = db
+    .prepare<[string, string], number>(
+      'SELECT number FROM takes WHERE session_id = ? AND question_id = ? ORDER BY number',
+    )
+    .pluck()
+    .all(sessionId, questionId)
+  return taken.includes(number) ? 1 + (taken.at(-1) ?? 0) : number
+}
+
+function hasBest(db: Database, { sessionId, questionId }: TakeRecord): boolean {
+  return (
+    db
+      .prepare('SELECT 1 FROM takes WHERE session_id = ? AND question_id = ? AND is_best = 1')
+      .get(sessionId, questionId) !== undefined
+  )
+}

@@ -1,0 +1,107 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import BetterSqlite3 from 'better-sqlite3'
+import { IdSchema } from '../../shared/model'
+import { SOUND_NAME, type TakeRef } from '../takes/takeFiles'
+
+/** Where the files of takes and the rows of the database do not agree. */
+export interface SurveyResult {
+  /** Sound without a row. */
+  unknown: TakeRef[]
+  /** Finished takes whose file is missing, or not as long as it was. */
+  doubtful: TakeRef[]
+  /** Takes without a record beside their sound; see recordKeeper.ts. */
+  unrecorded: TakeRef[]
+}
+
+interface Row {
+  takeId: string
+  sessionId: string
+  state: string
+  sizeBytes: number
+}
+
+/**
+ * Compares every folder of takes with the database. Only looks: rows and files change while it
+ * runs, so whoever acts on what it found looks once more.
+ * @throws the error of the file system or of SQLite
+ */
+export function survey(databaseFile: string, dataFolder: string): SurveyResult {
+  const root = join(dataFolder, 'takes')
+  const rows = rowsBySession(databaseFile)
+  const result: SurveyResult = { unknown: [], doubtful: [], unrecorded: [] }
+  for (const sessionId of sessionFolders(root)) {
+    const known = rows.get(sessionId) ?? []
+    rows.delete(sessionId)
+    try {
+      compare(join(root, sessionId), sessionId, known, result)
+    } catch (error) {
+      // What cannot be looked into says nothing about its takes; the others are looked through.
+      console.error(`The folder of session ${sessionId} cannot be read`, error)
+    }
+  }
+  // Sessions without a folder, although they have takes.
+  for (const known of rows.values()) {
+    const hadSound = known.filter((row) => isFinished(row) && row.sizeBytes > 0)
+    result.doubtful.push(...hadSound.map(refOf))
+  }
+  return result
+}
+
+function compare(folder: string, sessionId: string, known: Row[], result: SurveyResult): void {
+  const names = new Set(readdirSync(folder))
+  for (const row of known) {
+    const sizeBytes = sizeOf(join(folder, `${row.takeId}.webm`))
+    if (isFinished(row) && sizeBytes !== row.sizeBytes) result.doubtful.push(refOf(row))
+    if (!names.has(`${row.takeId}.json`)) result.unrecorded.push(refOf(row))
+  }
+  const knownIds = new Set(known.map(({ takeId }) => takeId))
+  const soundIds = [...names].flatMap((name) => SOUND_NAME.exec(name)?.groups?.['id'] ?? [])
+  for (const takeId of new Set(soundIds)) {
+    if (!knownIds.has(takeId) && isId(takeId)) result.unknown.push({ takeId, sessionId })
+  }
+}
+
+function rowsBySession(databaseFile: string): Map<string, Row[]> {
+  const db = new BetterSqlite3(databaseFile, { readonly: true })
+  try {
+    const rows = db
+      .prepare<[], Row>(
+        `SELECT id AS takeId, session_id AS sessionId, state, size_bytes AS sizeBytes FROM takes`,
+      )
+      .all()
+    const bySession = new Map<string, Row[]>()
+    for (const row of rows) {
+      const others = bySession.get(row.sessionId)
+      if (others) others.push(row)
+      else bySession.set(row.sessionId, [row])
+    }
+    return bySession
+  } finally {
+    db.close()
+  }
+}
+
+function sessionFolders(root: string): string[] {
+  if (!existsSync(root)) return []
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && isId(entry.name))
+    .map(({ name }) => name)
+}
+
+function isFinished({ state }: Row): boolean {
+  return state !== 'recording'
+}
+
+function refOf({ takeId, sessionId }: Row): TakeRef {
+  return { takeId, sessionId }
+}
+
+function isId(name: string): boolean {
+  return IdSchema.safeParse(name).success
+}
+
+/** 0 when there is no such file. */
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto'
+import type { Database } from '../database/database'
+import type { Pack, PackQuestion } from '../../../shared/pack'
+
+/**
+ * Makes the store's pack the same as this one; does nothing when it is the same already. Ids are
+ * stable, so sessions and takes keep their questions. A question that left the pack stays, retired,
+ * as long as a session asks it.
+ * @param digest that of the file the pack was read from, where whoever calls compares those
+ */
+export function savePack(db: Database, pack: Pack, digest = digestOf(pack)): void {
+  const save = db.transaction(() => {
+    if (isSaved(db, pack.id, digest)) return
+    const { id, title, description, language } = pack
+    db.prepare(
+      `INSERT INTO packs (id, title, description, language, digest)
+       VALUES (@id, @title, @description, @language, @digest)
+       ON CONFLICT (id) DO UPDATE SET title = excluded.title, description = excluded.description,
+         language = excluded.language, digest = excluded.digest`,
+    ).run({ id, title, description, language, digest })
+    retireAll(db, pack.id)
+    saveQuestions(db, pack)
+  })
+  save.immediate()
+}
+
+/** Tells whether a pack has changed. */
+export function digestOf(pack: object): string {
+  return createHash('sha256').update(JSON.stringify(pack)).digest('hex')
+}
+
+/** Whether this is what the pack was when it was last saved. */
+export function isSaved(db: Database, packId: string, digest: string): boolean {
+  return db.prepare('SELECT digest FROM packs WHERE id = ?').pluck().get(packId) === digest
+}
+
+/** Every question is retired or removed first; those that are still in the pack come back. */
+function retireAll(db: Database, packId: string): void {
+  db.prepare('UPDATE questions SET retired = 1 WHERE pack_id = ?').run(packId)
+  db.prepare(
+    `DELETE FROM questions WHERE pack_id = ? AND NOT EXISTS
+       (SELECT 1 FROM session_questions WHERE question_id = questions.id)`,
+  ).run(packId)
+}
+
+function saveQuestions(db: Database, pack: Pack): void {
+  const save = db.prepare(
+    `INSERT INTO questions (id, pack_id, position, question, why_they_ask, example_answers,
+       talking_points, pitfalls, tags, target_shortest_ms, target_longest_ms)
+     VALUES (@id, @packId, @position, @question, @whyTheyAsk, @exampleAnswers,
+       @talkingPoints, @pitfalls, @tags, @targetShortestMs, @targetLongestMs)
+     ON CONFLICT (id) DO UPDATE SET pack_id = excluded.pack_id, position = excluded.position,
+       question = excluded.question,
+       why_they_ask = excluded.why_they_ask, example_answers = excluded.example_answers,
+       talking_points = excluded.talking_points, pitfalls = excluded.pitfalls,
+       tags = excluded.tags, target_shortest_ms = excluded.target_shortest_ms,
+       target_longest_ms = excluded.target_longest_ms, retired = 0`,
+  )
+  pack.questions.forEach((question, index) => {
+    save.run({ packId: pack.id, position: index + 1, ...columns(pack.id, question) })
+  })
+}
+
+function columns(packId: string, question: PackQuestion): Record<string, string | number> {
+  const [shortest, longest] = question.targetSeconds
+  return {
+    id: `${packId}/${question.id}`,
+    question: question.question,
+    whyTheyAsk: question.whyTheyAsk,
+    exampleAnswers: JSON.stringify(question.exampleAnswers),
+    talkingPoints: JSON.stringify(question.talkingPoints),
+    pitfalls: JSON.stringify(question.pitfalls),
+    tags: JSON.stringify(question.tags),
+    targetShortestMs: shortest * 1000,
+    targetLongestMs: longest * 1000,
+  }
+}

@@ -1,0 +1,189 @@
+import type { Database } from '../database/database'
+import { AppError } from '../../../shared/errors'
+import type { Session } from '../../../shared/model'
+import { newId } from '../database/ids'
+import { openSession } from './openSession'
+
+/**
+ * Begins a session with every question of the pack, in order. The pack's other unfinished sessions
+ * end here: only one can be resumed.
+ * @throws {AppError} NOT_FOUND when there is no such pack
+ */
+export function startSession(
+  db: Database,
+  { packId, startedAtMs }: { packId: string; startedAtMs: number },
+): Session {
+  const sessionId = newId()
+  const start = db.transaction(() => {
+    const questionIds = db
+      .prepare<[string], string>(
+        'SELECT id FROM questions WHERE pack_id = ? AND retired = 0 ORDER BY position',
+      )
+      .pluck()
+      .all(packId)
+    const [first] = questionIds
+    if (first === undefined) throw new AppError('NOT_FOUND', `No pack ${packId}`)
+
+    endUnfinished(db, packId, startedAtMs)
+    db.prepare(
+      `INSERT INTO sessions (id, pack_id, started_at_ms, current_question_id) VALUES (?, ?, ?, ?)`,
+    ).run(sessionId, packId, startedAtMs, first)
+    const ask = db.prepare(
+      'INSERT INTO session_questions (session_id, position, question_id) VALUES (?, ?, ?)',
+    )
+    questionIds.forEach((questionId, index) => ask.run(sessionId, index + 1, questionId))
+  })
+  start.immediate()
+  return openSession(db, { sessionId })
+}
+
+function endUnfinished(db: Database, packId: string, finishedAtMs: number): void {
+  const unfinished = db
+    .prepare<[string], string>(
+      `SELECT id FROM sessions
+       WHERE pack_id = ? AND finished_at_ms IS NULL AND deleted_at_ms IS NULL`,
+    )
+    .pluck()
+    .all(packId)
+  for (const sessionId of unfinished) end(db, sessionId, finishedAtMs)
+}
+
+/**
+ * A session without a take is not kept. Every take counts here, also one that is still recording
+ * or can still be brought back: removing the row would strand its file. Should it go later, the
+ * purge finds the empty session (see listEmptySessions).
+ */
+function end(db: Database, sessionId: string, finishedAtMs: number): void {
+  const removed = db
+    .prepare(
+      `DELETE FROM sessions
+       WHERE id = @sessionId AND NOT EXISTS (SELECT 1 FROM takes WHERE session_id = @sessionId)`,
+    )
+    .run({ sessionId })
+  if (removed.changes > 0) return
+  // A clock that was set back meanwhile must not make it end before it began.
+  db.prepare(
+    `UPDATE sessions SET finished_at_ms = coalesce(finished_at_ms, max(?, started_at_ms))
+     WHERE id = ?`,
+  ).run(finishedAtMs, sessionId)
+}
+
+/**
+ * Remembers the question at which the person is.
+ * @throws {AppError} NOT_FOUND when the session is unknown or deleted, or does not ask the question
+ */
+export function visitQuestion(
+  db: Database,
+  { sessionId, questionId }: { sessionId: string; questionId: string },
+): void {
+  const result = db
+    .prepare(
+      `UPDATE sessions SET current_question_id = @questionId
+       WHERE id = @sessionId AND deleted_at_ms IS NULL AND EXISTS (SELECT 1 FROM session_questions
+         WHERE session_id = @sessionId AND question_id = @questionId)`,
+    )
+    .run({ sessionId, questionId })
+  if (result.changes === 0) {
+    throw new AppError('NOT_FOUND', `No session ${sessionId} with the question ${questionId}`)
+  }
+}
+
+/**
+ * Ends the session; one without a take is not kept. Ending it twice keeps the first moment.
+ * @throws {AppError} NOT_FOUND when the session is unknown or deleted
+ */
+export function finishSession(
+  db: Database,
+  { sessionId, finishedAtMs }: { sessionId: string; finishedAtMs: number },
+): void {
+  const finish = db.transaction(() => {
+    requireSession(db, sessionId)
+    end(db, sessionId, finishedAtMs)
+  })
+  finish.immediate()
+}
+
+/** @throws {AppError} NOT_FOUND when the session is unknown or deleted */
+export function requireSession(db: Database, sessionId: string): void {
+  if (!isShown(db, sessionId)) throw noSuchSession(sessionId)
+}
+
+/** Whether there is such a session that is not deleted. */
+export function isShown(db: Database, sessionId: string): boolean {
+  return (
+    db.prepare('SELECT 1 FROM sessions WHERE id = ? AND deleted_at_ms IS NULL').get(sessionId) !==
+    undefined
+  )
+}
+
+/**
+ * Hides the session, or with null brings it back. Only one can be resumed: while another one of its
+ * pack goes on, it comes back finished, as if it had been there when the other began.
+ * @throws {AppError} NOT_FOUND
+ */
+export function setSessionDeleted(
+  db: Database,
+  { sessionId, deletedAtMs }: { sessionId: string; deletedAtMs: number | null },
+): void {
+  const result = db.prepare(deletedAtMs === null ? RESTORE : HIDE).run({ sessionId, deletedAtMs })
+  if (result.changes === 0) throw noSuchSession(sessionId)
+}
+
+const HIDE = 'UPDATE sessions SET deleted_at_ms = @deletedAtMs WHERE id = @sessionId'
+
+const RESTORE = `
+  UPDATE sessions SET
+    deleted_at_ms = NULL,
+    finished_at_ms = coalesce(finished_at_ms, (
+      SELECT max(other.started_at_ms, sessions.started_at_ms) FROM sessions other
+      WHERE other.pack_id = sessions.pack_id AND other.id <> sessions.id
+        AND other.finished_at_ms IS NULL AND other.deleted_at_ms IS NULL
+      ORDER BY other.id LIMIT 1))
+  WHERE id = @sessionId`
+
+/** Sessions deleted at this moment or before it. */
+export function listPurgeableSessions(
+  db: Database,
+  { deletedBeforeMs }: { deletedBeforeMs: number },
+): string[] {
+  return db
+    .prepare<[number], string>('SELECT id FROM sessions WHERE deleted_at_ms <= ?')
+    .pluck()
+    .all(deletedBeforeMs)
+}
+
+/** Finished sessions whose last take has been purged: those show up nowhere any more. */
+export function listEmptySessions(db: Database): string[] {
+  return db
+    .prepare<[], string>(
+      `SELECT id FROM sessions
+       WHERE finished_at_ms IS NOT NULL AND deleted_at_ms IS NULL
+         AND NOT EXISTS (SELECT 1 FROM takes WHERE session_id = sessions.id)`,
+    )
+    .pluck()
+    .all()
+}
+
+/** When the first of the sessions deleted after this moment was deleted; null when there is none. */
+export function firstSessionDeletionMs(
+  db: Database,
+  { deletedAfterMs }: { deletedAfterMs: number },
+): number | null {
+  return (
+    db
+      .prepare<[number], number | null>(
+        'SELECT min(deleted_at_ms) FROM sessions WHERE deleted_at_ms > ?',
+      )
+      .pluck()
+      .get(deletedAfterMs) ?? null
+  )
+}
+
+/** Forgets the session and its takes for good; the files are the caller's. */
+export function removeSessionRow(db: Database, sessionId: string): void {
+  db.prepare('DELETE FROM sessions WHERE id = ?').run(sessionId)
+}
+
+function noSuchSession(sessionId: string): AppError {
+  return new AppError('NOT_FOUND', `No session ${sessionId}`)
+}

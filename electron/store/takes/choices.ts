@@ -1,0 +1,51 @@
+import { AppError } from '../../../shared/errors'
+import type { Choice } from '../../../shared/questionHistory'
+import type { Database } from '../database/database'
+import { findTake } from './takes'
+
+/** Newest first, between takes that are shown. */
+export function listChoices(db: Database, shownIds: ReadonlySet<string>): Choice[] {
+  const ofTake = db.prepare<[string], Choice>(
+    `SELECT better_take_id AS betterTakeId, other_take_id AS otherTakeId,
+       chosen_at_ms AS chosenAtMs
+     FROM choices WHERE better_take_id = ?`,
+  )
+  return [...shownIds]
+    .flatMap((takeId) => ofTake.all(takeId))
+    .filter(({ otherTakeId }) => shownIds.has(otherTakeId))
+    .toSorted((one, other) => other.chosenAtMs - one.chosenAtMs)
+}
+
+/**
+ * Keeps that one take was better than another.
+ * @throws {AppError} NOT_FOUND when either is not there, BAD_REQUEST when they do not answer the
+ * same question
+ */
+export function insertChoice(db: Database, choice: Choice): void {
+  const [better, other] = [choice.betterTakeId, choice.otherTakeId].map((takeId) => {
+    const take = findTake(db, takeId)
+    if (!take || take.deletedAtMs !== null) throw new AppError('NOT_FOUND', `No take ${takeId}`)
+    return take
+  })
+  if (better?.questionId !== other?.questionId || better?.id === other?.id) {
+    throw new AppError('BAD_REQUEST', 'Two takes of one question are compared')
+  }
+  db.prepare(
+    `INSERT INTO choices (better_take_id, other_take_id, chosen_at_ms)
+     VALUES (@betterTakeId, @otherTakeId, @chosenAtMs) ON CONFLICT DO NOTHING`,
+  ).run(choice)
+}
+
+/** What was found better by ear; those whose takes are both here, and none twice. */
+export function copyChoices(db: Database, backup: Database): void {
+  const insert = db.prepare(
+    `INSERT INTO choices (better_take_id, other_take_id, chosen_at_ms)
+     SELECT @better_take_id, @other_take_id, @chosen_at_ms
+     WHERE EXISTS (SELECT 1 FROM takes WHERE id = @better_take_id)
+       AND EXISTS (SELECT 1 FROM takes WHERE id = @other_take_id)
+     ON CONFLICT DO NOTHING`,
+  )
+  for (const choice of backup.prepare<[], object>('SELECT * FROM choices').iterate()) {
+    insert.run(choice)
+  }
+}

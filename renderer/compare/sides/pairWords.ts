@@ -1,0 +1,24 @@
+import type { ErrorWords } from '../../../shared/errors'
+import { formatMomentInside } from '../../lib/format'
+import type { Letter, Side } from './sides'
+
+/** What was compared was deleted meanwhile, or the link is old. */
+export function missingWords(letters: readonly Letter[]): ErrorWords {
+  const happened =
+    letters.length === 1
+      ? `Take ${letters[0]} is not here any more.`
+      : 'These takes are not here any more.'
+  return {
+    happened,
+    kept: 'Every other take of this question is where it was.',
+    next: 'Choose another one, or go back to the question.',
+  }
+}
+
+export function sameWords({ take }: Side): ErrorWords {
+  return {
+    happened: 'Both sides are the same take.',
+    kept: `It is take ${take.number} of ${formatMomentInside(take.startedAtMs)}.`,
+    next: 'Choose another one for A or B.',
+  }
+}

@@ -1,0 +1,41 @@
+import { count } from '../../lib/format'
+import { Highlighted } from './Highlighted'
+import { matchesByQuestion, MATCHES_SHOWN } from './matchesByQuestion'
+import styles from './Matches.module.css'
+import type { ListedSession } from '../sessionList'
+
+const PLACES = { question: 'Question', example: 'Example answer', notes: 'Your notes' } as const
+
+interface MatchesProps {
+  readonly matches: ListedSession['matches']
+  readonly query: string
+}
+
+/** Where in a session the searched words stand: the question, and what was found below it. Not a list: the items of the list around it are the sessions. */
+export function Matches({ matches, query }: MatchesProps) {
+  const found = matchesByQuestion(matches)
+  return (
+    <div className={styles['matches']}>
+      {found.slice(0, MATCHES_SHOWN).map(({ questionId, question, isFound, texts }) => (
+        <div key={questionId}>
+          <p className={styles['question']}>
+            <Highlighted text={question} query={isFound ? query : ''} />
+          </p>
+          {texts.map(({ foundIn, excerpt }) => (
+            <p key={foundIn} className={styles['text']}>
+              <span className={styles['place']}>{PLACES[foundIn]}</span>
+              <span className={styles['excerpt']}>
+                <Highlighted text={excerpt} query={query} />
+              </span>
+            </p>
+          ))}
+        </div>
+      ))}
+      {found.length > MATCHES_SHOWN && (
+        <p className={styles['rest']}>
+          and in {count(found.length - MATCHES_SHOWN, 'more question')}
+        </p>
+      )}
+    </div>
+  )
+}

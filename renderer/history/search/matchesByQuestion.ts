@@ -1,0 +1,31 @@
+import type { ListedSession } from '../sessionList'
+
+/** A common word is found everywhere; three questions of a session tell enough. */
+export const MATCHES_SHOWN = 3
+
+type Match = ListedSession['matches'][number]
+
+interface FoundQuestion {
+  readonly questionId: string
+  readonly question: string
+  /** The words stand in the question itself. */
+  readonly isFound: boolean
+  /** What was found in its example answers and in the notes of its takes. */
+  readonly texts: readonly Match[]
+}
+
+/** One entry a question, in the order in which main found them. */
+export function matchesByQuestion(matches: readonly Match[]): FoundQuestion[] {
+  const found = new Map<string, FoundQuestion>()
+  for (const match of matches) {
+    const { questionId, question, foundIn } = match
+    const known = found.get(questionId) ?? { questionId, question, isFound: false, texts: [] }
+    found.set(
+      questionId,
+      foundIn === 'question'
+        ? { ...known, isFound: true }
+        : { ...known, texts: [...known.texts, match] },
+    )
+  }
+  return [...found.values()]
+}

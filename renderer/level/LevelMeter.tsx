@@ -1,0 +1,76 @@
+import { useEffect, useRef } from 'react'
+import { liveCanvasContext } from '../lib/liveCanvas'
+import { drawWithSound } from './drawWithSound'
+import { FLOOR_DB, type LevelFeed } from './levelFeed'
+import styles from './LevelMeter.module.css'
+import { MeterBallistics } from './meterBallistics'
+import { litSegments, paintMeter } from './paintMeter'
+
+/** Assistive technology is told at most this often. */
+const SPEAK_EVERY_MS = 200
+/** Light or dark, the style sheet knows; asking it costs more than painting. */
+const ASK_COLOUR_EVERY_MS = 1000
+
+interface LevelMeterProps {
+  readonly capture: { readonly levels: LevelFeed }
+}
+
+/** The input level as a row of segments, like a tape deck's. Words for it are said beside it. */
+export function LevelMeter({ capture: { levels } }: LevelMeterProps) {
+  const meter = useRef<HTMLDivElement>(null)
+  const lit = useRef<HTMLCanvasElement>(null)
+
+  useEffect(() => {
+    if (!meter.current || !lit.current) return
+    return follow(levels, meter.current, lit.current)
+  }, [levels])
+
+  return (
+    <div
+      ref={meter}
+      role="meter"
+      aria-label="Input level"
+      aria-valuemin={FLOOR_DB}
+      aria-valuemax={0}
+      aria-valuenow={FLOOR_DB}
+      aria-valuetext={`${FLOOR_DB} dBFS`}
+      className={styles['meter']}
+    >
+      <canvas ref={lit} className={styles['lit']} />
+    </div>
+  )
+}
+
+/** Moves the parts by hand: so many levels are too many for renders. */
+function follow(levels: LevelFeed, meter: HTMLElement, lit: HTMLCanvasElement): () => void {
+  const context = liveCanvasContext(lit)
+  const ballistics = new MeterBallistics()
+  let shownSegments = 0
+  let spokenAtMs = 0
+  let colour = ''
+  let colourAtMs = Number.NEGATIVE_INFINITY
+
+  return drawWithSound(levels, (nowMs) => {
+    ballistics.advance(nowMs, levels.peakDb)
+    const { levelDb } = ballistics
+
+    const segments = litSegments(levelDb)
+    if (context && segments !== shownSegments) {
+      if (nowMs - colourAtMs >= ASK_COLOUR_EVERY_MS) {
+        colour = getComputedStyle(lit).color
+        colourAtMs = nowMs
+      }
+      paintMeter(context, segments, colour)
+    }
+    shownSegments = segments
+    if (nowMs - spokenAtMs >= SPEAK_EVERY_MS) {
+      const value = String(Math.round(levelDb))
+      if (meter.getAttribute('aria-valuenow') !== value) {
+        meter.setAttribute('aria-valuenow', value)
+        meter.setAttribute('aria-valuetext', `${value} dBFS`)
+      }
+      spokenAtMs = nowMs
+    }
+    return !ballistics.isAtRest
+  })
+}

@@ -1,0 +1,40 @@
+import { useEffect, useRef } from 'react'
+import { useAnnounce } from '../../ui/Announcer'
+import { formatTenths } from '../../lib/format'
+import styles from './MarkList.module.css'
+import { MarkRow } from './MarkRow'
+import { useMarkEditing } from './useMarkEditing'
+import type { Marking } from '../useMarking'
+
+/** A table of contents of the answer: when, what, and a few words. */
+export function MarkList({ marking }: { readonly marking: Marking }) {
+  const announce = useAnnounce()
+  const list = useRef<HTMLUListElement>(null)
+  const edit = useMarkEditing(marking, {
+    focusOn: ({ id }) => list.current?.querySelector<HTMLElement>(`#${rowId(id)} button`)?.focus(),
+    onMove: (atMs) => announce(formatTenths(atMs)),
+  })
+
+  // Of many marks a new one is in sight; only the list scrolls for that, not the page.
+  const newestId = marking.marks.reduce((newest, { id }) => (id > newest ? id : newest), '')
+  const seenId = useRef(newestId)
+  useEffect(() => {
+    if (newestId <= seenId.current) return
+    seenId.current = newestId
+    const row = list.current?.querySelector<HTMLElement>(`#${rowId(newestId)}`)
+    if (list.current && row) list.current.scrollTop = row.offsetTop - list.current.offsetTop
+  }, [newestId])
+
+  return (
+    <ul ref={list} aria-label="Marks" className={styles['list']}>
+      {marking.marks.map((mark) => (
+        <MarkRow key={mark.id} id={rowId(mark.id)} mark={mark} marking={marking} onKey={edit} />
+      ))}
+    </ul>
+  )
+}
+
+/** An id that begins with a digit is none in CSS. */
+function rowId(markId: string): string {
+  return `mark-${markId}`
+}

@@ -1,0 +1,34 @@
+import type { MicrophoneTrouble } from '../capture/captureMachine'
+
+/** The microphone could not be opened. The reason is for the screen, the cause for the log. */
+export class MicrophoneError extends Error {
+  readonly reason: MicrophoneTrouble
+
+  constructor(reason: MicrophoneTrouble, options?: ErrorOptions) {
+    super(`The microphone cannot be used: ${reason}`, options)
+    this.name = 'MicrophoneError'
+    this.reason = reason
+  }
+}
+
+/** What an error of getUserMedia means for the person. */
+export function troubleOf(error: unknown): MicrophoneTrouble {
+  if (error instanceof MicrophoneError) return error.reason
+  switch (nameOf(error)) {
+    case 'NotAllowedError':
+    case 'SecurityError':
+      return 'denied'
+    case 'NotFoundError':
+    case 'OverconstrainedError':
+      return 'missing'
+    case 'NotReadableError':
+      return 'busy'
+    default:
+      return 'unavailable'
+  }
+}
+
+/** OverconstrainedError is not an Error in every Chromium, but all of them have a name. */
+export function nameOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : ''
+}

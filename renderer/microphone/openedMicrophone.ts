@@ -1,0 +1,68 @@
+import type { Microphone, MicrophoneWishes } from './openMicrophone'
+import { defaultDevice, realMicrophones } from './microphoneChoices'
+
+/** The microphone that is really open. */
+export interface MicrophoneInUse {
+  label: string
+  /** The chosen one is not there; this is the system's default one in its place. */
+  isFallback: boolean
+  /** Devices came or went, and the system may have given the take another one. */
+  isDoubtful: boolean
+  /** The system has given the take another one: `label` is its name. */
+  isMoved: boolean
+}
+
+export interface OpenedMicrophone {
+  microphone: Microphone
+  wishes: MicrophoneWishes
+  /** What the system's default stood for when it was opened. */
+  defaultId: string | null
+  /** Another one would be opened now. */
+  isOutdated: boolean
+  isDoubtful: boolean
+  isMoved: boolean
+  /** The name of the one that records, when it is known. */
+  source: string | null
+}
+
+/** What a screen is told of it. */
+export function inUseOf({
+  microphone,
+  source,
+  isDoubtful,
+  isMoved,
+}: OpenedMicrophone): MicrophoneInUse {
+  const { label, isFallback } = microphone
+  return { label: source ?? label, isFallback, isDoubtful, isMoved }
+}
+
+export function isPresent(
+  { microphone }: OpenedMicrophone,
+  devices: readonly MediaDeviceInfo[],
+): boolean {
+  const { deviceId } = microphone
+  // Which device it is may be unknown; when none is left, it is none of them.
+  return deviceId === null
+    ? devices.some(({ kind }) => kind === 'audioinput')
+    : isListed(deviceId, devices)
+}
+
+export function isListed(id: string | null, devices: readonly MediaDeviceInfo[]): boolean {
+  return realMicrophones(devices).some(({ deviceId }) => deviceId === id)
+}
+
+export function idOfDefault(devices: readonly MediaDeviceInfo[]): string | null {
+  return defaultDevice(devices)?.deviceId ?? null
+}
+
+export function isStillRight(opened: OpenedMicrophone, wanted: MicrophoneWishes): boolean {
+  const { microphone, wishes, isOutdated } = opened
+  return (
+    !isOutdated &&
+    microphone.stream.active &&
+    wishes.microphoneId === wanted.microphoneId &&
+    wishes.processing.echoCancellation === wanted.processing.echoCancellation &&
+    wishes.processing.noiseSuppression === wanted.processing.noiseSuppression &&
+    wishes.processing.autoGainControl === wanted.processing.autoGainControl
+  )
+}

@@ -1,0 +1,47 @@
+import type { Question } from '../../shared/model'
+import { useMeasuring } from '../measures/useMeasuring'
+import { MarkBoard } from '../marks/MarkBoard'
+import { MarkFlags } from '../marks/flags/MarkFlags'
+import { useMarking } from '../marks/useMarking'
+import { Measures } from '../measures/Measures'
+import { Pauses } from '../measures/Pauses'
+import { useSettings } from '../settings/SettingsContext'
+import { PositionClock, PositionSlider } from '../player/PositionSlider'
+import { SpeedSelect } from '../player/SpeedSelect'
+import { TakeWaveform } from '../player/TakeWaveform'
+import { useDurationSeconds } from '../player/usePlayer'
+import styles from './OpenTakePlayer.module.css'
+import type { OpenTake } from './useOpenTake'
+import { usePlayerKeys } from './usePlayerKeys'
+
+interface OpenTakePlayerProps {
+  readonly open: OpenTake
+  readonly target: Question['target']
+}
+
+/** The wave of the take that is being listened to, in its row; the row's own button plays it. */
+export function OpenTakePlayer({ open, target }: OpenTakePlayerProps) {
+  const { settings, change } = useSettings()
+  usePlayerKeys(open.player)
+  const take = { id: open.takeId, durationMs: useDurationSeconds(open.player) * 1000 }
+  const measuring = useMeasuring(open.takeId)
+  const marking = useMarking({ take, player: () => open.player })
+  // A speed that cannot be remembered is no reason to interrupt the listening.
+  const setSpeed = (speed: number) => void change({ speed }).catch(() => {})
+  return (
+    <div className={styles['player']}>
+      <div className={styles['stage']}>
+        <TakeWaveform player={open.player} takeId={open.takeId} />
+        <Pauses measuring={measuring} player={open.player} />
+        <MarkFlags marking={marking} player={open.player} />
+      </div>
+      <PositionSlider player={open.player} disabled={false} />
+      <div className={styles['line']}>
+        <PositionClock player={open.player} />
+        <SpeedSelect speed={settings.speed} onChange={setSpeed} disabled={false} />
+      </div>
+      <Measures takeId={open.takeId} measuring={measuring} target={target} />
+      <MarkBoard marking={marking} canMark />
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import type { SessionQuestion } from '../../shared/model'
+import { href } from '../app/route'
+import { isEnded, type EndedTake } from '../../shared/endedTake'
+import { ExampleAnswers } from '../example/ExampleAnswers'
+import { PastTakes } from './PastTakes'
+import styles from './PastQuestion.module.css'
+import type { OpenTake } from './useOpenTake'
+
+interface PastQuestionProps {
+  readonly question: SessionQuestion
+  /** The take that somebody came here for. */
+  readonly soughtId: string | undefined
+  readonly open: OpenTake | null
+  readonly onToggle: (take: EndedTake) => void
+}
+
+/** One question of a past session with everything that was said to it. */
+export function PastQuestion({ question, soughtId, open, onToggle }: PastQuestionProps) {
+  const headingId = `heading-${question.position}`
+  return (
+    <section className={styles['question']} aria-labelledby={headingId}>
+      <p className={styles['position']} aria-hidden="true">
+        {question.position}
+      </p>
+      <div className={styles['content']}>
+        <h2 id={headingId} className={styles['heading']}>
+          {question.question}
+        </h2>
+        <a
+          href={href({ screen: 'question', questionId: question.id })}
+          className={styles['all']}
+          aria-describedby={headingId}
+          draggable={false}
+        >
+          All takes of this question
+        </a>
+        <PastTakes
+          takes={question.takes.filter(isEnded)}
+          target={question.target}
+          soughtId={soughtId}
+          open={open}
+          onToggle={onToggle}
+        />
+        <ExampleAnswers examples={question.exampleAnswers} />
+      </div>
+    </section>
+  )
+}

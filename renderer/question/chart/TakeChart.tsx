@@ -1,0 +1,128 @@
+import { line } from 'd3-shape'
+import { useRef, useState } from 'react'
+import { count } from '../../lib/format'
+import { useRoving } from '../../ui/useRoving'
+import { chartScale } from './chartScale'
+import type { Comparable } from '../chooseForComparing'
+import { ChartPoint, type PlacedTake } from './ChartPoint'
+import { type HeardTake, nameOf } from '../heardTake'
+import { SessionLabels } from '../SessionLabels'
+import styles from './TakeChart.module.css'
+import type { Span, TakeMeasure } from './takeMeasures'
+import { useWidth } from '../../lib/useWidth'
+
+const HEIGHT = 240
+const TOP = 16
+const BOTTOM = 28
+const LEFT = 56
+
+interface TakeChartProps {
+  /** Oldest first. */
+  readonly takes: readonly HeardTake[]
+  readonly measure: TakeMeasure
+  /** Shaded behind the points: where the value should be. */
+  readonly band: Span | undefined
+  readonly chosen: readonly Comparable[]
+}
+
+/**
+ * A point for each take that has the measure, at even distances: takes of one evening would lie on
+ * each other otherwise. Each point is a link to its take; all of them are one stop for Tab.
+ */
+export function TakeChart({ takes, measure, band, chosen }: TakeChartProps) {
+  const figure = useRef<HTMLDivElement>(null)
+  const width = useWidth(figure)
+  const spans = takes.map(measure.of)
+  const known = spans.filter((span) => span !== null)
+  const { yOf, ticks, highest } = chartScale(measure, band ? [...known, band] : known, [
+    HEIGHT - BOTTOM,
+    TOP,
+  ])
+  const beyondCount = known.filter(({ high }) => high > highest).length
+  const step = Math.max(0, width - LEFT) / takes.length
+  const xs = takes.map((_, index) => LEFT + (index + 0.5) * step)
+  const placed = takes.flatMap((heard, index): PlacedTake[] => {
+    const span = spans[index]
+    if (!span) return []
+    const name = `${nameOf(heard.take)}: ${measure.words(span)}`
+    return [{ heard, name, x: xs[index]!, top: yOf(span.high), bottom: yOf(span.low) }]
+  })
+  const { group, stop } = useRoving<SVGSVGElement>(placed.length, placed.length - 1)
+  const [named, setNamed] = useState<PlacedTake | null>(null)
+  // A line says that one follows from the other; between estimates it would promise too much.
+  const path = measure.axis === 'pace' ? null : pathOf(xs, spans, yOf)
+
+  return (
+    <div ref={figure} className={styles['chart']}>
+      <svg
+        {...group}
+        role="group"
+        aria-label={`${measure.name}, take by take`}
+        width={width}
+        height={HEIGHT}
+      >
+        <g aria-hidden="true">
+          {band && (
+            <rect
+              className={styles['band']}
+              x={LEFT}
+              width={Math.max(0, width - LEFT)}
+              y={yOf(band.high)}
+              height={yOf(band.low) - yOf(band.high)}
+            />
+          )}
+          {ticks.map(({ value, words }) => (
+            <g key={value} transform={`translate(0 ${yOf(value)})`}>
+              <line className={styles['tick']} x1={LEFT} x2={width} />
+              <text className={styles['label']} x={LEFT - 10} dy="0.32em" textAnchor="end">
+                {words}
+              </text>
+            </g>
+          ))}
+          <SessionLabels takes={takes} xs={xs} step={step} top={TOP} bottom={HEIGHT - BOTTOM} />
+          {path && <path className={styles['line']} d={path} />}
+        </g>
+        {placed.map((point, index) => (
+          <ChartPoint
+            key={point.heard.take.id}
+            point={point}
+            step={step}
+            isChosen={chosen.includes(point.heard.take.id)}
+            roving={stop(index)}
+            onName={(isNamed) => setNamed(isNamed ? point : null)}
+          />
+        ))}
+      </svg>
+      {beyondCount > 0 && (
+        <p className={styles['note']}>
+          {count(beyondCount, 'take')} beyond the chart, drawn at its top.
+        </p>
+      )}
+      {named && (
+        <span
+          aria-hidden="true"
+          className={styles['name']}
+          style={{
+            left: named.x,
+            top: named.top - 12,
+            translate: `-${(named.x / width) * 100}% -100%`,
+          }}
+        >
+          {named.name}
+        </span>
+      )}
+    </div>
+  )
+}
+
+/** Interrupted where a take has no value. */
+function pathOf(
+  xs: readonly number[],
+  spans: readonly (Span | null)[],
+  yOf: (value: number) => number,
+): string | null {
+  return line<Span | null>()
+    .defined((span) => span !== null)
+    .x((_, index) => xs[index] ?? 0)
+    .y((span) => yOf(span?.low ?? 0))([...spans])
+}

@@ -1,0 +1,74 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { RUBRIC_ITEMS, type RubricItem } from '../../../shared/defaults'
+import { isForShortcuts, keyOf } from '../../keys/keys'
+import styles from './Rubric.module.css'
+import { RubricQuestion } from './RubricQuestion'
+import { useRubric } from './useRubric'
+
+/** Whoever answers these does so after every take: opened once, they stay open until the app ends. */
+let staysOpen = false
+
+interface RubricProps {
+  readonly takeId: string
+  /** Something else has the keys, a recording for example. */
+  readonly keysOff: boolean
+}
+
+/** Four questions after listening, for those who want to know more exactly. Folded until asked for. */
+export function Rubric({ takeId, keysOff }: RubricProps) {
+  const [rubric, answer] = useRubric(takeId)
+  const [isOpen, setIsOpen] = useState(staysOpen)
+  const details = useRef<HTMLDetailsElement>(null)
+  const answeredCount = RUBRIC_ITEMS.filter((item) => rubric[item] !== null).length
+
+  const focusOn = (item: RubricItem | undefined) => {
+    const group = details.current?.querySelector(`[data-item="${item}"]`)
+    const radio = group?.querySelector<HTMLElement>(':checked') ?? group?.querySelector('input')
+    radio?.focus()
+  }
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (keysOff || keyOf(event) !== 'q' || !isForShortcuts(event)) return
+    event.preventDefault()
+    if (!details.current || event.repeat) return
+    // At once, not with the next render: what is folded takes no focus.
+    details.current.open = true
+    focusOn(RUBRIC_ITEMS.find((item) => rubric[item] === null) ?? RUBRIC_ITEMS[0])
+  })
+  useEffect(() => {
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+
+  return (
+    <details
+      ref={details}
+      className={styles['rubric']}
+      open={isOpen}
+      onToggle={(event) => {
+        staysOpen = event.currentTarget.open
+        setIsOpen(staysOpen)
+      }}
+    >
+      <summary className={styles['summary']} aria-keyshortcuts="Q" title="Four more questions (Q)">
+        <span>Four more questions</span>
+        <kbd className={styles['key']} aria-hidden="true">
+          Q
+        </kbd>
+        {answeredCount > 0 && (
+          <span className={styles['count']}>{answeredCount} of 4 answered</span>
+        )}
+      </summary>
+      <div className={styles['questions']}>
+        {RUBRIC_ITEMS.map((item, index) => (
+          <RubricQuestion
+            key={item}
+            item={item}
+            step={rubric[item]}
+            onAnswer={(step) => answer(item, step)}
+            onNext={() => focusOn(RUBRIC_ITEMS[index + 1])}
+          />
+        ))}
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,186 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import BetterSqlite3 from 'better-sqlite3'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { backupFolder } from '../../../../electron/backups/backupFiles'
+import type { Database } from '../../../../electron/store/database/database'
+import { databaseFile } from '../../../../electron/recovery/rescueDatabase'
+import { scrubBackups } from '../../../../electron/backups/scrubBackups'
+import { removeSessionRow, setSessionDeleted } from '../../../../electron/store/sessions/sessions'
+import { removeTakeRow } from '../../../../electron/store/takes/takes'
+import { spoilPage } from '../../../helpers/library'
+import {
+  backUp,
+  execOn,
+  NOW_MS,
+  recordTake,
+  start,
+  temporaryFolder,
+  trialStoreIn,
+} from '../store/fixture'
+
+const MARKER = 'zanzibarmarker'
+const DAY_MS = 24 * 3_600_000
+
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+})
+
+/** A data folder with a take to delete and one to keep, and backups that know both. */
+function library() {
+  const folder = temporaryFolder()
+  const db = trialStoreIn(folder)
+  const { id: sessionId } = start(db)
+  const gone = recordTake(db, sessionId, 'trial/alpha', `Said ${MARKER} twice`)
+  const kept = recordTake(db, sessionId, 'trial/alpha', 'Keep these words')
+  const backups = [1, 2, 3].map((day) => backUp(folder, NOW_MS - day * DAY_MS))
+  return { folder: backupFolder(folder), dataFolder: folder, db, sessionId, gone, kept, backups }
+}
+
+function filesWith(folder: string, text: string): string[] {
+  return readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(text))
+}
+
+function idsIn(file: string): unknown[] {
+  const db = new BetterSqlite3(file, { readonly: true })
+  try {
+    return db.prepare('SELECT id FROM takes ORDER BY id').pluck().all()
+  } finally {
+    db.close()
+  }
+}
+
+function tombstones(db: Database): unknown[] {
+  return db.prepare('SELECT id FROM tombstones').pluck().all()
+}
+
+test('what was deleted for good is in no backup any more, by no word', () => {
+  const { folder, db, gone, kept, backups } = library()
+  expect(filesWith(folder, MARKER.slice(1, -1))).toHaveLength(3)
+  removeTakeRow(db, gone.id)
+  scrubBackups(db, folder)
+  expect(filesWith(folder, MARKER.slice(1, -1))).toEqual([])
+  expect(filesWith(folder, gone.id)).toEqual([])
+  for (const backup of backups) expect(idsIn(backup)).toEqual([kept.id])
+  expect(filesWith(folder, 'Keep these words')).toHaveLength(3)
+  expect(tombstones(db)).toEqual([])
+})
+
+test('a deleted session goes from the backups with its takes', () => {
+  const { folder, db, sessionId, backups } = library()
+  setSessionDeleted(db, { sessionId, deletedAtMs: NOW_MS })
+  removeSessionRow(db, sessionId)
+  scrubBackups(db, folder)
+  expect(filesWith(folder, sessionId)).toEqual([])
+  expect(filesWith(folder, MARKER.slice(1, -1))).toEqual([])
+  for (const backup of backups) expect(idsIn(backup)).toEqual([])
+})
+
+test('a backup that knows nothing of it is not written to', () => {
+  const { folder, dataFolder, db } = library()
+  const later = recordTake(db, start(db).id)
+  const before = readdirSync(folder).map((name) => readFileSync(join(folder, name)))
+  removeTakeRow(db, later.id)
+  scrubBackups(db, folder)
+  const after = readdirSync(folder).map((name) => readFileSync(join(folder, name)))
+  expect(after.every((bytes, index) => bytes.equals(before[index]!))).toBe(true)
+  expect(existsSync(databaseFile(dataFolder))).toBe(true)
+})
+
+test('one of the first schema is cleaned too', () => {
+  const { folder, db, gone, kept, backups } = library()
+  const [old] = backups as [string]
+  execOn(
+    old,
+    `DROP TABLE tombstones; DROP TRIGGER takes_leave_tombstone;
+     DROP TRIGGER sessions_leave_tombstone; PRAGMA user_version = 1`,
+  )
+  removeTakeRow(db, gone.id)
+  scrubBackups(db, folder)
+  expect(idsIn(old)).toEqual([kept.id])
+})
+
+test('a damaged one goes as a whole, and the others are cleaned', () => {
+  const { folder, db, gone, backups } = library()
+  const [damaged, ...good] = backups as [string, string, string]
+  spoilPage(damaged)
+  writeFileSync(`${damaged}-journal`, MARKER)
+  removeTakeRow(db, gone.id)
+  scrubBackups(db, folder)
+  expect(
+    readdirSync(folder)
+      .map((name) => join(folder, name))
+      .toSorted(),
+  ).toEqual(good.toSorted())
+  expect(filesWith(folder, MARKER.slice(1, -1))).toEqual([])
+  expect(tombstones(db)).toEqual([])
+})
+
+test('one of a newer Soundcheck is left as it is, and remembered for that one', () => {
+  const { folder, db, gone, backups } = library()
+  const [newer, ...others] = backups as [string, string, string]
+  execOn(newer, 'PRAGMA user_version = 99')
+  const before = readFileSync(newer)
+  removeTakeRow(db, gone.id)
+  expect(() => scrubBackups(db, folder)).toThrow(expect.objectContaining({ code: 'DATA_NEWER' }))
+  expect(readFileSync(newer).equals(before)).toBe(true)
+  for (const backup of others) expect(idsIn(backup)).not.toContain(gone.id)
+  expect(tombstones(db)).toEqual([gone.id])
+})
+
+test('what somebody has put there and is none of ours stays', () => {
+  const { folder, db, gone } = library()
+  execOn(join(folder, 'recipes.db'), 'CREATE TABLE recipes (name); INSERT INTO recipes VALUES (1)')
+  mkdirSync(join(folder, 'folder.db'))
+  removeTakeRow(db, gone.id)
+  scrubBackups(db, folder)
+  expect(readdirSync(folder)).toEqual(expect.arrayContaining(['recipes.db', 'folder.db']))
+  expect(tombstones(db)).toEqual([])
+})
+
+test('what is locked is tried again; the others have their turn at once', () => {
+  const { folder, db, gone, kept, backups } = library()
+  const locked = new BetterSqlite3(backups[0])
+  onTestFinished(() => {
+    locked.close()
+  })
+  locked.exec('BEGIN EXCLUSIVE')
+  removeTakeRow(db, gone.id)
+  expect(() => scrubBackups(db, folder)).toThrow(/locked/)
+  for (const backup of backups.slice(1)) expect(idsIn(backup)).toEqual([kept.id])
+  expect(tombstones(db)).toEqual([gone.id])
+
+  locked.exec('ROLLBACK')
+  scrubBackups(db, folder)
+  expect(idsIn(backups[0]!)).toEqual([kept.id])
+  expect(tombstones(db)).toEqual([])
+})
+
+test('one that a kill left half cleaned is cleaned whole', () => {
+  const { folder, db, gone, kept, backups } = library()
+  const [half] = backups as [string]
+  const before = readFileSync(half)
+  const writing = new BetterSqlite3(half)
+  writing.pragma('cache_spill = 1')
+  writing.pragma('cache_size = 1')
+  writing.exec('BEGIN; DELETE FROM takes')
+  copyFileSync(`${half}-journal`, `${half}.kept`)
+  const spilled = readFileSync(half)
+  expect(spilled.equals(before)).toBe(false)
+  writing.exec('ROLLBACK')
+  writing.close()
+  writeFileSync(half, spilled)
+  copyFileSync(`${half}.kept`, `${half}-journal`)
+
+  removeTakeRow(db, gone.id)
+  scrubBackups(db, folder)
+  expect(idsIn(half)).toEqual([kept.id])
+  expect(existsSync(`${half}-journal`)).toBe(false)
+})

@@ -1,0 +1,73 @@
+import { expect, test, vi } from 'vitest'
+import { packHandlers } from '../../../../electron/ipc/handlers/packs'
+import { sessionHandlers } from '../../../../electron/ipc/handlers/sessions'
+import { settingsHandlers } from '../../../../electron/ipc/handlers/settings'
+import type { Purge } from '../../../../electron/takes/purge'
+import type { Measurer } from '../../../../electron/measures/measurer'
+import { Reserve } from '../../../../electron/disk/reserve'
+import { TakeFiles } from '../../../../electron/takes/takeFiles'
+import { RecordKeeper } from '../../../../electron/records/recordKeeper'
+import type { TakeWriter } from '../../../../electron/takes/takeWriter'
+import { DEFAULT_SETTINGS } from '../../../../shared/defaults'
+import { NOW_MS, recordTake, temporaryFolder, trialStore } from '../store/fixture'
+
+function handlers() {
+  const db = trialStore()
+  const schedule = vi.fn<() => void>()
+  const onSettingsChanged = vi.fn<(settings: unknown) => void>()
+  const closeAll = vi.fn(() => Promise.resolve())
+  const takeWriter = { closeAll } as unknown as TakeWriter
+  const purge = { schedule } as unknown as Purge
+  const measurer = { dropDeleted: vi.fn<() => void>() } as unknown as Measurer
+  const dataFolder = temporaryFolder()
+  const records = new RecordKeeper(db, new TakeFiles(dataFolder))
+  const reserve = new Reserve(dataFolder)
+  return {
+    db,
+    schedule,
+    onSettingsChanged,
+    ...packHandlers({ db }),
+    closeAll,
+    ...sessionHandlers({ db, takeWriter, records, reserve, purge, measurer }),
+    ...settingsHandlers({ db, onSettingsChanged }),
+  }
+}
+
+test('a session goes its way through the handlers', async () => {
+  vi.useFakeTimers({ now: NOW_MS })
+  const app = handlers()
+  const list = async () =>
+    (await app['sessions.list']({ query: '', before: null, limit: 5 })).sessions
+  const { id: sessionId } = await app['sessions.start']({ packId: 'trial' })
+  recordTake(app.db, sessionId)
+  await app['sessions.visit']({ sessionId, questionId: 'trial/beta' })
+  expect(await app['packs.list'](undefined)).toEqual([
+    expect.objectContaining({ unfinished: expect.objectContaining({ sessionId }) as unknown }),
+  ])
+
+  vi.setSystemTime(NOW_MS + 60_000)
+  await app['sessions.finish']({ sessionId })
+  expect(await app['sessions.open']({ sessionId })).toMatchObject({
+    startedAtMs: NOW_MS,
+    finishedAtMs: NOW_MS + 60_000,
+    currentQuestionId: 'trial/beta',
+  })
+
+  expect(app.schedule).not.toHaveBeenCalled()
+  await app['sessions.delete']({ sessionId })
+  expect(app.closeAll).toHaveBeenCalledOnce()
+  expect(app.schedule).toHaveBeenCalledOnce()
+  expect(await list()).toEqual([])
+  await app['sessions.restore']({ sessionId })
+  expect(await list()).toHaveLength(1)
+  vi.useRealTimers()
+})
+
+test('changed settings are stored, then put into effect', async () => {
+  const app = handlers()
+  expect(await app['settings.read'](undefined)).toEqual(DEFAULT_SETTINGS)
+  const changed = await app['settings.change']({ theme: 'dark' })
+  expect(changed).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' })
+  expect(app.onSettingsChanged).toHaveBeenCalledExactlyOnceWith(changed)
+  expect(await app['settings.read'](undefined)).toEqual(changed)
+})

@@ -1,0 +1,163 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync, utimesSync } from 'node:fs'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { newId } from '../../../../electron/store/database/ids'
+import { takeRecord } from '../../../../electron/records/records'
+import { finishSession, setSessionDeleted } from '../../../../electron/store/sessions/sessions'
+import { setTakeDeleted, setTakeNotes } from '../../../../electron/store/takes/takes'
+import { Purge } from '../../../../electron/takes/purge'
+import { readSessionRecord, readTakeRecord } from '../../../../electron/records/recordKeeper'
+import { beginTake, NOW_MS } from '../store/fixture'
+import { disk } from '../disk/refusingDisk'
+import { refOf, storedTake, studio, type Studio } from '../takes/fixture'
+
+vi.mock('node:fs', async (original) => {
+  const { refusing } = await import('../disk/refusingDisk')
+  return refusing(await original())
+})
+
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve))
+
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+})
+
+function notesIn({ files }: Studio, take: { id: string; sessionId: string }): string | undefined {
+  return readTakeRecord(files, { takeId: take.id, sessionId: take.sessionId })?.notes
+}
+
+test('a record is written after the answer, with what the row says by then', async () => {
+  const room = studio()
+  const take = storedTake(room)
+  setTakeNotes(room.db, { takeId: take.id, notes: 'first' })
+  room.records.takeChanged(take.id)
+  setTakeNotes(room.db, { takeId: take.id, notes: 'last' })
+  expect(notesIn(room, take)).toBe('')
+  await nextTurn()
+  expect(notesIn(room, take)).toBe('last')
+  expect(readTakeRecord(room.files, refOf(take))).toEqual(takeRecord(room.db, take.id))
+  if (process.platform !== 'win32') {
+    expect(statSync(room.files.record(refOf(take))).mode & 0o777).toBe(0o600)
+  }
+})
+
+test('the first record of a take brings that of its session; later ones leave it', async () => {
+  const room = studio()
+  const { db, files, records, sessionId } = room
+  storedTake(room)
+  expect(readSessionRecord(files, sessionId)).toMatchObject({ finishedAtMs: null })
+  finishSession(db, { sessionId, finishedAtMs: NOW_MS })
+  storedTake(room)
+  expect(readSessionRecord(files, sessionId)).toMatchObject({ finishedAtMs: null })
+  records.sessionChanged(sessionId)
+  await nextTurn()
+  expect(readSessionRecord(files, sessionId)).toMatchObject({ finishedAtMs: NOW_MS })
+})
+
+test('the words of a purged take never come back', async () => {
+  const room = studio()
+  const { db, files, records, sessionId } = room
+  const [take, other] = [storedTake(room, { notes: 'private' }), storedTake(room)]
+  setTakeDeleted(db, { takeId: take.id, deletedAtMs: NOW_MS })
+  records.takeChanged(take.id)
+  new Purge(db, files, () => {}).removeEverythingDeleted()
+  records.takeChanged(take.id)
+  await nextTurn()
+  records.flush()
+  const left = readdirSync(files.folder(sessionId))
+  expect(left.filter((name) => name.startsWith(take.id))).toEqual([])
+
+  setSessionDeleted(db, { sessionId, deletedAtMs: NOW_MS })
+  records.sessionChanged(sessionId)
+  records.takeChanged(other.id)
+  new Purge(db, files, () => {}).removeEverythingDeleted()
+  records.flush()
+  expect(existsSync(files.folder(sessionId))).toBe(false)
+})
+
+test('without a folder there is no record: nothing of a session that has no sound', () => {
+  const room = studio()
+  room.records.writeTake(beginTake(room.db, room.sessionId).id)
+  room.records.writeSession(room.sessionId)
+  expect(existsSync(room.files.folder(room.sessionId))).toBe(false)
+})
+
+test('many changes are written one after the other, and others get their turn', async () => {
+  const room = studio()
+  const takes = Array.from({ length: 20 }, () => storedTake(room))
+  for (const { id } of takes) {
+    setTakeNotes(room.db, { takeId: id, notes: 'changed' })
+    room.records.takeChanged(id)
+  }
+  const written = () => takes.filter((take) => notesIn(room, take) === 'changed').length
+  await nextTurn()
+  expect(written()).toBeLessThan(20)
+  while (written() < 20) await nextTurn()
+})
+
+test('what is left to be written is written at the end', () => {
+  const room = studio()
+  const takes = [storedTake(room), storedTake(room)]
+  for (const { id } of takes) {
+    setTakeNotes(room.db, { takeId: id, notes: 'changed' })
+    room.records.takeChanged(id)
+  }
+  room.records.flush()
+  expect(takes.map((take) => notesIn(room, take))).toEqual(['changed', 'changed'])
+})
+
+test.each(['EACCES', 'EROFS', 'ENOSPC'])(
+  'when the disk says %s, the old record stays whole, and the new one follows later',
+  async (code) => {
+    const room = studio()
+    const [take, other] = [storedTake(room, { notes: 'old' }), storedTake(room)]
+    disk.refuse = (call) => (call === 'writeFileSync' || call === 'renameSync' ? code : null)
+    setTakeNotes(room.db, { takeId: take.id, notes: 'new' })
+    room.records.takeChanged(take.id)
+    await nextTurn()
+    expect(notesIn(room, take)).toBe('old')
+    expect(readdirSync(room.files.folder(room.sessionId)).join()).not.toContain('.new')
+
+    disk.refuse = () => null
+    setTakeNotes(room.db, { takeId: other.id, notes: 'another' })
+    room.records.takeChanged(other.id)
+    await nextTurn()
+    await nextTurn()
+    expect([take, other].map((each) => notesIn(room, each))).toEqual(['new', 'another'])
+  },
+)
+
+test('a refused renaming is tried for less than a second', () => {
+  const room = studio()
+  const take = storedTake(room, { notes: 'old' })
+  setTakeNotes(room.db, { takeId: take.id, notes: 'new' })
+  let tries = 0
+  disk.refuse = (call) => (call === 'renameSync' && (tries += 1) > 0 ? 'EPERM' : null)
+  const beganAtMs = performance.now()
+  expect(() => room.records.writeTake(take.id)).toThrow('EPERM')
+  expect(performance.now() - beganAtMs).toBeLessThan(1000)
+  expect(tries).toBeGreaterThan(1)
+})
+
+test('one that says the same already is not written again, but is as new as what it says', () => {
+  const room = studio()
+  const take = storedTake(room)
+  const file = room.files.record(refOf(take))
+  utimesSync(file, 1, 1)
+  disk.refuse = (call) => (call === 'writeFileSync' ? 'EROFS' : null)
+  room.records.writeTake(take.id)
+  expect(statSync(file).mtimeMs).toBeGreaterThan(Date.now() - 60_000)
+})
+
+test('a record under the name of another take, or in the folder of another session, is none', () => {
+  const room = studio()
+  const [one, other] = [storedTake(room), storedTake(room)]
+  const { files, sessionId } = room
+  copyFileSync(files.record(refOf(one)), files.record(refOf(other)))
+  expect(readTakeRecord(files, refOf(other))).toBeNull()
+  const elsewhere = { ...refOf(one), sessionId: newId() }
+  mkdirSync(files.folder(elsewhere.sessionId))
+  copyFileSync(files.record(refOf(one)), files.record(elsewhere))
+  copyFileSync(files.sessionRecord(sessionId), files.sessionRecord(elsewhere.sessionId))
+  expect(readTakeRecord(files, elsewhere)).toBeNull()
+  expect(readSessionRecord(files, elsewhere.sessionId)).toBeNull()
+})

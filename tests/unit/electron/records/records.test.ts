@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest'
+import {
+  allTakeRecords,
+  hasSession,
+  listSessionIds,
+  sessionRecord,
+  SessionRecordSchema,
+  takeRecord,
+  TakeRecordSchema,
+} from '../../../../electron/records/records'
+import { insertMark } from '../../../../electron/store/takes/marks'
+import { answerRubric } from '../../../../electron/store/takes/rubrics'
+import { finishSession } from '../../../../electron/store/sessions/sessions'
+import {
+  markTakeDamaged,
+  setBestTake,
+  setTakeDeleted,
+  setTakeRating,
+} from '../../../../electron/store/takes/takes'
+import { newId } from '../../../../electron/store/database/ids'
+import { beginTake, NO_PROCESSING, NOW_MS, recordTake, start, trialStore } from '../store/fixture'
+
+test('a record says everything that the row does', () => {
+  const db = trialStore()
+  const { id: sessionId } = start(db)
+  const { id } = recordTake(db, sessionId, 'trial/beta', 'Words')
+  setTakeRating(db, { takeId: id, rating: 4 })
+  setBestTake(db, { takeId: id, isBest: true })
+  setTakeDeleted(db, { takeId: id, deletedAtMs: NOW_MS + 7 })
+  const mark = insertMark(db, { id: newId(), takeId: id, kind: 'action', atMs: 700, note: 'Here' })
+  answerRubric(db, { takeId: id, item: 'answered', step: 4 })
+  const record = takeRecord(db, id)
+  expect(record).toEqual({
+    format: 'soundcheck-take',
+    version: 1,
+    id,
+    sessionId,
+    questionId: 'trial/beta',
+    number: 1,
+    startedAtMs: NOW_MS,
+    durationMs: 1500.5,
+    isDamaged: false,
+    microphone: 'Desk microphone',
+    processing: NO_PROCESSING,
+    isBest: true,
+    rating: 4,
+    notes: 'Words',
+    marks: [{ id: mark.id, takeId: id, kind: 'action', atMs: 700, note: 'Here' }],
+    rubric: { answered: 4, concrete: null, followable: null, natural: null },
+    isRecovered: false,
+    deletedAtMs: NOW_MS + 7,
+  })
+  expect(TakeRecordSchema.parse(JSON.parse(JSON.stringify(record)))).toEqual(record)
+})
+
+test('one of every column: a new one has to be in the record too', () => {
+  const db = trialStore()
+  const columns = db
+    .prepare<[], string>("SELECT name FROM pragma_table_info('takes')")
+    .pluck()
+    .all()
+  // `state` is in durationMs and isDamaged; `key` and `size_bytes` are this database's own.
+  expect(columns.filter((name) => !['key', 'state', 'size_bytes'].includes(name))).toHaveLength(15)
+})
+
+test('a take that is being recorded has no length yet; a damaged one says so', () => {
+  const db = trialStore()
+  const { id: sessionId } = start(db)
+  const [open, damaged] = [beginTake(db, sessionId), beginTake(db, sessionId)]
+  markTakeDamaged(db, { takeId: damaged.id, durationMs: 0, sizeBytes: 3 })
+  expect(
+    [...allTakeRecords(db)].map(({ durationMs, isDamaged }) => [durationMs, isDamaged]),
+  ).toEqual([
+    [null, false],
+    [0, true],
+  ])
+  expect(takeRecord(db, open.id)?.durationMs).toBeNull()
+})
+
+test('that of a session has its questions in order, and their text', () => {
+  const db = trialStore()
+  const { id } = start(db)
+  recordTake(db, id)
+  finishSession(db, { sessionId: id, finishedAtMs: NOW_MS + 5 })
+  const record = sessionRecord(db, id)
+  expect(record).toEqual({
+    format: 'soundcheck-session',
+    version: 1,
+    id,
+    pack: { id: 'trial', title: 'Trial', language: 'en' },
+    startedAtMs: NOW_MS,
+    finishedAtMs: NOW_MS + 5,
+    currentQuestionId: 'trial/alpha',
+    deletedAtMs: null,
+    questions: ['alpha', 'beta', 'gamma'].map((each) => ({
+      id: `trial/${each}`,
+      question: `What about ${each}?`,
+    })),
+  })
+  expect(SessionRecordSchema.parse(JSON.parse(JSON.stringify(record)))).toEqual(record)
+  expect(listSessionIds(db)).toEqual([id])
+  expect([hasSession(db, id), hasSession(db, newId())]).toEqual([true, false])
+})
+
+test('of what is not there is no record', () => {
+  const db = trialStore()
+  expect(takeRecord(db, newId())).toBeNull()
+  expect(sessionRecord(db, newId())).toBeNull()
+  expect([...allTakeRecords(db)]).toEqual([])
+})
+
+test('a session record that contradicts itself is none', () => {
+  const db = trialStore()
+  const record = sessionRecord(db, start(db).id)!
+  const { questions } = record
+  for (const lie of [
+    { ...record, currentQuestionId: 'trial/omega' },
+    { ...record, questions: [...questions, questions[0]] },
+    { ...record, questions: [] },
+    { ...record, id: '../../elsewhere' },
+    { ...record, startedAtMs: -1 },
+    { ...record, version: 2 },
+  ]) {
+    expect(SessionRecordSchema.safeParse(lie).success).toBe(false)
+  }
+})

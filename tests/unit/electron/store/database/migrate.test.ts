@@ -1,0 +1,116 @@
+import BetterSqlite3 from 'better-sqlite3'
+import { expect, onTestFinished, test } from 'vitest'
+import type { Database } from '../../../../../electron/store/database/database'
+import { MIGRATIONS, migrate, schemaVersion } from '../../../../../electron/store/database/migrate'
+import type { Migration } from '../../../../../electron/store/database/migrations/migration'
+
+function emptyDatabase(): Database {
+  const db = new BetterSqlite3(':memory:')
+  onTestFinished(() => {
+    db.close()
+  })
+  return db
+}
+
+/** A database as the release with this schema left it, with a row in every table. */
+function databaseOfVersion(version: number): Database {
+  const db = emptyDatabase()
+  migrate(db, MIGRATIONS.slice(0, version))
+  for (const sql of ROWS.slice(0, version)) db.exec(sql)
+  return db
+}
+
+/** What each version adds to a database in use; one entry a migration. Never changed afterwards. */
+const ROWS = [
+  `INSERT INTO packs VALUES ('trial', 'Trial', 'For tests', 'en', 'digest');
+   INSERT INTO questions VALUES (7, 'trial/alpha', 'trial', 1, 'What about alpha?', 'Why',
+     '[{"label":"A","text":"I built alpha."}]', '[]', '[]', '[]', 45000, 90000, 0);
+   INSERT INTO sessions VALUES ('s1', 'trial', 1000, NULL, 'trial/alpha', NULL);
+   INSERT INTO session_questions VALUES ('s1', 1, 'trial/alpha');
+   INSERT INTO takes VALUES (5, 't1', 's1', 'trial/alpha', 1, 'ready', 1000, 60000.5, 900000,
+     'Desk', 0, 0, 0, 1, 3, 'Too fast', 0, NULL);
+   INSERT INTO settings VALUES ('speed', '1.5');`,
+  `INSERT INTO tombstones VALUES ('t0');`,
+  `INSERT INTO marks VALUES ('m1', 't1', 'action', 12500.5, 'Here it starts');
+   INSERT INTO rubrics VALUES ('t1', 3, 4, NULL, 2);
+   INSERT INTO measures VALUES ('t1', 1, '{}');
+   INSERT INTO takes VALUES (6, 't2', 's1', 'trial/alpha', 2, 'ready', 2000, 60000.5, 900000,
+     'Desk', 0, 0, 0, 0, NULL, '', 0, NULL);
+   INSERT INTO choices VALUES ('t2', 't1', 3000);`,
+]
+
+const contents = (db: Database) =>
+  [
+    'packs',
+    'questions',
+    'sessions',
+    'session_questions',
+    'takes',
+    'settings',
+    'tombstones',
+    'marks',
+    'rubrics',
+    'measures',
+    'choices',
+  ].map((table) => db.prepare(`SELECT * FROM ${table}`).all())
+
+test('the migrations are numbered from 1 without a gap, and each has rows to test it with', () => {
+  expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, index) => index + 1))
+  expect(ROWS).toHaveLength(MIGRATIONS.length)
+})
+
+test.each(MIGRATIONS)('version $version can be reached from the one before it', ({ version }) => {
+  const db = databaseOfVersion(version - 1)
+  migrate(db, MIGRATIONS.slice(0, version))
+  expect(schemaVersion(db)).toBe(version)
+  expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
+  expect(db.pragma('foreign_key_check')).toEqual([])
+})
+
+test('a database of the newest version keeps what it has', () => {
+  const db = databaseOfVersion(MIGRATIONS.length)
+  const before = contents(db)
+  migrate(db)
+  expect(contents(db)).toEqual(before)
+})
+
+const rebuildSessions: Migration = {
+  version: MIGRATIONS.length + 1,
+  up: (db) => {
+    db.exec(`CREATE TABLE new_sessions (id TEXT PRIMARY KEY, pack_id TEXT, started_at_ms INTEGER,
+        finished_at_ms INTEGER, current_question_id TEXT, deleted_at_ms INTEGER) WITHOUT ROWID;
+      INSERT INTO new_sessions SELECT * FROM sessions;
+      DROP TABLE sessions;
+      ALTER TABLE new_sessions RENAME TO sessions;`)
+  },
+}
+
+test('a migration that rebuilds a table keeps the rows that refer to it', () => {
+  const db = databaseOfVersion(MIGRATIONS.length)
+  db.pragma('foreign_keys = ON')
+  const before = contents(db)
+  migrate(db, [...MIGRATIONS, rebuildSessions])
+  expect(schemaVersion(db)).toBe(MIGRATIONS.length + 1)
+  expect(contents(db)).toEqual(before)
+  expect(db.pragma('foreign_keys', { simple: true })).toBe(1)
+})
+
+test.each([
+  ['throws', 'DELETE FROM takes; SELECT nothing FROM nowhere'],
+  ['leaves rows that refer to nothing', 'DELETE FROM sessions'],
+])('a migration that %s changes nothing, not even the version', (_, sql) => {
+  const db = databaseOfVersion(MIGRATIONS.length)
+  db.pragma('foreign_keys = ON')
+  const before = contents(db)
+  const broken = { version: MIGRATIONS.length + 1, up: () => db.exec(sql) }
+  expect(() => migrate(db, [...MIGRATIONS, broken])).toThrow()
+  expect(schemaVersion(db)).toBe(MIGRATIONS.length)
+  expect(contents(db)).toEqual(before)
+  expect(db.pragma('foreign_keys', { simple: true })).toBe(1)
+})
+
+test('a newer schema is refused', () => {
+  const db = databaseOfVersion(MIGRATIONS.length)
+  db.pragma(`user_version = ${String(MIGRATIONS.length + 1)}`)
+  expect(() => migrate(db)).toThrow(/newer Soundcheck/)
+})

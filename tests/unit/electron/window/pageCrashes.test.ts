@@ -1,0 +1,49 @@
+import { EventEmitter } from 'node:events'
+import { app, dialog, type BrowserWindow } from 'electron'
+import { expect, test, vi } from 'vitest'
+import { surviveCrashes } from '../../../../electron/window/pageCrashes'
+import type { TakeWriter } from '../../../../electron/takes/takeWriter'
+import { memoryStore } from '../store/fixture'
+
+vi.mock('electron', () => ({
+  app: { quit: vi.fn() },
+  dialog: { showMessageBox: vi.fn(() => Promise.resolve({ response: 0 })) },
+}))
+
+test('a page that keeps dying is loaded again three times, then there is only quitting', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  const reload = vi.fn()
+  const webContents = Object.assign(new EventEmitter(), { reload })
+  const window = { webContents, isDestroyed: () => false } as unknown as BrowserWindow
+  const takeWriter = { openTakeIds: [], closeAll: () => Promise.resolve() } as unknown as TakeWriter
+  surviveCrashes(window, { takeWriter, db: memoryStore() })
+  const crash = () => webContents.emit('render-process-gone', {}, { reason: 'crashed' })
+
+  for (let crashes = 1; crashes <= 3; crashes += 1) {
+    crash()
+    await vi.waitFor(() => expect(reload).toHaveBeenCalledTimes(crashes))
+  }
+  expect(app.quit).not.toHaveBeenCalled()
+  crash()
+  await vi.waitFor(() => expect(app.quit).toHaveBeenCalledOnce())
+  expect(reload).toHaveBeenCalledTimes(3)
+  expect(dialog.showMessageBox).toHaveBeenCalledWith(
+    window,
+    expect.objectContaining({ buttons: ['Quit'] }),
+  )
+})
+
+test('a full disk does not keep the page from coming back, or its take from being closed', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  const reload = vi.fn()
+  const webContents = Object.assign(new EventEmitter(), { reload })
+  const window = { webContents, isDestroyed: () => false } as unknown as BrowserWindow
+  const closeAll = vi.fn(() => Promise.resolve())
+  const takeWriter = { openTakeIds: ['one'], closeAll } as unknown as TakeWriter
+  const db = memoryStore()
+  db.pragma('query_only = 1')
+  surviveCrashes(window, { takeWriter, db })
+  webContents.emit('render-process-gone', {}, { reason: 'crashed' })
+  await vi.waitFor(() => expect(reload).toHaveBeenCalledOnce())
+  expect(closeAll).toHaveBeenCalledOnce()
+})

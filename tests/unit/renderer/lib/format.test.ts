@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import {
+  count,
+  formatClock,
+  formatLength,
+  formatMoment,
+  formatMomentInside,
+  formatSize,
+  formatTenths,
+} from '../../../../renderer/lib/format'
+
+describe('formatClock', () => {
+  it.each([
+    [0, '0:00'],
+    [999, '0:00'],
+    [59_999, '0:59'],
+    [94_000, '1:34'],
+    [3_599_999, '59:59'],
+    [3_725_000, '1:02:05'],
+    [-5, '0:00'],
+  ])('shows %i ms as %s', (durationMs, shown) => {
+    expect(formatClock(durationMs)).toBe(shown)
+  })
+})
+
+describe('formatTenths', () => {
+  it.each([
+    [0, '0:00.0'],
+    [23_450, '0:23.4'],
+    [59_999, '0:59.9'],
+    [3_725_600, '1:02:05.6'],
+  ])('shows %i ms as %s', (atMs, shown) => {
+    expect(formatTenths(atMs)).toBe(shown)
+  })
+})
+
+describe('formatLength', () => {
+  it.each([
+    [0, '0 s'],
+    [48_400, '48 s'],
+    [59_600, '1 min'],
+    [60_000, '1 min'],
+    [94_000, '1 min 34 s'],
+    [3_599_000, '59 min 59 s'],
+    [3_600_000, '1 h 0 min'],
+    [3_725_000, '1 h 2 min'],
+  ])('says %i ms as %s', (durationMs, said) => {
+    expect(formatLength(durationMs)).toBe(said)
+  })
+})
+
+describe('formatMoment', () => {
+  const now = new Date(2026, 10, 23, 21, 0).getTime()
+  const moment = (...date: [number, number, number, number, number]) =>
+    formatMoment(new Date(...date).getTime(), now)
+
+  it('says today and yesterday with the time of day', () => {
+    expect(moment(2026, 10, 23, 19, 30)).toBe('Today, 19:30')
+    expect(moment(2026, 10, 22, 8, 5)).toBe('Yesterday, 08:05')
+  })
+
+  it('goes by the calendar, not by hours', () => {
+    expect(moment(2026, 10, 22, 23, 59)).toBe('Yesterday, 23:59')
+    expect(moment(2026, 10, 23, 0, 0)).toBe('Today, 00:00')
+  })
+
+  it('names the day before that, and the year when it is another one', () => {
+    // Versions of the language data differ in the comma after the day.
+    expect(moment(2026, 10, 16, 19, 30)).toMatch(/^Monday,? 16 November, 19:30$/)
+    expect(moment(2025, 10, 16, 19, 30)).toMatch(/^Sunday,? 16 November 2025, 19:30$/)
+  })
+
+  it('survives the day on which the clocks change', () => {
+    const afterChange = new Date(2026, 9, 26, 0, 30).getTime()
+    expect(formatMoment(new Date(2026, 9, 25, 0, 30).getTime(), afterChange)).toBe(
+      'Yesterday, 00:30',
+    )
+  })
+})
+
+describe('formatMomentInside', () => {
+  it('fits into a sentence', () => {
+    const now = new Date(2026, 10, 23, 21, 0).getTime()
+    const moment = (...date: [number, number, number, number, number]) =>
+      formatMomentInside(new Date(...date).getTime(), now)
+    expect(moment(2026, 10, 23, 19, 30)).toBe('today, 19:30')
+    expect(moment(2026, 10, 22, 8, 5)).toBe('yesterday, 08:05')
+    expect(moment(2026, 10, 16, 19, 30)).toMatch(/^Monday/)
+  })
+})
+
+describe('formatSize', () => {
+  it.each([
+    [0, '0 B'],
+    [999, '999 B'],
+    [1000, '1 KB'],
+    [212_400, '212 KB'],
+    [999_499, '999 KB'],
+    [999_500, '1.0 MB'],
+    [1_440_000, '1.4 MB'],
+    [120_000_000, '120.0 MB'],
+  ])('shows %i bytes as %s', (bytes, shown) => {
+    expect(formatSize(bytes)).toBe(shown)
+  })
+})
+
+describe('count', () => {
+  it('has one word for one and another for all else', () => {
+    expect(count(0, 'take')).toBe('0 takes')
+    expect(count(1, 'take')).toBe('1 take')
+    expect(count(2, 'entry', 'entries')).toBe('2 entries')
+  })
+})

@@ -4,12 +4,15 @@
 //   node scripts/bench.mjs                      every line
 //   node scripts/bench.mjs --only start,search  these lines
 //   node scripts/bench.mjs --json FILE          the results with every sample, too
+//   node scripts/bench.mjs --write              and writes the table into docs/speed.md
 //
 // The lines are in tests/bench/lines; what they mean is in tests/bench/README.md.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { benchOptions } from './bench/arguments.mjs'
+import { BENCH_NAMES } from './bench/names.mjs'
+import { figuresEnv, writesOf } from './figures/option.mjs'
 import { launch } from './setup/electron/launch.mjs'
 import { fail } from './setup/messages.mjs'
 
@@ -17,11 +20,15 @@ import { fail } from './setup/messages.mjs'
 const REPORTERS = 'list,./tests/bench/figures/reporter.ts'
 
 try {
-  const { jsonFile, names } = benchOptions(process.argv.slice(2), process.env.INIT_CWD)
+  const { writes, rest } = writesOf(process.argv.slice(2))
+  const { jsonFile, names } = benchOptions(rest, process.env.INIT_CWD)
+  const isWhole = names.length === BENCH_NAMES.length
+  const figures = figuresEnv('speed.md', { writes, isWhole })
   // Libraries that take long to fill are filled once and serve every line of this run.
   const scratch = mkdtempSync(join(tmpdir(), 'soundcheck-bench-'))
   const env = {
     ...process.env,
+    ...figures,
     SOUNDCHECK_BENCH_SCRATCH: scratch,
     ...(jsonFile === null ? {} : { SOUNDCHECK_BENCH_JSON: jsonFile }),
   }

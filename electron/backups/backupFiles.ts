@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { BACKUP_REASONS, BackupNameSchema, type BackupReason } from '../../shared/backup'
 import { removeDatabaseFiles } from '../store/database/databaseFiles'
 
-/** A backup by its name alone: what is in it takes opening it (see backupList.ts). */
+/** A backup by its name alone: what is in it takes opening it (see backupContents.ts). */
 export interface BackupFile {
   name: string
   path: string

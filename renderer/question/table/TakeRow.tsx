@@ -6,7 +6,13 @@ import { paceRange } from '../../measures/paceWords'
 import { canBeHeard } from '../chooseForComparing'
 import { type HeardTake, nameOf } from '../heardTake'
 import { RubricSteps } from './RubricSteps'
-import { FIRST_WORD, LENGTH, LONGEST_PAUSE, SPEECH_SHARE, type TakeMeasure } from '../chart/takeMeasures'
+import {
+  FIRST_WORD,
+  LENGTH,
+  LONGEST_PAUSE,
+  SPEECH_SHARE,
+  type TakeMeasure,
+} from '../chart/takeMeasures'
 import styles from './TakesTable.module.css'
 
 interface TakeRowProps {

@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
-import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter'
+import type { FullResult, Reporter, TestCase, TestResult } from '@playwright/test/reporter'
 import { BENCH_NAMES } from '../../../scripts/bench/names.mjs'
+import { documentFigures } from '../../helpers/documentFigures'
+import { machineWithElectron, type MachineWithElectron } from '../../helpers/machine'
 import { jsonOf } from './json'
-import { machine, type Machine } from './machine'
 import { notMeasured, RESULT, type BenchResult } from './result'
 import { tableOf } from './table'
 
@@ -12,14 +13,14 @@ import { tableOf } from './table'
 // oxlint-disable-next-line import/no-default-export -- this is how Playwright finds a reporter
 export default class BenchReporter implements Reporter {
   readonly #results: BenchResult[] = []
-  #machine: Machine | null = null
+  #machine: MachineWithElectron | null = null
 
   printsToStdio(): boolean {
     return false // the list of lines goes on being printed by the other reporter
   }
 
   onBegin(): void {
-    this.#machine = machine() // now, because the load belongs to it
+    this.#machine = machineWithElectron() // now, because the load belongs to it
   }
 
   onTestEnd(test: TestCase, result: TestResult): void {
@@ -27,7 +28,7 @@ export default class BenchReporter implements Reporter {
     if (measured) this.#results.push(measured)
   }
 
-  onEnd(): void {
+  async onEnd({ status }: FullResult): Promise<void> {
     const results = this.#results.toSorted((a, b) => placeOf(a) - placeOf(b))
     if (results.length === 0) return
     const file = process.env.SOUNDCHECK_BENCH_JSON
@@ -35,7 +36,10 @@ export default class BenchReporter implements Reporter {
       mkdirSync(dirname(file), { recursive: true })
       writeFileSync(file, jsonOf(this.#machine, results))
     }
-    console.log(`\n${tableOf(results)}\n`)
+    const table = tableOf(results)
+    console.log(`\n${table}\n`)
+    if (this.#machine === null || status === 'interrupted') return
+    await documentFigures({ table, on: this.#machine })
   }
 }
 

@@ -1,6 +1,10 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
-import { closeDatabase, openDatabase, type Database } from '../../../electron/store/database/database'
+import {
+  closeDatabase,
+  openDatabase,
+  type Database,
+} from '../../../electron/store/database/database'
 import { fillStore } from '../../helpers/fillStore'
 import { launchApp } from '../../helpers/launch'
 import { writeNotes } from './notes'

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { cpus, loadavg, release, totalmem } from 'node:os'
-import { electronExecutable } from '../../../scripts/setup/electron/locate.mjs'
+import { electronExecutable } from '../../scripts/setup/electron/locate.mjs'
 
 /** What was measured on: figures of two machines are not to be compared, ratios with care. */
 export interface Machine {
@@ -8,10 +8,13 @@ export interface Machine {
   processor: string
   cores: number
   memoryGb: number
-  electron: string
   node: string
   /** Processes that wanted a core when the run began: above half the cores, times are too long. */
   load: number
+}
+
+export interface MachineWithElectron extends Machine {
+  electron: string
 }
 
 export function machine(): Machine {
@@ -21,14 +24,15 @@ export function machine(): Machine {
     processor: processors[0]?.model.trim() ?? 'unknown',
     cores: processors.length,
     memoryGb: Math.round(totalmem() / 2 ** 30),
-    electron: electronVersion(),
     node: process.version,
     load: Math.round((loadavg()[0] ?? 0) * 100) / 100,
   }
 }
 
-function electronVersion(): string {
+/** @throws {SetupError} where there is no Electron yet */
+export function machineWithElectron(): MachineWithElectron {
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' }
   const print = 'process.versions.electron'
-  return execFileSync(electronExecutable(), ['-p', print], { env, encoding: 'utf8' }).trim()
+  const version = execFileSync(electronExecutable(), ['-p', print], { env, encoding: 'utf8' })
+  return { ...machine(), electron: version.trim() }
 }

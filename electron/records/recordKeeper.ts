@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, utimesSync } from 'node:fs'
 import type { z } from 'zod'
 import { replaceFileSync } from '../disk/durableFiles'
+import type { Health } from '../library/databaseHealth'
 import type { Database } from '../store/database/database'
 import {
   SessionRecordSchema,
@@ -14,19 +15,23 @@ import type { TakeFiles, TakeRef } from '../takes/takeFiles'
 
 /**
  * Keeps a copy of each take's row, and of its session's, beside the sound. They are what takes are
- * found by when the database is lost: never read otherwise, and never the reason for an error.
+ * found by when the database is lost: never read otherwise, and never the reason for an error. What
+ * somebody writes although the database is known to be damaged goes there too, since it would be
+ * lost otherwise; but what makes no sense takes no record's place then.
  */
 export class RecordKeeper {
   readonly #db: Database
   readonly #files: TakeFiles
+  readonly #health: Health
   readonly #changed = new Map<string, () => void>()
   /** What could not be written; tried again when something else could be, and at the end. */
   readonly #failed = new Map<string, () => void>()
   #timer: NodeJS.Immediate | null = null
 
-  constructor(db: Database, files: TakeFiles) {
+  constructor(db: Database, files: TakeFiles, health: Health) {
     this.#db = db
     this.#files = files
+    this.#health = health
   }
 
   /** Writes the take's record now, and that of its session where there is none. */
@@ -34,6 +39,7 @@ export class RecordKeeper {
     // What is in the database now counts: the take may be gone, and its words must not come back.
     const record = takeRecord(this.#db, takeId)
     if (!record || !existsSync(this.#files.folder(record.sessionId))) return
+    if (this.#health.isDamaged) TakeRecordSchema.parse(record)
     put(this.#files.record({ takeId, sessionId: record.sessionId }), record)
     if (!existsSync(this.#files.sessionRecord(record.sessionId))) {
       this.writeSession(record.sessionId)
@@ -43,6 +49,7 @@ export class RecordKeeper {
   writeSession(sessionId: string): void {
     const record = sessionRecord(this.#db, sessionId)
     if (!record || !existsSync(this.#files.folder(sessionId))) return
+    if (this.#health.isDamaged) SessionRecordSchema.parse(record)
     put(this.#files.sessionRecord(sessionId), record)
   }
 
@@ -86,6 +93,7 @@ export class RecordKeeper {
       return true
     } catch (error) {
       // The row is what counts.
+      this.#health.hear(error)
       console.error('A record was not written', error)
       this.#failed.set(id, write)
       return false

@@ -1,5 +1,6 @@
 import type { DatabaseRescue } from '../../shared/backup'
 import type { BackgroundThread } from '../background/thread'
+import type { Health } from '../library/databaseHealth'
 import { databaseFile, type Opened } from './rescueDatabase'
 import { changeSettings } from '../store/settings'
 import { listRecordingTakes } from '../store/takes/takes'
@@ -14,6 +15,7 @@ const SURVEY_AFTER_MS = 3000
 interface RecoveryTools extends FinishTools {
   dataFolder: string
   thread: BackgroundThread
+  health: Health
   onChanged: () => void
 }
 
@@ -64,7 +66,10 @@ export class Recovery {
   /** Looks later whether every take has its file and every file its take. */
   surveyLater(): void {
     this.#timer = setTimeout(() => {
-      this.#survey().catch((error: unknown) => console.error('The library was not surveyed', error))
+      this.#survey().catch((error: unknown) => {
+        this.#tools.health.hear(error)
+        console.error('The library was not surveyed', error)
+      })
     }, SURVEY_AFTER_MS).unref()
   }
 
@@ -74,9 +79,12 @@ export class Recovery {
   }
 
   async #survey(): Promise<void> {
-    const { dataFolder, thread } = this.#tools
+    const { dataFolder, thread, health } = this.#tools
     await this.takesSettled
+    if (health.isDamaged) return
     const found = await thread.run('survey', databaseFile(dataFolder), dataFolder)
+    // Files that a damaged database does not know are the next start's to find.
+    if (health.isDamaged) return
     const { foundCount, changedCount } = await reconcile(this.#tools, found)
     if (foundCount + changedCount > 0) this.#tools.onChanged()
   }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import BetterSqlite3 from 'better-sqlite3'
 import type { DatabaseRescue } from '../../shared/backup'
 import { isDiskFull, renameFileSync, syncFolderSync } from '../disk/durableFiles'
 import { copyDatabase, putInPlace } from '../backups/copyDatabase'
@@ -136,9 +137,10 @@ function rescue(
 function makeReady(draft: string, backup: BackupFile, catchUp: Circumstances['catchUp']): boolean {
   try {
     copyDatabaseFiles(backup.path, draft)
+    // Before it is opened as ours: that would make the tables that are missing.
+    checkTablesOf(draft)
     const db = openDatabase(draft)
     try {
-      checkTables(db)
       checkDatabase(db)
       catchUp(db, backup.madeAtMs)
     } finally {
@@ -151,6 +153,16 @@ function makeReady(draft: string, backup: BackupFile, catchUp: Circumstances['ca
     if (isDiskFull(error)) throw error
     console.error(`The backup ${backup.name} cannot be used`, error)
     return false
+  }
+}
+
+/** By a connection that may write: a kill may have left something to be rolled back. */
+function checkTablesOf(file: string): void {
+  const db = new BetterSqlite3(file, { fileMustExist: true })
+  try {
+    checkTables(db)
+  } finally {
+    db.close()
   }
 }
 

@@ -22,7 +22,7 @@ import { soundIn } from '../../../electron/takes/soundOf'
 import { survey } from '../../../electron/recovery/survey'
 import { copyOldLibrary, OLD_CONTENTS, soundDigests, type OldTake } from '../../helpers/oldLibrary'
 import { temporaryFolder } from './store/fixture'
-import { directRemuxer } from './takes/fixture'
+import { directRemuxer, healthy } from './takes/fixture'
 
 const { sessions, takes, choices, questions, settings, tombstones, backups } = OLD_CONTENTS
 
@@ -176,7 +176,7 @@ function opened(harm: (dataFolder: string) => void = () => {}): Opened {
     catchUp: (backup, backupAtMs) => catchUp(backup, files, backupAtMs),
     firstUse: () => {},
   })
-  const records = new RecordKeeper(db, files)
+  const records = new RecordKeeper(db, files, healthy())
   onTestFinished(() => {
     records.flush()
     closeDatabase(db)

@@ -9,6 +9,7 @@ import { TakeFiles } from '../../../../electron/takes/takeFiles'
 import { RecordKeeper } from '../../../../electron/records/recordKeeper'
 import type { TakeWriter } from '../../../../electron/takes/takeWriter'
 import { DEFAULT_SETTINGS } from '../../../../shared/defaults'
+import { healthy } from '../takes/fixture'
 import { NOW_MS, recordTake, temporaryFolder, trialStore } from '../store/fixture'
 
 function handlers() {
@@ -20,7 +21,7 @@ function handlers() {
   const purge = { schedule } as unknown as Purge
   const measurer = { dropDeleted: vi.fn<() => void>() } as unknown as Measurer
   const dataFolder = temporaryFolder()
-  const records = new RecordKeeper(db, new TakeFiles(dataFolder))
+  const records = new RecordKeeper(db, new TakeFiles(dataFolder), healthy())
   const reserve = new Reserve(dataFolder)
   return {
     db,

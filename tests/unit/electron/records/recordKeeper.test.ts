@@ -4,11 +4,18 @@ import { newId } from '../../../../electron/store/database/ids'
 import { takeRecord } from '../../../../electron/records/records'
 import { finishSession, setSessionDeleted } from '../../../../electron/store/sessions/sessions'
 import { setTakeDeleted, setTakeNotes } from '../../../../electron/store/takes/takes'
-import { Purge } from '../../../../electron/takes/purge'
 import { readSessionRecord, readTakeRecord } from '../../../../electron/records/recordKeeper'
 import { beginTake, NOW_MS } from '../store/fixture'
 import { disk } from '../disk/refusingDisk'
-import { refOf, storedTake, studio, type Studio } from '../takes/fixture'
+import {
+  directRemuxer,
+  healthy,
+  purgeIn,
+  refOf,
+  storedTake,
+  type Studio,
+  studio,
+} from '../takes/fixture'
 
 vi.mock('node:fs', async (original) => {
   const { refusing } = await import('../disk/refusingDisk')
@@ -59,7 +66,7 @@ test('the words of a purged take never come back', async () => {
   const [take, other] = [storedTake(room, { notes: 'private' }), storedTake(room)]
   setTakeDeleted(db, { takeId: take.id, deletedAtMs: NOW_MS })
   records.takeChanged(take.id)
-  new Purge(db, files, () => {}).removeEverythingDeleted()
+  void purgeIn({ db, files }).removeEverythingDeleted()
   records.takeChanged(take.id)
   await nextTurn()
   records.flush()
@@ -69,7 +76,7 @@ test('the words of a purged take never come back', async () => {
   setSessionDeleted(db, { sessionId, deletedAtMs: NOW_MS })
   records.sessionChanged(sessionId)
   records.takeChanged(other.id)
-  new Purge(db, files, () => {}).removeEverythingDeleted()
+  void purgeIn({ db, files }).removeEverythingDeleted()
   records.flush()
   expect(existsSync(files.folder(sessionId))).toBe(false)
 })
@@ -160,4 +167,21 @@ test('a record under the name of another take, or in the folder of another sessi
   copyFileSync(files.sessionRecord(sessionId), files.sessionRecord(elsewhere.sessionId))
   expect(readTakeRecord(files, elsewhere)).toBeNull()
   expect(readSessionRecord(files, elsewhere.sessionId)).toBeNull()
+})
+
+test('with a damaged database words are still recorded, but nothing that makes no sense', async () => {
+  const health = healthy()
+  const room = studio(directRemuxer, health)
+  const [take, garbled] = [storedTake(room), storedTake(room, { notes: 'Keep these words' })]
+  health.isDamaged = true
+  setTakeNotes(room.db, { takeId: take.id, notes: 'said after it' })
+  room.records.takeChanged(take.id)
+  // What a rotten page may say of a take.
+  room.db.pragma('ignore_check_constraints = ON')
+  room.db.prepare("UPDATE takes SET number = -7, notes = '' WHERE id = ?").run(garbled.id)
+  room.records.takeChanged(garbled.id)
+  await nextTurn()
+  await nextTurn()
+  expect(notesIn(room, take)).toBe('said after it')
+  expect(notesIn(room, garbled)).toBe('Keep these words')
 })

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { BackgroundThread } from '../../../../electron/background/thread'
 import { recoveryHandlers } from '../../../../electron/ipc/handlers/recovery'
 import { Recovery } from '../../../../electron/recovery/recovery'
 import type { Opened } from '../../../../electron/recovery/rescueDatabase'
@@ -10,6 +11,7 @@ import { realThread } from '../background/realThread'
 import { NOW_MS } from '../store/fixture'
 import {
   crashedTake,
+  healthy,
   RECORDING,
   RECORDING_MS,
   refOf,
@@ -26,9 +28,9 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-function start(room = studioOnDisk()) {
+function start(room = studioOnDisk(), health = healthy()) {
   const onChanged = vi.fn<() => void>()
-  const recovery = new Recovery({ ...room, thread: realThread(), onChanged })
+  const recovery = new Recovery({ ...room, thread: realThread(), health, onChanged })
   const app = recoveryHandlers({ db: room.db, records: room.records, recovery })
   return { room, recovery, onChanged, app }
 }
@@ -133,5 +135,24 @@ test('not after it was disposed of', async () => {
   vi.advanceTimersByTime(2 * SURVEY_AFTER_MS)
   vi.useRealTimers()
   await new Promise((resolve) => setTimeout(resolve, 300))
+  expect(onChanged).not.toHaveBeenCalled()
+})
+
+test('what a damaged database does not know is left to the next start', async () => {
+  const health = healthy()
+  const { room, recovery, onChanged } = start(studioOnDisk(), health)
+  const lost = storedTake(room)
+  removeTakeRow(room.db, lost.id)
+  const surveyed = vi.spyOn(BackgroundThread.prototype, 'run')
+  onTestFinished(() => surveyed.mockRestore())
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  recovery.surveyLater()
+  vi.advanceTimersByTime(SURVEY_AFTER_MS)
+  vi.useRealTimers()
+  await vi.waitFor(() => expect(surveyed).toHaveBeenCalledOnce())
+  health.isDamaged = true // a request has met it meanwhile
+  await surveyed.mock.results[0]!.value
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(findTake(room.db, lost.id)).toBeNull()
   expect(onChanged).not.toHaveBeenCalled()
 })

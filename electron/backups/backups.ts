@@ -87,7 +87,7 @@ export class Backups {
    * A backup of now comes first, so that it can be taken back.
    * @throws {AppError} NOT_FOUND, BACKUP_CORRUPT, VERSION_NEWER, DATA_DAMAGED; nothing is changed then
    */
-  restore(name: string): Promise<ReturnType<typeof restoreBackup>> {
+  restore(name: string): Promise<RestoreChanges> {
     return this.#inTurn(async () => {
       const { db, soundOf } = this.#tools
       this.#preview(name)

@@ -17,7 +17,7 @@ import { listRecordingTakes } from '../store/takes/takes'
 import { catchUp } from '../recovery/catchUp'
 import { TakeFiles } from '../takes/takeFiles'
 import { Purge } from '../takes/purge'
-import { RecordKeeper } from '../records/recordKeeper'
+import { recordedRevisions, RecordKeeper } from '../records/recordKeeper'
 import { remuxerOn, type Remuxer } from '../sound/remuxer'
 import { soundIn } from '../takes/soundOf'
 import { TakeWriter } from '../takes/takeWriter'
@@ -74,7 +74,8 @@ export async function openLibrary(
     openOrRescue(dataFolder, {
       hasRecordings: takeFiles.hasAny(),
       nowMs: Date.now(),
-      catchUp: (backup, backupAtMs) => catchUp(backup, takeFiles, backupAtMs),
+      recordedRevisions: () => recordedRevisions(takeFiles),
+      catchUp: (backup, library) => catchUp(backup, takeFiles, library),
       firstUse,
     }),
   )

@@ -38,9 +38,17 @@ export class Recovery {
    */
   async findLostTakes(opened: Opened): Promise<void> {
     if (opened.kind === 'sound') return
-    this.database = { ...opened.rescue, takesFound: 0 }
-    const { db, dataFolder } = this.#tools
+    const { undecidedTakes, unrecordedTakes } = opened.caughtUp
+    this.database = {
+      ...opened.rescue,
+      takesFound: 0,
+      takesUndecided: undecidedTakes.length,
+      takesUnrecorded: unrecordedTakes.length,
+    }
+    const { db, dataFolder, records } = this.#tools
     try {
+      // What both versions said, beside the sound too.
+      for (const takeId of undecidedTakes) records.writeTakeLater(takeId)
       const found = survey(databaseFile(dataFolder), dataFolder)
       const { foundCount } = await reconcile(this.#tools, found)
       this.database.takesFound = foundCount

@@ -60,7 +60,9 @@ describe('taking files out of a ZIP archive', () => {
     const { archive, target } = zipOf([{ name: 'file', content: 'whole' }], (bytes) =>
       bytes.subarray(0, -10),
     )
-    await expect(extractFromZip(archive, target, everything)).rejects.toThrow('End of central directory')
+    await expect(extractFromZip(archive, target, everything)).rejects.toThrow(
+      'End of central directory',
+    )
   })
 
   test.runIf(process.platform === 'linux')(

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, openSync, statSync } from 'node:fs'
 import BetterSqlite3 from 'better-sqlite3'
+import { countChanges } from './countChanges'
 import { isOlder, migrate, refuseNewerSchema } from './migrate'
 import { readOnly } from './readOnly'
 
@@ -28,6 +29,7 @@ export function openDatabase(
     configure(db)
     if (isOlder(db)) beforeUpdate(db)
     migrate(db)
+    countChanges(db)
   } catch (error) {
     db.close()
     throw error

@@ -10,7 +10,7 @@ import { soundIn } from '../../../../electron/takes/soundOf'
 import { TakeWriter } from '../../../../electron/takes/takeWriter'
 import { filesBelow, placeOfTable, spoilPage } from '../../../helpers/library'
 import { realThread } from '../background/realThread'
-import { backUp, beginTake, execOn, NOW_MS } from '../store/fixture'
+import { backToFirstSchema, execOn, backUp, beginTake, NOW_MS } from '../store/fixture'
 import { everythingIn } from './restoreFixture'
 import { chunks, healthy, refOf, storedTake, studioOnDisk, type Studio } from '../takes/fixture'
 
@@ -23,7 +23,7 @@ beforeEach(() => {
 /** Takes with words, a backup from yesterday that knows them, and changes since. */
 function library() {
   const room = studioOnDisk()
-  const { db, dataFolder, files, records } = room
+  const { db, dataFolder, files } = room
   const takes = [storedTake(room, { notes: 'then' }), storedTake(room, { notes: 'then' })] as const
   const backup = backUp(dataFolder, NOW_MS - DAY_MS)
   setTakeNotes(db, { takeId: takes[0].id, notes: 'now' })
@@ -33,7 +33,7 @@ function library() {
   const tools = { db, dataFolder, thread: realThread(), soundOf: soundIn(files) }
   const backups = new Backups({ ...tools, health: healthy() })
   const onLibraryChanged = vi.fn<() => void>()
-  const app = backupHandlers({ backups, records, onLibraryChanged })
+  const app = backupHandlers({ backups, onLibraryChanged })
   return { room, takes, backup, name: basename(backup), app, onLibraryChanged }
 }
 
@@ -69,13 +69,7 @@ test('what the preview said is done, with a backup of before, and the records fo
 
 test('one of the first schema is restored too, and is not changed by it', async () => {
   const { room, backup, name, app } = library()
-  execOn(
-    backup,
-    `DROP TABLE tombstones; DROP TRIGGER takes_leave_tombstone;
-     DROP TRIGGER sessions_leave_tombstone;
-     DROP TABLE marks; DROP TABLE rubrics; DROP TABLE measures; DROP TABLE choices;
-     DROP INDEX takes_by_question; PRAGMA user_version = 1`,
-  )
+  backToFirstSchema(backup)
   const before = readFileSync(backup)
   await app['backups.restore']({ name })
   expect(notes(room)).toEqual(['then', 'then'])

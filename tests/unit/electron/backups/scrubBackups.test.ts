@@ -19,6 +19,7 @@ import { spoilPage } from '../../../helpers/library'
 import { directThread } from '../background/directThread'
 import { healthy } from '../takes/fixture'
 import {
+  backToFirstSchema,
   backUp,
   execOn,
   NOW_MS,
@@ -109,11 +110,7 @@ test('a backup that knows nothing of it is not written to', async () => {
 test('one of the first schema is cleaned too', async () => {
   const { db, gone, kept, backups, scrub } = library()
   const [old] = backups as [string]
-  execOn(
-    old,
-    `DROP TABLE tombstones; DROP TRIGGER takes_leave_tombstone;
-     DROP TRIGGER sessions_leave_tombstone; PRAGMA user_version = 1`,
-  )
+  backToFirstSchema(old)
   removeTakeRow(db, gone.id)
   await scrub()
   expect(idsIn(old)).toEqual([kept.id])

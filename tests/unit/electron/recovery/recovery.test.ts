@@ -31,13 +31,14 @@ afterEach(() => {
 function start(room = studioOnDisk(), health = healthy()) {
   const onChanged = vi.fn<() => void>()
   const recovery = new Recovery({ ...room, thread: realThread(), health, onChanged })
-  const app = recoveryHandlers({ db: room.db, records: room.records, recovery })
+  const app = recoveryHandlers({ db: room.db, recovery })
   return { room, recovery, onChanged, app }
 }
 
 function rescued({ db }: ReturnType<typeof studioOnDisk>): Opened {
   const rescue = { found: 'damaged', movedTo: 'damaged/x', backupAtMs: NOW_MS } as const
-  return { kind: 'rescued', db, rescue }
+  const caughtUp = { undecidedTakes: [], unrecordedTakes: [] }
+  return { kind: 'rescued', db, rescue, caughtUp }
 }
 
 test('a sound database is nothing to speak of, and takes are not looked for', async () => {
@@ -54,7 +55,14 @@ test('after a rescue takes are found, it is told of until that was read, and nob
   const take = storedTake(room, { notes: 'Kept' })
   removeTakeRow(room.db, take.id)
   await recovery.findLostTakes(rescued(room))
-  const told = { found: 'damaged', movedTo: 'damaged/x', backupAtMs: NOW_MS, takesFound: 1 }
+  const told = {
+    found: 'damaged',
+    movedTo: 'damaged/x',
+    backupAtMs: NOW_MS,
+    takesFound: 1,
+    takesUndecided: 0,
+    takesUnrecorded: 0,
+  }
   expect(await app['recovery.database'](undefined)).toEqual(told)
   expect(await app['recovery.database'](undefined)).toEqual(told)
   expect(findTake(room.db, take.id)).toMatchObject({ notes: 'Kept' })

@@ -72,8 +72,8 @@ export function storedTake(room: Studio, { questionId = 'trial/alpha', notes = '
   writeFileSync(files.peaks({ takeId, sessionId }), new Uint8Array(500))
   const sizeBytes = statSync(RECORDING).size
   const take = markTakeReady(db, { takeId, durationMs: RECORDING_MS, sizeBytes })
-  setTakeNotes(db, { takeId, notes })
-  records.writeTake(takeId)
+  if (notes !== '') setTakeNotes(db, { takeId, notes })
+  records.flush()
   return { ...take, notes }
 }
 

@@ -48,7 +48,7 @@ beforeEach(() => {
 /** The app's handlers over real files and a real database. */
 function app() {
   const room = studioOnDisk()
-  const { db, files, dataFolder, records } = room
+  const { db, files, dataFolder } = room
   const purge = purgeIn({ db, files })
   onTestFinished(() => purge.dispose())
   const reserve = new Reserve(dataFolder)
@@ -63,7 +63,7 @@ function app() {
   } as unknown as Measurer
   const handlers = {
     ...takeHandlers({ ...room, takeFiles: files, takeWriter, reserve, purge, measurer }),
-    ...backupHandlers({ backups, records, onLibraryChanged: () => {} }),
+    ...backupHandlers({ backups, onLibraryChanged: () => {} }),
   }
   type Own = Extract<RequestName, keyof typeof handlers>
   /** Asks as the page does. @returns what came of it, which has to come soon */

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import type { BackupReason } from '../../shared/backup'
 import { describeBackup } from './backupContents'
 import { backupFile, listBackupFiles, OWN_NAME, type BackupFile } from './backupFiles'
+import { rankBackups } from './rankBackups'
 import { removeDatabaseFiles } from '../store/database/databaseFiles'
+import { libraryIn } from '../store/database/revisions'
 
 /*
  * What is removed from the folder of backups. Whoever calls this sees to it that no backup is being
@@ -46,7 +48,9 @@ function isLeftover(folder: string, name: string): boolean {
 
 /**
  * Removes what is too old: of the daily ones 7 days and 4 weeks stay, of the others the newest few.
- * One that cannot be restored takes nobody's place: as many of the good ones stay as without it.
+ * Which are the newest their contents say; a name only says for which day one was made. One that
+ * cannot be restored, or is of another library, takes nobody's place: as many of the good ones stay
+ * as without it.
  * @param made the name of the one that was just made: with a clock that was set back it may look old
  */
 export function thinOut(folder: string, made: string): void {
@@ -54,8 +58,11 @@ export function thinOut(folder: string, made: string): void {
   const files = listBackupFiles(folder).filter(({ name }) => OWN_NAME.test(name))
   if (keptOf(files).length === files.length) return
   const good = files.filter((file) => describeBackup(file).state === 'good')
-  const others = files.filter((file) => !good.includes(file))
-  const kept = new Set([...keptOf(good), ...keptOf(others)])
+  // By what is in them: one that a wrong clock has dated next year must not push out what is newer.
+  const library = libraryIn(join(folder, made))
+  const ranked = library ? rankBackups(good, library.id) : good
+  const others = files.filter((file) => !ranked.includes(file))
+  const kept = new Set([...keptOf(ranked), ...keptOf(others)])
   for (const file of files) {
     if (!kept.has(file) && file.name !== made) removeDatabaseFiles(file.path)
   }

@@ -1,6 +1,6 @@
 import { listBackupFiles, type BackupFile } from '../backups/backupFiles'
-import { readOnly } from '../store/database/readOnly'
-import { findLibrary, type Library, type Revision } from '../store/database/revisions'
+import { rankBackups } from '../backups/rankBackups'
+import { libraryIn, type Revision } from '../store/database/revisions'
 
 /** What is left of a library whose database is lost. */
 export interface Lineage {
@@ -23,11 +23,8 @@ export function traceLibrary(
   recorded: readonly Revision[],
 ): Lineage {
   const lost = libraryIn(databaseFile)
-  const backups = listBackupFiles(backupFolder).map((file) => ({
-    file,
-    library: libraryIn(file.path),
-  }))
-  const inBackups = backups.flatMap(({ library }) => library ?? [])
+  const backups = listBackupFiles(backupFolder)
+  const inBackups = backups.flatMap(({ path }) => libraryIn(path) ?? [])
   const id =
     lost?.id ??
     mostFrequent(recorded.map(({ libraryId }) => libraryId)) ??
@@ -38,30 +35,6 @@ export function traceLibrary(
   ]
   const counter = counts.reduce((max, one) => (one.id === id ? Math.max(max, one.count) : max), 0)
   return { id, counter, backups: rankBackups(backups, id) }
-}
-
-/**
- * In the order in which they come into question. How many changes a backup knows of is in it; its
- * name and its date are what somebody has made of them. Those of a Soundcheck that did not count
- * come last, by their names: of them nothing better is known. Those of another library are none.
- */
-function rankBackups(
-  backups: readonly { file: BackupFile; library: Library | null }[],
-  libraryId: string | null,
-): BackupFile[] {
-  return backups
-    .filter(({ library }) => library === null || library.id === libraryId)
-    .toSorted((one, other) => (other.library?.counter ?? -1) - (one.library?.counter ?? -1))
-    .map(({ file }) => file)
-}
-
-/** Null also when it cannot be read. */
-function libraryIn(file: string): Library | null {
-  try {
-    return readOnly(file, findLibrary)
-  } catch {
-    return null
-  }
 }
 
 function mostFrequent(ids: readonly string[]): string | null {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Database } from './database'
+import { readOnly } from './readOnly'
 
 /*
  * What is newer: a clock can be wrong, a file can be copied, touched and renamed. So each library
@@ -33,6 +34,15 @@ export function findLibrary(db: Database): Library | null {
   const hasTable = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'library'").get()
   if (hasTable === undefined) return null
   return db.prepare<[], Library>('SELECT id, counter FROM library').get() ?? null
+}
+
+/** The same of any file; null also when it cannot be read. */
+export function libraryIn(file: string): Library | null {
+  try {
+    return readOnly(file, findLibrary)
+  } catch {
+    return null
+  }
 }
 
 export function writeLibrary(db: Database, { id, counter }: Library): void {

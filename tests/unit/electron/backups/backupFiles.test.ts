@@ -10,7 +10,7 @@ import {
 } from '../../../../electron/backups/backupFiles'
 import { removeLeftovers, thinOut } from '../../../../electron/backups/removeBackups'
 import { BackupNameSchema, type BackupReason } from '../../../../shared/backup'
-import { backUp, NOW_MS, temporaryFolder, trialStoreIn } from '../store/fixture'
+import { backUp, NOW_MS, recordTake, start, temporaryFolder, trialStoreIn } from '../store/fixture'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -162,4 +162,20 @@ test('what a kill left is removed, and nothing else', () => {
   const stays = [good, `${good}-journal`, 'mine.db', ...own]
   expect(readdirSync(folder).toSorted()).toEqual(stays.toSorted())
   removeLeftovers(join(folder, 'nowhere'))
+})
+
+test('backups that a wrong clock has dated next year push out none that is newer', () => {
+  const dataFolder = temporaryFolder()
+  const db = trialStoreIn(dataFolder)
+  const folder = backupFolder(dataFolder)
+  const { id: sessionId } = start(db)
+  const make = (madeAtMs: number): string => {
+    recordTake(db, sessionId)
+    const name = basename(backUp(dataFolder, madeAtMs))
+    thinOut(folder, name)
+    return name
+  }
+  for (let day = 0; day < 9; day += 1) make(NOW_MS + (365 + day) * DAY_MS)
+  const made = [0, 1, 2, 3, 4, 5, 6].map((day) => make(NOW_MS + day * DAY_MS))
+  expect(readdirSync(folder)).toEqual(expect.arrayContaining(made))
 })

@@ -78,7 +78,7 @@ interface ProcessingChoiceProps {
 function ProcessingChoice({ name, does, checked, onChange }: ProcessingChoiceProps) {
   const doesId = useId()
   return (
-    <div className={styles['option']}>
+    <div>
       <label className={styles['label']}>
         <input
           type="checkbox"

@@ -3,6 +3,7 @@ import BetterSqlite3 from 'better-sqlite3'
 import { countChanges } from './countChanges'
 import { isOlder, migrate, refuseNewerSchema } from './migrate'
 import { readOnly } from './readOnly'
+import { openSearch } from '../search/searchTables'
 
 export type Database = BetterSqlite3.Database
 
@@ -29,6 +30,7 @@ export function openDatabase(
     configure(db)
     if (isOlder(db)) beforeUpdate(db)
     migrate(db)
+    openSearch(db)
     countChanges(db)
   } catch (error) {
     db.close()

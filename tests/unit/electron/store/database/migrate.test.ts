@@ -41,6 +41,7 @@ const ROWS = [
    INSERT INTO choices VALUES ('t2', 't1', 3000);`,
   `UPDATE library SET id = 'l1', counter = 8;
    UPDATE takes SET library_id = 'l1', revision = 8 WHERE id = 't2';`,
+  '',
 ]
 
 const contents = (db: Database) =>

@@ -41,6 +41,8 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
+    // Breakpoints have names (renderer/styles/breakpoints.css), which PostCSS does not know.
+    css: { transformer: 'lightningcss', lightningcss: { drafts: { customMedia: true } } },
     build: {
       target: CHROME_TARGET,
       minify: true,

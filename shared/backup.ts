@@ -46,7 +46,9 @@ export const RestoreChangesSchema = z.strictObject({
   takesWithoutSound: Count,
   /** Takes that are in both, whose notes, rating or place as best one go back to what they were. */
   takesChanged: Count,
-  /** Takes that are newer than the backup: they stay as they are. */
+  /** Takes of which the backup, that of another library, says something else: both are kept. */
+  takesMerged: Count,
+  /** Takes that are not in the backup: they stay as they are. */
   takesKept: Count,
 })
 
@@ -57,6 +59,10 @@ export const DatabaseRescueSchema = z.strictObject({
   backupAtMs: AtMs.nullable(),
   /** Takes that were not in the backup and were found again by their files. */
   takesFound: Count,
+  /** Takes of which nobody can tell what is newer, the backup or what lay beside the sound: both are kept. */
+  takesUndecided: Count,
+  /** Takes of the backup beside whose sound nothing could be read: what was said since is not known. */
+  takesUnrecorded: Count,
   /** Where the damaged file was moved to, within the data folder; null when there was none. */
   movedTo: z.string().nullable(),
 })

@@ -65,7 +65,7 @@ export const ERROR_WORDS: Record<ErrorCode, ErrorWords> = {
   },
   DATA_DAMAGED: {
     happened: 'The database is damaged.',
-    kept: 'Every recording is still in its file.',
+    kept: 'Every recording is still in its file, and every backup stays as it is.',
     next: 'Quit Soundcheck and start it again: it then goes back to its newest backup and finds every take.',
   },
   BACKUP_CORRUPT: {

@@ -1,5 +1,7 @@
 import type { WorkWatch } from '../measures/listen'
 import type { BackupOrder } from '../backups/copyDatabase'
+import type { BackupFile } from '../backups/backupFiles'
+import type { ScrubOrder } from '../backups/scrubBackups'
 import { follow, tell } from '../sound/followRecording'
 
 /**
@@ -17,6 +19,21 @@ export const jobs = {
     (await import('../store/database/checkDatabase')).checkDatabaseFile(file),
   makeBackup: async (order: BackupOrder) =>
     (await import('../backups/copyDatabase')).makeBackup(order),
+  listBackups: async (folder: string) => {
+    const [{ listBackupFiles }, { describeBackup }] = await Promise.all([
+      import('../backups/backupFiles'),
+      import('../backups/backupContents'),
+    ])
+    return listBackupFiles(folder).map(describeBackup)
+  },
+  describeBackup: async (file: BackupFile) =>
+    (await import('../backups/backupContents')).describeBackup(file),
+  removeLeftovers: async (folder: string) =>
+    (await import('../backups/removeBackups')).removeLeftovers(folder),
+  thinOut: async (folder: string, made: string) =>
+    (await import('../backups/removeBackups')).thinOut(folder, made),
+  scrubBackups: async (order: ScrubOrder) =>
+    (await import('../backups/scrubBackups')).scrubBackups(order),
   survey: async (databaseFile: string, dataFolder: string) =>
     (await import('../recovery/survey')).survey(databaseFile, dataFolder),
 }

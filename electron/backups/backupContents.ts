@@ -1,7 +1,7 @@
 import type { Backup } from '../../shared/backup'
 import { AppError } from '../../shared/errors'
 import { codeOf } from '../disk/durableFiles'
-import type { BackupFile } from './backupFiles'
+import { draftOf, type BackupFile } from './backupFiles'
 import { checkDatabase, checkTables, isDamage } from '../store/database/checkDatabase'
 import { closeDatabase, openDatabase, type Database } from '../store/database/database'
 import { copyDatabaseFiles, removeDatabaseFiles } from '../store/database/databaseFiles'
@@ -55,7 +55,7 @@ function withReadOnly<Result>(path: string, read: (db: Database) => Result): Res
 }
 
 function withUpdatedCopy<Result>(path: string, read: (db: Database) => Result): Result {
-  const copy = `${path}.reading`
+  const copy = draftOf(path, 'reading')
   try {
     const db = openUpdated(path, copy)
     try {

@@ -1,20 +1,12 @@
-import { rmSync } from 'node:fs'
 import { AppError } from '../../shared/errors'
 import type { Backup, BackupReason, RestoreChanges } from '../../shared/backup'
 import type { BackgroundThread } from '../background/thread'
-import { describeBackup, readBackup } from './backupContents'
-import {
-  backupFile,
-  backupFolder,
-  listBackupFiles,
-  removeLeftovers,
-  thinOut,
-  type BackupFile,
-} from './backupFiles'
+import type { Health } from '../library/databaseHealth'
+import { readBackup } from './backupContents'
+import { backupFile, backupFolder, listBackupFiles, type BackupFile } from './backupFiles'
 import type { Database } from '../store/database/database'
 import { databaseFile, damagedFolder } from '../recovery/rescueDatabase'
 import { previewRestore, restoreBackup, type SoundOf } from './restoreBackup'
-import { scrubBackups } from './scrubBackups'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const LOOK_EVERY_MS = 60 * 60 * 1000
@@ -24,15 +16,22 @@ interface BackupTools {
   dataFolder: string
   thread: BackgroundThread
   soundOf: SoundOf
+  health: Health
 }
 
-/** The copies of the database: makes one a day and at need, and restores them. Owns one timer. */
+/**
+ * The copies of the database: makes one a day and at need, restores, cleans and thins them out. It
+ * alone touches their folder, and does one thing after the other there: what is being made or read
+ * is never what is tidied up. Nothing is made of a damaged database or removed beside it. Owns one
+ * timer.
+ */
 export class Backups {
   readonly #tools: BackupTools
   readonly #folder: string
   #timer: NodeJS.Timeout | null = null
-  #making: Promise<unknown> = Promise.resolve()
-  #makingCount = 0
+  /** Ends when everything that was asked for until now is done. */
+  #lastTurn: Promise<unknown> = Promise.resolve()
+  #turnCount = 0
 
   constructor(tools: BackupTools) {
     this.#tools = tools
@@ -41,9 +40,11 @@ export class Backups {
 
   /** Makes a backup now when the last one is older than a day, and again each day that the app is open. */
   keepDaily(): void {
-    tidyOrLog('What a kill left is still there', () => removeLeftovers(this.#folder))
-    void this.#makeWhenDue()
-    this.#timer = setInterval(() => void this.#makeWhenDue(), LOOK_EVERY_MS).unref()
+    void tidyOrLog('What a kill left is still there', () =>
+      this.#inTurn(() => this.#tools.thread.run('removeLeftovers', this.#folder)),
+    )
+    void this.#lookAfter()
+    this.#timer = setInterval(() => void this.#lookAfter(), LOOK_EVERY_MS).unref()
   }
 
   dispose(): void {
@@ -51,92 +52,130 @@ export class Backups {
     this.#timer = null
   }
 
-  list(): Backup[] {
-    return listBackupFiles(this.#folder).map(describeBackup)
+  list(): Promise<Backup[]> {
+    return this.#inTurn(() => this.#tools.thread.run('listBackups', this.#folder))
   }
 
-  /** @throws the error of the file system or of SQLite, as in SQLITE_FULL */
-  async make(reason: BackupReason): Promise<Backup> {
-    const name = await this.#make(reason)
-    this.#thinOut(name)
-    return describeBackup(this.#file(name))
+  /**
+   * @throws {AppError} DATA_DAMAGED when the database is; no backup is made or removed then
+   * @throws the error of the file system or of SQLite, as in SQLITE_FULL
+   */
+  make(reason: BackupReason): Promise<Backup> {
+    return this.#inTurn(async () => {
+      const name = await this.#make(reason)
+      await this.#thinOut(name)
+      return this.#tools.thread.run('describeBackup', this.#file(name))
+    })
   }
 
-  /** A backup is being made. */
+  /** Something is being done in the folder, or waits for its turn. */
   get isBusy(): boolean {
-    return this.#makingCount > 0
+    return this.#turnCount > 0
   }
 
-  /** Resolves when no backup is being made any more. */
+  /** Resolves when nothing is being done there any more. */
   async settled(): Promise<void> {
-    await this.#making.catch(() => undefined)
+    while (this.isBusy) await this.#lastTurn
   }
 
-  /** @throws {AppError} NOT_FOUND, BACKUP_CORRUPT, VERSION_NEWER */
-  preview(name: string): RestoreChanges {
-    const { db, soundOf } = this.#tools
-    return readBackup(this.#file(name), (backup) => previewRestore(db, backup, soundOf))
+  /** @throws {AppError} NOT_FOUND, BACKUP_CORRUPT, VERSION_NEWER, DATA_DAMAGED */
+  preview(name: string): Promise<RestoreChanges> {
+    return this.#inTurn(() => this.#preview(name))
   }
 
   /**
    * A backup of now comes first, so that it can be taken back.
-   * @throws {AppError} NOT_FOUND, BACKUP_CORRUPT, VERSION_NEWER; nothing is changed then
+   * @throws {AppError} NOT_FOUND, BACKUP_CORRUPT, VERSION_NEWER, DATA_DAMAGED; nothing is changed then
    */
-  async restore(name: string): Promise<ReturnType<typeof restoreBackup>> {
-    const { db, soundOf } = this.#tools
-    this.preview(name)
-    const made = await this.#make('before-restore')
-    const restored = readBackup(this.#file(name), (backup) => restoreBackup(db, backup, soundOf))
-    // Not before: it could be the one that is restored.
-    this.#thinOut(made)
-    return restored
+  restore(name: string): Promise<RestoreChanges> {
+    return this.#inTurn(async () => {
+      const { db, soundOf } = this.#tools
+      this.#preview(name)
+      const made = await this.#make('before-restore')
+      this.#refuseDamaged()
+      const restored = readBackup(this.#file(name), (backup) => restoreBackup(db, backup, soundOf))
+      // Not before: it could be the one that is restored.
+      await this.#thinOut(made)
+      return restored
+    })
   }
 
   /**
    * Removes from the backups what was deleted for good. A damaged database that lies aside cannot
-   * be cleaned: it goes as a whole.
+   * be cleaned: it goes as a whole. A copy that is being made may still have it: that is cleaned
+   * when it is there.
+   * @returns whether there was anything to clean, all of which is clean now
+   * @throws what kept a backup from being cleaned; the tombstones stay, and it is tried again
    */
-  scrub(): void {
-    const { db, dataFolder } = this.#tools
-    // One that is being made may still have it: that is cleaned when it is there.
-    if (this.isBusy || !db.prepare('SELECT 1 FROM tombstones').get()) return
-    rmSync(damagedFolder(dataFolder), { recursive: true, force: true })
-    scrubBackups(db, this.#folder)
+  async scrub(): Promise<boolean> {
+    if (this.#tools.health.isDamaged || !this.#isAnythingGone()) return false
+    await this.#inTurn(() => this.#scrub())
+    return true
+  }
+
+  #preview(name: string): RestoreChanges {
+    const { db, soundOf } = this.#tools
+    this.#refuseDamaged()
+    return readBackup(this.#file(name), (backup) => previewRestore(db, backup, soundOf))
   }
 
   async #make(reason: BackupReason): Promise<string> {
-    const { dataFolder, thread } = this.#tools
+    const { dataFolder, thread, health } = this.#tools
+    this.#refuseDamaged()
     const order = { databaseFile: databaseFile(dataFolder), folder: this.#folder, reason }
-    const made = thread.run('makeBackup', { ...order, madeAtMs: Date.now() })
-    this.#making = made
-    this.#makingCount += 1
     try {
-      return await made
-    } finally {
-      this.#makingCount -= 1
-      tidyOrLog('What was deleted is still in a backup', () => this.scrub())
-    }
-  }
-
-  #thinOut(made: string): void {
-    tidyOrLog('Old backups were not removed', () => thinOut(this.#folder, made))
-  }
-
-  async #makeWhenDue(): Promise<void> {
-    try {
-      if (this.#isDue()) await this.make('daily')
+      return await thread.run('makeBackup', { ...order, madeAtMs: Date.now() })
     } catch (error) {
-      console.error('No daily backup', error)
+      health.hear(error)
+      throw error
+    } finally {
+      await tidyOrLog('What was deleted is still in a backup', () => this.#scrub())
     }
+  }
+
+  async #scrub(): Promise<void> {
+    const { db, dataFolder, thread, health } = this.#tools
+    if (health.isDamaged) return
+    const ids = db.prepare<[], string>('SELECT id FROM tombstones').pluck().all()
+    if (ids.length === 0) return
+    const damaged = damagedFolder(dataFolder)
+    await thread.run('scrubBackups', { folder: this.#folder, damagedFolder: damaged, ids })
+    // Only these: what was deleted since then is in the backups still.
+    const forget = db.prepare('DELETE FROM tombstones WHERE id = ?')
+    db.transaction(() => ids.forEach((id) => forget.run(id))).immediate()
+  }
+
+  #isAnythingGone(): boolean {
+    return this.#tools.db.prepare('SELECT 1 FROM tombstones').get() !== undefined
+  }
+
+  async #thinOut(made: string): Promise<void> {
+    if (this.#tools.health.isDamaged) return
+    await tidyOrLog('Old backups were not removed', () =>
+      this.#tools.thread.run('thinOut', this.#folder, made),
+    )
+  }
+
+  async #lookAfter(): Promise<void> {
+    await tidyOrLog('What was deleted is still in a backup', () => this.scrub())
+    if (this.#tools.health.isDamaged) return
+    await tidyOrLog('No daily backup', async () => {
+      if (this.#isDue()) await this.make('daily')
+    })
   }
 
   /** By the distance in time: a clock that was set back must not make one each hour. */
   #isDue(): boolean {
     const hasTakes = this.#tools.db.prepare('SELECT 1 FROM takes').get() !== undefined
     const now = Date.now()
-    const isRecent = ({ reason, madeAtMs }: BackupFile): boolean =>
-      reason === 'daily' && Math.abs(now - madeAtMs) < DAY_MS
+    // One without a byte is what Soundcheck 0.1.0 kept of a copy that it had removed itself.
+    const isRecent = ({ reason, madeAtMs, sizeBytes }: BackupFile): boolean =>
+      reason === 'daily' && sizeBytes > 0 && Math.abs(now - madeAtMs) < DAY_MS
     return hasTakes && !listBackupFiles(this.#folder).some(isRecent)
+  }
+
+  #refuseDamaged(): void {
+    if (this.#tools.health.isDamaged) throw new AppError('DATA_DAMAGED')
   }
 
   #file(name: string): BackupFile {
@@ -144,12 +183,24 @@ export class Backups {
     if (!file) throw new AppError('NOT_FOUND', name)
     return file
   }
+
+  /** After whatever was asked for before it, whether that worked out or not. */
+  async #inTurn<Result>(work: () => Result | Promise<Result>): Promise<Result> {
+    this.#turnCount += 1
+    const turn = this.#lastTurn.then(work)
+    this.#lastTurn = turn.catch(() => {})
+    try {
+      return await turn
+    } finally {
+      this.#turnCount -= 1
+    }
+  }
 }
 
 /** What is tidied up around a backup is no reason for it to fail. */
-function tidyOrLog(failure: string, work: () => void): void {
+async function tidyOrLog(failure: string, work: () => Promise<unknown>): Promise<void> {
   try {
-    work()
+    await work()
   } catch (error) {
     console.error(failure, error)
   }

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import type { BackupReason } from '../../shared/backup'
 import { renameFileSync, syncFolderSync } from '../disk/durableFiles'
-import { backupName } from './backupFiles'
-import { checkDatabase } from '../store/database/checkDatabase'
+import { backupName, draftOf } from './backupFiles'
+import { checkDatabase, checkTables } from '../store/database/checkDatabase'
 import type { Database } from '../store/database/database'
 import { removeDatabaseFiles } from '../store/database/databaseFiles'
 
@@ -39,7 +39,7 @@ export function copyDatabase(db: Database, target: string): void {
   const folder = dirname(target)
   const isNew = mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined
   if (isNew) syncFolderSync(dirname(folder))
-  const draft = `${target}.new`
+  const draft = draftOf(target, 'making')
   removeDatabaseFiles(draft)
   try {
     db.prepare('VACUUM INTO ?').run(draft)
@@ -51,10 +51,11 @@ export function copyDatabase(db: Database, target: string): void {
   }
 }
 
-/** A copy that is damaged says nothing about the database that it was made of. */
+/** A copy that is damaged, or gone, says nothing about the database that it was made of. */
 function checkCopy(file: string): void {
-  const copy = new BetterSqlite3(file)
+  const copy = new BetterSqlite3(file, { fileMustExist: true })
   try {
+    checkTables(copy)
     checkDatabase(copy)
   } catch (error) {
     throw new Error('The copy is damaged', { cause: error })

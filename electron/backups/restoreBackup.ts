@@ -2,8 +2,10 @@ import { isDeepStrictEqual } from 'node:util'
 import type { RestoreChanges } from '../../shared/backup'
 import { adoptSession, adoptTake, closeByRecord } from '../recovery/adoptRecord'
 import { copyChoices } from '../store/takes/choices'
+import { applyTakeRecord } from '../recovery/applyRecord'
 import type { Database } from '../store/database/database'
 import { replaceMarks } from '../store/takes/marks'
+import { mergeTakes } from '../records/mergeRecords'
 import {
   allTakeRecords,
   sessionRecord,
@@ -11,6 +13,7 @@ import {
   type SessionRecord,
   type TakeRecord,
 } from '../records/records'
+import { readLibrary } from '../store/database/revisions'
 import { UNANSWERED, writeRubric } from '../store/takes/rubrics'
 import { setSessionDeleted } from '../store/sessions/sessions'
 import { KEPT } from '../store/takes/takeRows'
@@ -24,6 +27,8 @@ type Step =
   | { kind: 'bring-back'; take: TakeRecord; sizeBytes: number }
   | { kind: 'without-sound' }
   | { kind: 'change'; take: TakeRecord }
+  /** Nobody can tell which of two libraries is the newer one: what both say. */
+  | { kind: 'merge'; take: TakeRecord }
 
 /** What restoring would change. Only reads. */
 export function previewRestore(db: Database, backup: Database, soundOf: SoundOf): RestoreChanges {
@@ -32,32 +37,28 @@ export function previewRestore(db: Database, backup: Database, soundOf: SoundOf)
 
 /**
  * Brings back what the backup holds: its sessions and takes that are gone, as far as there is sound
- * of them, and the notes, ratings and best takes as they were. What is newer stays. All of it or,
- * when anything fails, nothing.
- * @returns what has changed, and the ids of the takes and sessions concerned
+ * of them, and the notes, ratings and best takes as they were. What is not in it stays, and what the
+ * backup of another library says of a take joins what is said of it here. All of it or, when
+ * anything fails, nothing.
  */
-export function restoreBackup(
-  db: Database,
-  backup: Database,
-  soundOf: SoundOf,
-): { changes: RestoreChanges; takeIds: string[]; sessionIds: string[] } {
+export function restoreBackup(db: Database, backup: Database, soundOf: SoundOf): RestoreChanges {
   const { changes, steps, sessionIds } = plan(db, backup, soundOf)
   const takes = steps.flatMap((step) => ('take' in step ? [step.take] : []))
-  const takeIds = new Set(takes.map(({ id }) => id))
   const apply = db.transaction(() => {
     copyQuestions(db, backup)
     for (const sessionId of sessionIds) bringSessionBack(db, sessionRecord(backup, sessionId))
     for (const step of steps) {
       if (step.kind === 'bring-back') bringBack(db, step)
       if (step.kind === 'change') changeBack(db, step.take)
+      if (step.kind === 'merge') applyTakeRecord(db, step.take, 'counted')
     }
     copyChoices(db, backup)
     for (const { id: takeId } of takes.filter(({ isBest }) => isBest)) {
-      for (const id of setBestTake(db, { takeId, isBest: true })) takeIds.add(id)
+      setBestTake(db, { takeId, isBest: true })
     }
   })
   apply.immediate()
-  return { changes, takeIds: [...takeIds], sessionIds }
+  return changes
 }
 
 function plan(
@@ -66,12 +67,13 @@ function plan(
   soundOf: SoundOf,
 ): { changes: RestoreChanges; steps: Step[]; sessionIds: string[] } {
   const shownThen = new Set(shownTakeIds(backup))
+  const isOfAnother = isOfAnotherLibrary(db, backup)
   const steps: Step[] = []
   for (const record of allTakeRecords(backup)) {
     if (!shownThen.has(record.id)) continue
     const take = { ...record, isBest: record.isBest && !hasNewerBest(db, record, shownThen) }
     const now = takeRecord(db, take.id)
-    const step = now ? changeOf(now, take) : bringBackOf(take, soundOf)
+    const step = now ? changeOf(now, take, isOfAnother) : bringBackOf(take, soundOf)
     if (step) steps.push(step)
   }
   const sessionIds = sessionsToBringBack(db, backup, steps)
@@ -81,6 +83,7 @@ function plan(
     takesBack: count('bring-back'),
     takesWithoutSound: count('without-sound'),
     takesChanged: count('change'),
+    takesMerged: count('merge'),
     takesKept: shownTakeIds(db).filter((id) => !shownThen.has(id)).length,
   }
   return { changes, steps, sessionIds }
@@ -118,14 +121,21 @@ function bringBackOf(take: TakeRecord, soundOf: SoundOf): Step {
   return sizeBytes === null ? { kind: 'without-sound' } : { kind: 'bring-back', take, sizeBytes }
 }
 
-function changeOf(now: TakeRecord, then: TakeRecord): Step | null {
-  const isSame =
-    now.notes === then.notes &&
-    now.rating === then.rating &&
-    now.isBest === then.isBest &&
-    now.deletedAtMs === null &&
-    isDeepStrictEqual([now.marks, now.rubric], [then.marks, then.rubric])
-  return isSame ? null : { kind: 'change', take: then }
+function changeOf(now: TakeRecord, then: TakeRecord, isOfAnother: boolean): Step | null {
+  const wanted = isOfAnother ? mergeTakes(now, then) : { ...then, deletedAtMs: null }
+  // Together they are more than a take can have: it stays as it is, and the backup where it is.
+  if (!wanted || isDeepStrictEqual(saidIn(now), saidIn(wanted))) return null
+  return { kind: isOfAnother ? 'merge' : 'change', take: wanted }
+}
+
+function saidIn({ notes, rating, isBest, deletedAtMs, marks, rubric }: TakeRecord): unknown {
+  return [notes, rating, isBest, deletedAtMs, marks, rubric]
+}
+
+/** One that was made before changes were counted is believed to be of this one. */
+function isOfAnotherLibrary(db: Database, backup: Database): boolean {
+  const { id, counter } = readLibrary(backup)
+  return counter > 0 && id !== readLibrary(db).id
 }
 
 const SHOWN_SESSION_IDS = 'SELECT id FROM sessions WHERE deleted_at_ms IS NULL ORDER BY id'

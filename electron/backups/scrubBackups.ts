@@ -1,23 +1,35 @@
+import { rmSync, statSync } from 'node:fs'
 import BetterSqlite3 from 'better-sqlite3'
 import { AppError } from '../../shared/errors'
 import { codeOf } from '../disk/durableFiles'
 import { listBackupFiles, type BackupFile } from './backupFiles'
-import { hasOurTables, isDamage } from '../store/database/checkDatabase'
+import { checkDatabase, hasOurTables, isDamage } from '../store/database/checkDatabase'
 import { refuseNewerFile, type Database } from '../store/database/database'
 import { removeDatabaseFiles } from '../store/database/databaseFiles'
 
-/** Nobody else should have a backup open, and the window waits. */
+/** Nobody else should have a backup open; whoever ends the app waits for this. */
 const PATIENCE_MS = 200
+
+/** Whoever copies a backup into the folder is not done with it yet. */
+const COPIED_WITHIN_MS = 60_000
+
+export interface ScrubOrder {
+  /** That of the backups. */
+  folder: string
+  /** Where damaged databases lie: nothing can be removed from those, so they go as a whole. */
+  damagedFolder: string
+  /** The takes and sessions that were deleted for good. */
+  ids: readonly string[]
+}
 
 /**
  * Removes from every backup what was deleted for good: no word of it stays there. A backup that
- * cannot be cleaned, because it is damaged, is removed itself; one of a newer Soundcheck is left
- * to that.
+ * cannot be cleaned, because it is damaged, is removed itself, unless it is still being copied
+ * there; one of a newer Soundcheck is left to that.
  * @throws the first error, after every backup had its turn; what is not done is tried again next time
  */
-export function scrubBackups(db: Database, folder: string): void {
-  const ids = db.prepare<[], string>('SELECT id FROM tombstones').pluck().all()
-  if (ids.length === 0) return
+export function scrubBackups({ folder, damagedFolder, ids }: ScrubOrder): void {
+  rmSync(damagedFolder, { recursive: true, force: true })
   const failures: unknown[] = []
   for (const file of listBackupFiles(folder)) {
     try {
@@ -27,8 +39,6 @@ export function scrubBackups(db: Database, folder: string): void {
     }
   }
   if (failures.length > 0) throw failures[0]
-  const forget = db.prepare('DELETE FROM tombstones WHERE id = ?')
-  db.transaction(() => ids.forEach((id) => forget.run(id))).immediate()
 }
 
 function scrub(file: BackupFile, ids: readonly string[]): void {
@@ -36,10 +46,16 @@ function scrub(file: BackupFile, ids: readonly string[]): void {
     refuseNewerFile(file.path)
     removeFrom(file.path, ids)
   } catch (error) {
-    if (isTemporary(error)) throw error
+    if (isTemporary(error) || isFresh(file.path)) throw error
     console.error(`The backup ${file.name} cannot be cleaned and is removed`, error)
     removeDatabaseFiles(file.path)
   }
+}
+
+/** By the time of the last change, which copying tools do not bring along. */
+function isFresh(path: string): boolean {
+  const { ctimeMs } = statSync(path)
+  return Math.abs(Date.now() - ctimeMs) < COPIED_WITHIN_MS
 }
 
 /** A full disk, a lock, an older Soundcheck: all that passes, and says nothing against the backup. */
@@ -59,15 +75,19 @@ function removeFrom(path: string, ids: readonly string[]): void {
     db.pragma('journal_mode = DELETE')
     db.pragma('secure_delete = ON')
     db.pragma('foreign_keys = ON')
-    const remove = ['takes', 'sessions'].map((table) =>
-      db.prepare(`DELETE FROM ${table} WHERE id = ?`),
-    )
     const isKnown = db.prepare(
       'SELECT 1 FROM takes WHERE id = @id UNION ALL SELECT 1 FROM sessions WHERE id = @id',
     )
+    const known = ids.filter((id) => isKnown.get({ id }))
+    // Most backups know nothing of it: those are not written to.
+    if (known.length === 0 && !hasTombstones(db)) return
+    // Of one that is half copied the beginning is good already.
+    checkDatabase(db)
+    const remove = ['takes', 'sessions'].map((table) =>
+      db.prepare(`DELETE FROM ${table} WHERE id = ?`),
+    )
     db.transaction(() => {
-      // Most backups know nothing of it: those are not written to.
-      for (const id of ids.filter((one) => isKnown.get({ id: one }))) {
+      for (const id of known) {
         for (const statement of remove) statement.run(id)
       }
       if (hasTombstones(db)) db.exec('DELETE FROM tombstones')

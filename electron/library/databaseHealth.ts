@@ -2,6 +2,9 @@ import type { BackgroundThread } from '../background/thread'
 import { isDamage } from '../store/database/checkDatabase'
 import { noteCleanEnd } from '../store/database/cleanEnd'
 
+/** What work on the library has to know and to tell of the database's health. */
+export type Health = Pick<DatabaseHealth, 'isDamaged' | 'hear'>
+
 interface SoundnessTools {
   databaseFile: string
   thread: BackgroundThread
@@ -19,6 +22,9 @@ export class DatabaseHealth {
   readonly #tools: SoundnessTools
   #state: 'unread' | 'sound' | 'damaged'
   #reading: Promise<void> | null = null
+  #tellFound = (): void => {}
+  /** Resolves when damage is met by work that nobody looks at: the person has to be told. */
+  readonly foundUnseen = new Promise<void>((resolve) => (this.#tellFound = resolve))
 
   constructor(tools: SoundnessTools) {
     this.#tools = tools
@@ -42,9 +48,16 @@ export class DatabaseHealth {
     return this.#reading
   }
 
-  /** A request has met damage. */
+  /** A request has met damage, and says so to the person itself. */
   doubt(): void {
     this.#state = 'damaged'
+  }
+
+  /** Work in the background has met this error. One that is no damage says nothing. */
+  hear(error: unknown): void {
+    if (!isDamage(error) || this.isDamaged) return
+    this.#state = 'damaged'
+    this.#tellFound()
   }
 
   /** The database is closed. Never throws: without the note the next start takes longer, no more. */
@@ -64,7 +77,7 @@ export class DatabaseHealth {
       if (!this.isDamaged) this.#state = 'sound'
     } catch (error) {
       console.error('The database was not found sound', error)
-      if (isDamage(error)) this.#state = 'damaged'
+      this.hear(error)
     }
   }
 }

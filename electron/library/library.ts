@@ -18,10 +18,13 @@ import { listRecordingTakes } from '../store/takes/takes'
 import { catchUp } from '../recovery/catchUp'
 import { TakeFiles } from '../takes/takeFiles'
 import { Purge } from '../takes/purge'
-import { RecordKeeper } from '../records/recordKeeper'
+import { recordedRevisions, RecordKeeper } from '../records/recordKeeper'
 import { remuxerOn, type Remuxer } from '../sound/remuxer'
 import { soundIn } from '../takes/soundOf'
 import { TakeWriter } from '../takes/takeWriter'
+
+/** Who quits waits no longer for what the next start can do as well. */
+const PATIENCE_MS = 30_000
 
 /** The first paint goes on for a moment after the window is there. */
 const READ_AFTER_MS = 300
@@ -42,9 +45,10 @@ export interface Library {
   /** Does what nobody has to wait for, once the window is there. */
   tendOnce(windowIsShown: Promise<unknown>, onDamaged: () => void): void
   /**
-   * The app ends: no more work is begun. What is under way has to be finished before `close`: half a
-   * backup would be left behind, and a database that is half read would be read at the next start.
-   * @returns null when nothing is
+   * The app ends: what is deleted is removed, and no more work is begun. What is under way has to be
+   * finished before `close`: deleted words would be left in the backups, and half a backup; a
+   * database that is half read would be read at the next start. That one does what takes too long.
+   * @returns null when nothing is under way
    */
   finishWork(): Promise<unknown> | null
   close(): void
@@ -71,7 +75,8 @@ export async function openLibrary(
     openOrRescue(dataFolder, {
       hasRecordings: takeFiles.hasAny(),
       nowMs: Date.now(),
-      catchUp: (backup, backupAtMs) => catchUp(backup, takeFiles, backupAtMs),
+      recordedRevisions: () => recordedRevisions(takeFiles),
+      catchUp: (backup, library) => catchUp(backup, takeFiles, library),
       firstUse,
     }),
   )
@@ -81,24 +86,20 @@ export async function openLibrary(
   const takeThread = new BackgroundThread(() => startWorker({}))
   const storeThread = new BackgroundThread(() => startWorker({}))
   const measureThread = new BackgroundThread(() => startWorker({ resourceLimits: THREAD_LIMITS }))
-  const records = new RecordKeeper(db, takeFiles)
-  const tools = { db, files: takeFiles, remuxer: remuxerOn(takeThread), records }
-  const backups = new Backups({ db, dataFolder, thread: storeThread, soundOf: soundIn(takeFiles) })
   const databaseHealth = new DatabaseHealth({
     databaseFile: databaseFile(dataFolder),
     thread: storeThread,
     isChecked,
   })
-  const isTrusted = (): boolean => !databaseHealth.isDamaged
-  const purge = new Purge(db, takeFiles, () => backups.scrub(), isTrusted)
-  const recovery = new Recovery({
-    ...tools,
-    dataFolder,
-    thread: storeThread,
-    onChanged: listeners.onChanged,
-  })
+  const records = new RecordKeeper(db, takeFiles, databaseHealth)
+  const tools = { db, files: takeFiles, remuxer: remuxerOn(takeThread), records }
+  const onStoreThread = { dataFolder, thread: storeThread, health: databaseHealth }
+  const backups = new Backups({ ...onStoreThread, db, soundOf: soundIn(takeFiles) })
+  const purge = new Purge(db, takeFiles, () => backups.scrub(), databaseHealth)
+  const recovery = new Recovery({ ...tools, ...onStoreThread, onChanged: listeners.onChanged })
   const awake = new KeptAwake()
   let isEnding = false
+  let lastWork: Promise<void> | null = null
   const measurer = new Measurer({
     db,
     files: takeFiles,
@@ -106,9 +107,21 @@ export async function openLibrary(
     tell: listeners.onMeasured,
   })
 
+  const endWork = (): Promise<void> | null => {
+    isEnding = true
+    for (const worker of [measurer, recovery, backups, purge]) worker.dispose()
+    const purged = purge.removeEverythingDeleted()
+    if (!backups.isBusy && !databaseHealth.reading) return null
+    const done = Promise.all([purged, backups.settled(), databaseHealth.reading])
+    return Promise.race([done, pause(PATIENCE_MS)]).then(() => {
+      lastWork = null
+    })
+  }
+
   await recovery.findLostTakes(opened)
-  // A clean end has done that.
-  if (isChecked) purge.removeEverythingDeleted()
+  // A clean end has done that. After a rescue it waits for the end: the damaged database that was
+  // moved aside goes with it, and somebody may want to look at that first.
+  if (opened.kind === 'sound' && isChecked) void purge.removeEverythingDeleted()
 
   return {
     ...tools,
@@ -123,35 +136,25 @@ export async function openLibrary(
     tendOnce: (windowIsShown, onDamaged) => {
       recovery.finishCrashedTakes(windowIsShown)
       void windowIsShown.then(() => reserve.fill())
+      void Promise.all([windowIsShown, databaseHealth.foundUnseen]).then(onDamaged)
       void windowIsShown.then(async () => {
         await pause(READ_AFTER_MS)
         if (!isEnding) await databaseHealth.check()
-        if (isEnding) return
-        if (databaseHealth.isDamaged) {
-          // Nothing is built on it: no backup, and no survey that would write to it.
-          onDamaged()
-          return
-        }
+        // Nothing is built on a damaged one: no backup, and no survey that would write to it.
+        if (isEnding || databaseHealth.isDamaged) return
         recovery.surveyLater()
         backups.keepDaily()
         if (!isChecked) purge.schedule() // what could not be removed at the end
       })
     },
     finishWork: () => {
-      isEnding = true
-      if (!backups.isBusy && !databaseHealth.reading) return null
-      return Promise.all([backups.settled(), databaseHealth.reading])
+      if (!isEnding) lastWork = endWork()
+      return lastWork
     },
     close: () => {
-      isEnding = true
       records.flush()
       awake.dispose()
-      measurer.dispose()
-      recovery.dispose()
-      backups.dispose()
       reserve.dispose()
-      purge.removeEverythingDeleted()
-      purge.dispose()
       takeThread.dispose()
       storeThread.dispose()
       measureThread.dispose()

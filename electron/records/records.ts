@@ -11,6 +11,7 @@ import { MAX_NOTES_CHARACTERS } from '../../shared/defaults'
 import { MarkSchema } from '../../shared/marks'
 import { RubricSchema } from '../../shared/rubric'
 import type { Database } from '../store/database/database'
+import { RevisionSchema, revisionOf } from '../store/database/revisions'
 import { isAnswered } from '../store/takes/rubrics'
 
 /*
@@ -21,10 +22,19 @@ import { isAnswered } from '../store/takes/rubrics'
 
 const AtMs = z.number().int().nonnegative()
 
+/** Of the first version, and of what nobody counted, there is none; see revisions.ts. */
+const Revised = RevisionSchema.nullable().default(null)
+/** What is written; the first version is still read. */
+const VERSION = 2
+const Version = z
+  .union([z.literal(1), z.literal(VERSION)])
+  .transform(() => VERSION as typeof VERSION)
+
 export const TakeRecordSchema = z.object({
   format: z.literal('soundcheck-take'),
-  version: z.literal(1),
+  version: Version,
   id: TakeIdSchema,
+  revision: Revised,
   sessionId: SessionIdSchema,
   questionId: QuestionIdSchema,
   number: z.number().int().positive(),
@@ -47,8 +57,9 @@ export const TakeRecordSchema = z.object({
 export const SessionRecordSchema = z
   .object({
     format: z.literal('soundcheck-session'),
-    version: z.literal(1),
+    version: Version,
     id: SessionIdSchema,
+    revision: Revised,
     pack: z.object({ id: PackIdSchema, title: z.string(), language: z.string() }),
     startedAtMs: AtMs,
     finishedAtMs: AtMs.nullable(),
@@ -67,6 +78,8 @@ export type SessionRecord = z.infer<typeof SessionRecordSchema>
 
 interface TakeRecordRow {
   id: string
+  library_id: string | null
+  revision: number | null
   session_id: string
   question_id: string
   number: number
@@ -114,8 +127,9 @@ function recordFromRow(row: TakeRecordRow): TakeRecord {
   const rubric = RubricSchema.nullable().parse(JSON.parse(row.rubric ?? 'null'))
   return {
     format: 'soundcheck-take',
-    version: 1,
+    version: VERSION,
     id: row.id,
+    revision: revisionOf(row.library_id, row.revision),
     sessionId: row.session_id,
     questionId: row.question_id,
     number: row.number,
@@ -138,13 +152,18 @@ function recordFromRow(row: TakeRecordRow): TakeRecord {
   }
 }
 
-type SessionRecordRow = Omit<SessionRecord, 'format' | 'version' | 'pack' | 'questions'> & {
+type SessionRecordRow = Omit<
+  SessionRecord,
+  'format' | 'version' | 'revision' | 'pack' | 'questions'
+> & {
+  libraryId: string | null
+  revision: number | null
   packId: string
   title: string
   language: string
 }
 
-const SESSION_COLUMNS = `sessions.id, pack_id AS packId, title, language,
+const SESSION_COLUMNS = `sessions.id, library_id AS libraryId, revision, pack_id AS packId, title, language,
   started_at_ms AS startedAtMs, finished_at_ms AS finishedAtMs,
   current_question_id AS currentQuestionId, deleted_at_ms AS deletedAtMs`
 
@@ -164,9 +183,10 @@ export function sessionRecord(db: Database, sessionId: string): SessionRecord | 
        WHERE asked.session_id = ? ORDER BY asked.position`,
     )
     .all(sessionId)
-  const { packId, title, language, ...rest } = row
+  const { libraryId, revision: count, packId, title, language, ...rest } = row
+  const revision = revisionOf(libraryId, count)
   const pack = { id: packId, title, language }
-  return { format: 'soundcheck-session', version: 1, ...rest, pack, questions }
+  return { format: 'soundcheck-session', version: VERSION, ...rest, revision, pack, questions }
 }
 
 export function hasSession(db: Database, sessionId: string): boolean {

@@ -1,6 +1,7 @@
 import type { Database } from '../store/database/database'
 import { replaceMarks } from '../store/takes/marks'
 import type { SessionRecord, TakeRecord } from '../records/records'
+import { writeRevision } from '../store/database/revisions'
 import { writeRubric } from '../store/takes/rubrics'
 import { markTakeDamaged, markTakeReady } from '../store/takes/takes'
 
@@ -30,6 +31,7 @@ export function adoptSession(db: Database, record: SessionRecord): void {
       `INSERT INTO session_questions (session_id, position, question_id) VALUES (?, ?, ?)`,
     )
     record.questions.forEach((question, index) => ask.run(id, index + 1, question.id))
+    writeRevision(db, 'sessions', id, record.revision)
   })
   adopt.immediate()
 }
@@ -77,7 +79,7 @@ export function adoptTake(db: Database, record: TakeRecord): boolean {
     const { sessionId, questionId } = record
     if (db.prepare('SELECT 1 FROM takes WHERE id = ?').get(record.id)) return false
     askInSession(db, sessionId, questionId)
-    const { processing, marks, rubric, format: _format, version: _version, ...fields } = record
+    const { processing, marks, rubric, revision, format: _, version: _version, ...fields } = record
     db.prepare(
       `INSERT INTO takes (id, session_id, question_id, number, state, started_at_ms, microphone,
          echo_cancellation, noise_suppression, auto_gain_control, is_best, rating, notes,
@@ -96,6 +98,7 @@ export function adoptTake(db: Database, record: TakeRecord): boolean {
     })
     replaceMarks(db, record.id, marks)
     if (rubric) writeRubric(db, record.id, rubric)
+    writeRevision(db, 'takes', record.id, revision)
     return true
   })
   return adopt.immediate()

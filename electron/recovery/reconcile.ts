@@ -5,6 +5,7 @@ import { isThere } from '../disk/durableFiles'
 import { adoptSession, adoptTake, closeByRecord } from './adoptRecord'
 import { hasSession } from '../records/records'
 import { setTakeRecovered } from './recoveredTakes'
+import { writeRevision } from '../store/database/revisions'
 import { findTake } from '../store/takes/takes'
 import { examineTake } from '../takes/examineTake'
 import type { TakeRef } from '../takes/takeFiles'
@@ -78,7 +79,6 @@ async function findAgain(tools: FinishTools, refs: readonly TakeRef[]): Promise<
     const take = findTake(tools.db, takeId)
     if (take && (await finishTakeWithSound(tools, take))) foundCount += 1
   })
-  for (const { takeId } of [...closed, ...open]) tools.records.takeChanged(takeId)
   await nextTurn()
   return foundCount
 }
@@ -103,6 +103,8 @@ function adopt({ db, files }: FinishTools, ref: TakeRef): boolean | null {
   if (record.durationMs !== null && isFinished) {
     // Not a word of it may be left, but what was written about it is.
     closeByRecord(db, { ...record, isDamaged: record.isDamaged || sizeBytes === 0 }, sizeBytes)
+    // It is still what its record says: nobody has changed it here.
+    writeRevision(db, 'takes', ref.takeId, record.revision)
     return true
   }
   if (hasPart) setTakeRecovered(db, { takeId: ref.takeId, isRecovered: true })

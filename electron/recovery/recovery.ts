@@ -1,5 +1,6 @@
 import type { DatabaseRescue } from '../../shared/backup'
 import type { BackgroundThread } from '../background/thread'
+import type { Health } from '../library/databaseHealth'
 import { databaseFile, type Opened } from './rescueDatabase'
 import { changeSettings } from '../store/settings'
 import { listRecordingTakes } from '../store/takes/takes'
@@ -14,6 +15,7 @@ const SURVEY_AFTER_MS = 3000
 interface RecoveryTools extends FinishTools {
   dataFolder: string
   thread: BackgroundThread
+  health: Health
   onChanged: () => void
 }
 
@@ -36,9 +38,17 @@ export class Recovery {
    */
   async findLostTakes(opened: Opened): Promise<void> {
     if (opened.kind === 'sound') return
-    this.database = { ...opened.rescue, takesFound: 0 }
-    const { db, dataFolder } = this.#tools
+    const { undecidedTakes, unrecordedTakes } = opened.caughtUp
+    this.database = {
+      ...opened.rescue,
+      takesFound: 0,
+      takesUndecided: undecidedTakes.length,
+      takesUnrecorded: unrecordedTakes.length,
+    }
+    const { db, dataFolder, records } = this.#tools
     try {
+      // What both versions said, beside the sound too.
+      for (const takeId of undecidedTakes) records.writeTakeLater(takeId)
       const found = survey(databaseFile(dataFolder), dataFolder)
       const { foundCount } = await reconcile(this.#tools, found)
       this.database.takesFound = foundCount
@@ -64,7 +74,10 @@ export class Recovery {
   /** Looks later whether every take has its file and every file its take. */
   surveyLater(): void {
     this.#timer = setTimeout(() => {
-      this.#survey().catch((error: unknown) => console.error('The library was not surveyed', error))
+      this.#survey().catch((error: unknown) => {
+        this.#tools.health.hear(error)
+        console.error('The library was not surveyed', error)
+      })
     }, SURVEY_AFTER_MS).unref()
   }
 
@@ -74,9 +87,12 @@ export class Recovery {
   }
 
   async #survey(): Promise<void> {
-    const { dataFolder, thread } = this.#tools
+    const { dataFolder, thread, health } = this.#tools
     await this.takesSettled
+    if (health.isDamaged) return
     const found = await thread.run('survey', databaseFile(dataFolder), dataFolder)
+    // Files that a damaged database does not know are the next start's to find.
+    if (health.isDamaged) return
     const { foundCount, changedCount } = await reconcile(this.#tools, found)
     if (foundCount + changedCount > 0) this.#tools.onChanged()
   }

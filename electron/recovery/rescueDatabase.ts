@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import BetterSqlite3 from 'better-sqlite3'
 import type { DatabaseRescue } from '../../shared/backup'
 import { isDiskFull, renameFileSync, syncFolderSync } from '../disk/durableFiles'
 import { copyDatabase, putInPlace } from '../backups/copyDatabase'
@@ -12,21 +13,42 @@ import {
   databaseFiles,
   removeDatabaseFiles,
 } from '../store/database/databaseFiles'
+import { traceLibrary, type Lineage } from './traceLibrary'
 import { schemaVersion } from '../store/database/migrate'
 import { readOnly } from '../store/database/readOnly'
+import { readLibrary, writeLibrary, type Library, type Revision } from '../store/database/revisions'
 
 /** What was found at start. The takes that are newer than the backup are found by whoever has files. */
 export type Opened =
   /** `isChecked`: every page of it was read. Otherwise the last end says that it is sound. */
   | { kind: 'sound'; db: Database; isChecked: boolean }
-  | { kind: 'rescued'; db: Database; rescue: Omit<DatabaseRescue, 'takesFound'> }
+  | {
+      kind: 'rescued'
+      db: Database
+      rescue: Pick<DatabaseRescue, 'found' | 'movedTo' | 'backupAtMs'>
+      /** What is known of what was said since the backup. */
+      caughtUp: CaughtUp
+    }
+
+/** What is known of the words in a backup that was caught up. */
+export interface CaughtUp {
+  /** Takes of which nobody can tell whether the backup or the record is newer: both are kept. */
+  undecidedTakes: string[]
+  /** Takes whose sound is there, but no record of them that can be read. */
+  unrecordedTakes: string[]
+}
 
 interface Circumstances {
   /** Whether there is anything that the database should know of. */
   hasRecordings: boolean
   nowMs: number
-  /** Brings a backup up to date with what is known of its takes since it was made. */
-  catchUp: (db: Database, backupAtMs: number) => void
+  /** The revisions of all records that can be found. */
+  recordedRevisions: () => Revision[]
+  /**
+   * Brings a backup up to date with what is known of its takes since it was made.
+   * @param library which one it is, and what it had counted when the backup was made
+   */
+  catchUp: (db: Database, library: Library) => CaughtUp
   /**
    * Whatever the app does with it before there is a window: one that was opened unread shows its
    * damage here, where it can still be mended.
@@ -119,39 +141,75 @@ function rescue(
   found: DatabaseRescue['found'],
   circumstances: Circumstances,
 ): Extract<Opened, { kind: 'rescued' }> {
-  const { nowMs, catchUp } = circumstances
+  const { nowMs, catchUp, recordedRevisions } = circumstances
+  const file = databaseFile(dataFolder)
+  const lineage = traceLibrary(file, backupFolder(dataFolder), recordedRevisions())
   const draft = draftFile(dataFolder)
-  const backups = listBackupFiles(backupFolder(dataFolder))
-  const backup = backups.find((one) => makeReady(draft, one, catchUp))
+  let caughtUp: CaughtUp | null = null
+  const backup = lineage.backups.find((one) => {
+    caughtUp = makeReady(draft, one, lineage, catchUp)
+    return caughtUp !== null
+  })
   const movedTo = moveAside(dataFolder, nowMs)
-  if (backup) putInPlace(draft, databaseFile(dataFolder))
+  if (backup) putInPlace(draft, file)
   const { db } = openSoundDatabase(dataFolder, circumstances)
-  return { kind: 'rescued', db, rescue: { found, movedTo, backupAtMs: backup?.madeAtMs ?? null } }
+  if (!backup) goOnCounting(db, lineage)
+  return {
+    kind: 'rescued',
+    db,
+    rescue: { found, movedTo, backupAtMs: backup?.madeAtMs ?? null },
+    caughtUp: caughtUp ?? { undecidedTakes: [], unrecordedTakes: [] },
+  }
 }
 
 /**
- * Makes the draft out of the backup; false when that is no good.
+ * Makes the draft out of the backup; null when that is no good.
  * @throws the error of a full disk, which says nothing about the backup
  */
-function makeReady(draft: string, backup: BackupFile, catchUp: Circumstances['catchUp']): boolean {
+function makeReady(
+  draft: string,
+  backup: BackupFile,
+  lineage: Lineage,
+  catchUp: Circumstances['catchUp'],
+): CaughtUp | null {
   try {
     copyDatabaseFiles(backup.path, draft)
+    // Before it is opened as ours: that would make the tables that are missing.
+    checkTablesOf(draft)
     const db = openDatabase(draft)
+    let caughtUp: CaughtUp
     try {
-      checkTables(db)
       checkDatabase(db)
-      catchUp(db, backup.madeAtMs)
+      caughtUp = catchUp(db, goOnCounting(db, lineage))
     } finally {
       closeDatabase(db)
     }
     if (existsSync(`${draft}-wal`)) throw new Error('Some of it is still in the log')
-    return true
+    return caughtUp
   } catch (error) {
     removeDatabaseFiles(draft)
     if (isDiskFull(error)) throw error
     console.error(`The backup ${backup.name} cannot be used`, error)
-    return false
+    return null
   }
+}
+
+/** By a connection that may write: a kill may have left something to be rolled back. */
+function checkTablesOf(file: string): void {
+  const db = new BetterSqlite3(file, { fileMustExist: true })
+  try {
+    checkTables(db)
+  } finally {
+    db.close()
+  }
+}
+
+/** It is still the same library, and no number is given twice. @returns it, as it was until now */
+function goOnCounting(db: Database, lineage: Lineage): Library {
+  const { id, counter } = readLibrary(db)
+  const library = { id: lineage.id ?? id, counter }
+  writeLibrary(db, { ...library, counter: Math.max(counter, lineage.counter) })
+  return library
 }
 
 /** The log goes with its database: beside another one it would be read as that one's. */

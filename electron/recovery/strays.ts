@@ -21,8 +21,9 @@ export function adoptStrayQuestion(db: Database, questionId: string): void {
 export function strayTake({ takeId, sessionId }: TakeRef): TakeRecord {
   return {
     format: 'soundcheck-take',
-    version: 1,
+    version: 2,
     id: takeId,
+    revision: null,
     sessionId,
     questionId: STRAY_QUESTION.id,
     number: 1,
@@ -46,8 +47,9 @@ export function straySession(sessionId: string, questionId: string): SessionReco
   const startedAtMs = madeAtMs(sessionId)
   return {
     format: 'soundcheck-session',
-    version: 1,
+    version: 2,
     id: sessionId,
+    revision: null,
     pack: STRAY_PACK,
     startedAtMs,
     finishedAtMs: startedAtMs,

@@ -16,7 +16,7 @@ const TOLERANCE_MS = 120
  * @throws {AppError} NOT_FOUND @throws the error of whatever kept it from looking; nothing is stored
  */
 export async function examineTake(
-  { db, files, remuxer, records }: FinishTools,
+  { db, files, remuxer }: Pick<FinishTools, 'db' | 'files' | 'remuxer'>,
   takeId: string,
 ): Promise<Take> {
   const take = findTake(db, takeId)
@@ -26,7 +26,6 @@ export async function examineTake(
   const sizeBytes = statSync(file, { throwIfNoEntry: false })?.size ?? 0
   const readableMs = sizeBytes > 0 ? await remuxer.readableMs(file) : 0
   const { durationMs } = take
-  records.takeChanged(takeId)
   const isWhole = Math.abs(readableMs - durationMs) < TOLERANCE_MS
   if (!isWhole) forgetMeasures(db, takeId)
   if (readableMs === 0) return markTakeDamaged(db, { takeId, durationMs, sizeBytes })

@@ -100,7 +100,7 @@ async function sourceOf(
 }
 
 async function keep(tools: FinishTools, ref: TakeRef, recording: Recording): Promise<Take> {
-  const { files, db, records } = tools
+  const { files, db } = tools
   const { source, result } = recording
   const audio = files.audio(ref)
   if (result.kind === 'kept') console.error(`Take ${ref.takeId} keeps its file: ${result.reason}`)
@@ -123,7 +123,6 @@ async function keep(tools: FinishTools, ref: TakeRef, recording: Recording): Pro
     result.kind === 'empty'
       ? markTakeDamaged(db, { takeId: ref.takeId, durationMs: 0, sizeBytes })
       : markTakeReady(db, { takeId: ref.takeId, durationMs: result.durationMs, sizeBytes })
-  records.takeChanged(ref.takeId)
   return take
 }
 

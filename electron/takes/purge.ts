@@ -1,4 +1,5 @@
 import { UNDO_MS } from '../../shared/defaults'
+import type { Health } from '../library/databaseHealth'
 import { checkpoint, type Database } from '../store/database/database'
 import {
   firstSessionDeletionMs,
@@ -16,31 +17,28 @@ const KEPT_MS = UNDO_MS + GRACE_MS
 /**
  * Removes deleted takes and sessions for good, once they can no longer be brought back. Owns one
  * timer. Each removal is synchronous from the files to the row, so nothing can restore a take that
- * is half gone.
+ * is half gone; the copies of the database are cleaned afterwards, by whoever keeps them.
  */
 export class Purge {
   readonly #db: Database
   readonly #files: TakeFiles
-  readonly #scrub: () => void
-  readonly #isTrusted: () => boolean
+  readonly #scrub: () => Promise<boolean>
+  readonly #health: Health
   #timer: NodeJS.Timeout | null = null
+  #isDisposed = false
   /** What was removed may still stand in the log; also what was removed before a kill. */
   #logHasWords = true
 
   /**
-   * @param scrub removes what was deleted from wherever copies of it are
-   * @param isTrusted whether to believe the database when it calls something deleted
+   * @param scrub removes what was deleted from wherever copies of it are, and says whether there was
+   *   anything
+   * @param health whether to believe the database when it calls something deleted
    */
-  constructor(
-    db: Database,
-    files: TakeFiles,
-    scrub: () => void,
-    isTrusted: () => boolean = () => true,
-  ) {
+  constructor(db: Database, files: TakeFiles, scrub: () => Promise<boolean>, health: Health) {
     this.#db = db
     this.#files = files
     this.#scrub = scrub
-    this.#isTrusted = isTrusted
+    this.#health = health
   }
 
   /** Something was deleted: comes back for it when its time to be brought back is over. */
@@ -48,28 +46,35 @@ export class Purge {
     this.#scheduleWhatCameAfter(Date.now() - KEPT_MS)
   }
 
-  /** Removes everything that is deleted, also what could still be brought back: for start and end. Never throws. */
-  removeEverythingDeleted(): void {
-    removeOrLog('what is deleted', () => this.#remove(Number.MAX_SAFE_INTEGER))
+  /**
+   * Removes everything that is deleted, also what could still be brought back: for start and end.
+   * When it returns, rows and files are gone; when it resolves, the copies are clean too. What could
+   * not be done is left to the next time. Never rejects.
+   */
+  removeEverythingDeleted(): Promise<void> {
+    return this.#purge(Number.MAX_SAFE_INTEGER)
   }
 
   dispose(): void {
+    this.#isDisposed = true
+    this.#clearTimer()
+  }
+
+  #clearTimer(): void {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
   }
 
   /** What was deleted until that moment has been dealt with, or could not be. */
   #scheduleWhatCameAfter(doneUntilMs: number): void {
-    this.dispose()
-    const waitMs = this.#untilNextMs(Date.now(), doneUntilMs)
+    this.#clearTimer()
+    const waitMs = this.#isDisposed ? null : this.#untilNextMs(Date.now(), doneUntilMs)
     if (waitMs === null) return
     this.#timer = setTimeout(() => {
       // Removing takes its time: what falls due meanwhile is the next one's.
       const dueMs = Date.now() - KEPT_MS
-      removeOrLog('what is due', () => {
-        this.#remove(dueMs)
-        this.#scheduleWhatCameAfter(dueMs)
-      })
+      void this.#purge(dueMs)
+      this.#removeOrLog('what is due next', () => this.#scheduleWhatCameAfter(dueMs))
     }, waitMs).unref()
   }
 
@@ -94,44 +99,65 @@ export class Purge {
     )
   }
 
+  async #purge(deletedBeforeMs: number): Promise<void> {
+    this.#removeOrLog('what is deleted', () => this.#remove(deletedBeforeMs))
+    this.#emptyLog()
+    try {
+      // Also what a kill kept from being cleaned after an earlier removal.
+      if (!(await this.#scrub())) return
+      this.#logHasWords = true // the ids of what was removed
+      this.#emptyLog()
+    } catch (error) {
+      console.error('Cannot clean the copies yet', error)
+    }
+    if (this.#logHasWords && !this.#timer) this.#removeOrLog('the log', () => this.schedule())
+  }
+
   #remove(deletedBeforeMs: number): void {
-    if (!this.#isTrusted()) return
     let removed = 0
     // First the takes: a session that loses its last one can go too.
     for (const ref of listPurgeableTakes(this.#db, { deletedBeforeMs })) {
-      removed += removeOrLog(`take ${ref.takeId}`, () => {
+      removed += this.#removeOrLog(`take ${ref.takeId}`, () => {
         this.#files.removeTake(ref)
         removeTakeRow(this.#db, ref.takeId)
       })
     }
     for (const sessionId of listPurgeableSessions(this.#db, { deletedBeforeMs })) {
-      removed += removeOrLog(`session ${sessionId}`, () => this.#removeSession(sessionId))
+      removed += this.#removeOrLog(`session ${sessionId}`, () => this.#removeSession(sessionId))
     }
     for (const sessionId of listEmptySessions(this.#db)) {
-      removed += removeOrLog(`empty session ${sessionId}`, () => {
+      removed += this.#removeOrLog(`empty session ${sessionId}`, () => {
         // Nobody has deleted it: sound in its folder has lost its row, and may get it back.
         if (!this.#files.hasSound(sessionId)) this.#removeSession(sessionId)
       })
     }
-    // Also what a kill kept from being done after an earlier removal.
-    removeOrLog('copies', this.#scrub)
     if (removed > 0) this.#logHasWords = true
-    if (this.#logHasWords) removeOrLog('log', () => (this.#logHasWords = !checkpoint(this.#db)))
   }
 
   #removeSession(sessionId: string): void {
     this.#files.removeSession(sessionId)
     removeSessionRow(this.#db, sessionId)
   }
-}
 
-/** What cannot be removed now keeps its row and is tried again later. @returns how many went: 0 or 1 */
-function removeOrLog(what: string, remove: () => unknown): number {
-  try {
-    remove()
-    return 1
-  } catch (error) {
-    console.error(`Cannot remove ${what} yet`, error)
-    return 0
+  #emptyLog(): void {
+    if (!this.#logHasWords) return
+    this.#removeOrLog('what the log holds', () => (this.#logHasWords = !checkpoint(this.#db)))
+  }
+
+  /**
+   * What cannot be removed now keeps its row and is tried again later. Once the database turns out
+   * to be damaged, nothing more is removed on its word.
+   * @returns how many went: 0 or 1
+   */
+  #removeOrLog(what: string, remove: () => unknown): number {
+    if (this.#health.isDamaged) return 0
+    try {
+      remove()
+      return 1
+    } catch (error) {
+      this.#health.hear(error)
+      console.error(`Cannot remove ${what} yet`, error)
+      return 0
+    }
   }
 }

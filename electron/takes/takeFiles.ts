@@ -36,6 +36,20 @@ export class TakeFiles {
     }
   }
 
+  /** Every record that there is, of sessions and of takes; whether they can be read is another matter. */
+  listRecords(): { sessionId: string; takeIds: string[] }[] {
+    if (!existsSync(this.#root)) return []
+    return readdirSync(this.#root)
+      .filter((name) => IdSchema.safeParse(name).success)
+      .map((sessionId) => ({
+        sessionId,
+        takeIds: readdirSync(this.folder(sessionId)).flatMap((name) => {
+          const takeId = name.replace(/\.json$/, '')
+          return takeId !== name && IdSchema.safeParse(takeId).success ? [takeId] : []
+        }),
+      }))
+  }
+
   /** Whether there is any sound in the session's folder, finished or not. */
   hasSound(sessionId: string): boolean {
     const folder = this.folder(sessionId)

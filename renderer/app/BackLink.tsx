@@ -1,5 +1,7 @@
 import { ArrowLeft } from 'lucide-react'
+import { useState } from 'react'
 import styles from './BackLink.module.css'
+import { placeToReturn } from './placeToReturn'
 import { href, type Route } from './route'
 
 interface BackLinkProps {
@@ -15,4 +17,21 @@ export function BackLink({ to, children }: BackLinkProps) {
       {children}
     </a>
   )
+}
+
+/** From a question's page to where one was before: a session goes on at the question it was left at. */
+export function BackToPlace() {
+  const [place] = useState(placeToReturn)
+  return <BackLink to={place}>{wordsOf(place)}</BackLink>
+}
+
+function wordsOf({ screen }: Route): string {
+  switch (screen) {
+    case 'session':
+      return 'Back to the session'
+    case 'pastSession':
+      return 'Back to the past session'
+    default:
+      return 'Back to History'
+  }
 }

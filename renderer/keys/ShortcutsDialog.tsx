@@ -104,7 +104,7 @@ export function ShortcutsDialog({ open, onOpenChange }: ShortcutsDialogProps) {
             <dl>
               {shortcuts.map(({ keys, does }) => (
                 <div key={does} className={styles['shortcut']}>
-                  <dt className={styles['does']}>{does}</dt>
+                  <dt>{does}</dt>
                   <dd className={styles['keys']}>
                     {keys.map((chord) => (
                       <Chord key={chord.join('+')} keys={chord} />

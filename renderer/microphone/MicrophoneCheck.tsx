@@ -9,7 +9,7 @@ import { microphoneTrouble } from './microphoneTroubleWords'
 import { Trouble } from '../ui/Trouble'
 import { hearingWords } from './hearingWords'
 import { useHeard } from './useHeard'
-import styles from './MicrophoneCheck.module.css'
+import styles from './Microphone.module.css'
 
 interface MicrophoneCheckProps extends Pick<Settings, 'microphoneId' | 'processing'> {
   /** The permission is there now, so that the microphones have names. */

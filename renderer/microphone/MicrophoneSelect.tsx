@@ -1,5 +1,5 @@
 import type { MicrophoneChoice } from './microphoneChoices'
-import styles from './MicrophoneSelect.module.css'
+import styles from './Microphone.module.css'
 
 interface MicrophoneSelectProps {
   readonly choices: readonly MicrophoneChoice[]

@@ -22,7 +22,7 @@ export function PastQuestion({ question, soughtId, open, onToggle }: PastQuestio
       <p className={styles['position']} aria-hidden="true">
         {question.position}
       </p>
-      <div className={styles['content']}>
+      <div>
         <h2 id={headingId} className={styles['heading']}>
           {question.question}
         </h2>

@@ -1,4 +1,4 @@
-import { BackToPlace } from '../app/BackToPlace'
+import { BackToPlace } from '../app/BackLink'
 import { useQuestionHistory } from './useQuestionHistory'
 import { Button } from '../ui/Button'
 import { Loading } from '../ui/Loading'

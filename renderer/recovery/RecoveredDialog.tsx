@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'react'
+import type { DatabaseRescue } from '../../shared/backup'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { keepFocusNear } from '../ui/keepFocusNear'
 import { Trouble } from '../ui/Trouble'
 import { troubleOf } from '../ui/troubleWords'
-import styles from './RecoveredDialog.module.css'
+import styles from './Recovered.module.css'
 import { RecoveredTake } from './RecoveredTake'
-import { RescueReport } from './RescueReport'
+import { rescueWords } from './rescueWords'
 import { useRecovery } from './useRecovery'
 
 /**
@@ -55,12 +56,28 @@ export function RecoveredDialog() {
           </ul>
         </div>
       ) : (
-        <div className={styles['ways']}>
+        <div className={styles['dialogWays']}>
           <Button look="primary" ref={goOn} onClick={close}>
             Continue
           </Button>
         </div>
       )}
     </Dialog>
+  )
+}
+
+/** What happened to the database, what was done about it, and where the old file lies. */
+function RescueReport({ rescue }: { readonly rescue: DatabaseRescue }) {
+  const { happened, done, file } = rescueWords(rescue)
+  return (
+    <div className={styles['rescue']}>
+      <p className={styles['happened']}>{happened}</p>
+      <p className={styles['rest']}>{done}</p>
+      {file && (
+        <p className={styles['rest']}>
+          {file} <span className={styles['path']}>{rescue.movedTo}</span>
+        </p>
+      )}
+    </div>
   )
 }

@@ -3,7 +3,7 @@ import { useSettings } from '../settings/SettingsContext'
 import { Button } from '../ui/Button'
 import { formatMoment } from '../lib/format'
 import { TakePlayer } from '../player/TakePlayer'
-import styles from './RecoveredTake.module.css'
+import styles from './Recovered.module.css'
 import type { Recovered } from './useRecovery'
 
 interface RecoveredTakeProps {
@@ -34,7 +34,7 @@ export function RecoveredTake({ recovered, onKeep, onDiscard }: RecoveredTakePro
         // A speed that cannot be remembered is no reason to interrupt the listening.
         onSpeedChange={(speed) => void change({ speed }).catch(() => {})}
       />
-      <div className={styles['ways']}>
+      <div className={styles['takeWays']}>
         <Button look="primary" onClick={onKeep}>
           Keep
         </Button>

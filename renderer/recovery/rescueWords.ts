@@ -9,9 +9,6 @@ const FOUND: Record<DatabaseRescue['found'], string> = {
   missing: 'The database was missing.',
 }
 
-const SINCE_THEN =
-  'What you noted and rated since then was found beside the recordings. Settings are as they were then.'
-
 interface RescueWords {
   readonly happened: string
   /** What was done about it, and what that means for the notes. */
@@ -25,19 +22,38 @@ export function rescueWords(rescue: DatabaseRescue): RescueWords {
   const file = found === 'damaged' ? 'The damaged file' : 'The old file'
   return {
     happened: FOUND[found],
-    done: backupAtMs === null ? rebuiltWords(takesFound) : backupWords(backupAtMs, takesFound),
+    done: backupAtMs === null ? rebuiltWords(takesFound) : backupWords(rescue, backupAtMs),
     file: movedTo && `${file} lies in your data folder until you next delete something:`,
   }
 }
 
-function backupWords(backupAtMs: number, takesFound: number): string {
+function backupWords(rescue: DatabaseRescue, backupAtMs: number): string {
+  const { takesFound } = rescue
   const back = `Soundcheck went back to the backup from ${formatMomentInside(backupAtMs)}.`
-  if (takesFound === 0) return `${back} ${SINCE_THEN}`
   const again =
     takesFound === 1
       ? '1 take recorded since then was found again by its file.'
       : `${takesFound} takes recorded since then were found again by their files.`
-  return `${back} ${again} ${SINCE_THEN}`
+  return [back, ...(takesFound > 0 ? [again] : []), ...sinceThen(rescue)].join(' ')
+}
+
+/** Claims only what is so: of some takes it may not be known what is newer, or whether there is anything. */
+function sinceThen({ takesUndecided, takesUnrecorded }: DatabaseRescue): string[] {
+  const isAllKnown = takesUndecided + takesUnrecorded === 0
+  const said = [
+    `${isAllKnown ? 'What' : 'What else'} you noted and rated since then was found beside the recordings.`,
+  ]
+  if (takesUndecided > 0) {
+    said.unshift(
+      `For ${count(takesUndecided, 'take')} nobody can tell which notes are newer: both are kept, one below the other.`,
+    )
+  }
+  if (takesUnrecorded > 0) {
+    said.unshift(
+      `${count(takesUnrecorded, 'take')} ${takesUnrecorded === 1 ? 'is' : 'are'} as in the backup: nothing newer could be read beside the recording.`,
+    )
+  }
+  return [...said, 'Settings are as they were then.']
 }
 
 function rebuiltWords(takesFound: number): string {

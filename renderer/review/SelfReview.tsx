@@ -20,7 +20,7 @@ interface SelfReviewProps {
 export function SelfReview({ take, onRate, onAnnotate, children }: SelfReviewProps) {
   return (
     <div className={styles['review']}>
-      <div role="radiogroup" aria-labelledby="how-did-it-go" className={styles['ratings']}>
+      <div role="radiogroup" aria-labelledby="how-did-it-go">
         <h3 id="how-did-it-go" className={styles['label']}>
           How did it go?
         </h3>

@@ -1,7 +1,7 @@
 import { Button } from '../ui/Button'
 import { SettingsSection } from './SettingsSection'
 import { useAbout } from './useAbout'
-import styles from './AboutSection.module.css'
+import styles from './Settings.module.css'
 
 interface AboutSectionProps {
   readonly onShowShortcuts: () => void

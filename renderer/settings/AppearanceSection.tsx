@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { Settings } from '../../shared/model'
 import { SettingsSection } from './SettingsSection'
-import styles from './AppearanceSection.module.css'
+import styles from './Settings.module.css'
 
 const THEMES = [
   { value: 'system', name: 'System' },
@@ -23,7 +23,7 @@ export function AppearanceSection({ theme, onChange }: AppearanceSectionProps) {
         <p id={group}>Theme</p>
         <div className={styles['choices']}>
           {THEMES.map(({ value, name }) => (
-            <label key={value} className={styles['choice']}>
+            <label key={value} className={styles['appearanceChoice']}>
               <input
                 type="radio"
                 name={group}

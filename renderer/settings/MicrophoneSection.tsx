@@ -5,7 +5,7 @@ import { MicrophoneSelect } from '../microphone/MicrophoneSelect'
 import { useMicrophoneChoices } from '../microphone/useMicrophoneChoices'
 import { Button } from '../ui/Button'
 import { SettingsSection } from './SettingsSection'
-import styles from './MicrophoneSection.module.css'
+import styles from './Settings.module.css'
 
 const PROCESSING: readonly { key: keyof Processing; name: string; does: string }[] = [
   {
@@ -37,7 +37,7 @@ export function MicrophoneSection({ settings, onChange }: MicrophoneSectionProps
   const [choices, lookAgain] = useMicrophoneChoices()
   return (
     <SettingsSection title="Microphone">
-      <div className={styles['choice']}>
+      <div className={styles['microphoneChoice']}>
         <MicrophoneSelect
           choices={choices}
           value={microphoneId}
@@ -78,7 +78,7 @@ interface ProcessingChoiceProps {
 function ProcessingChoice({ name, does, checked, onChange }: ProcessingChoiceProps) {
   const doesId = useId()
   return (
-    <div className={styles['option']}>
+    <div>
       <label className={styles['label']}>
         <input
           type="checkbox"

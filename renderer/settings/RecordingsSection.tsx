@@ -5,7 +5,7 @@ import { Trouble } from '../ui/Trouble'
 import { troubleOf } from '../ui/troubleWords'
 import { SettingsSection } from './SettingsSection'
 import { useAbout } from './useAbout'
-import styles from './RecordingsSection.module.css'
+import styles from './Settings.module.css'
 
 /** Where everything lies, and what that means. */
 export function RecordingsSection() {

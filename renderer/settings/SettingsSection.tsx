@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react'
-import styles from './SettingsSection.module.css'
+import styles from './Settings.module.css'
 
 interface SettingsSectionProps {
   readonly title: string

@@ -17,6 +17,7 @@ export const NOTHING: RestoreChanges = {
   takesBack: 0,
   takesWithoutSound: 0,
   takesChanged: 0,
+  takesMerged: 0,
   takesKept: 0,
 }
 

@@ -18,6 +18,8 @@ const RESCUE: DatabaseRescue = {
   found: 'damaged',
   backupAtMs: new Date().setHours(12, 0, 0, 0),
   takesFound: 5,
+  takesUndecided: 0,
+  takesUnrecorded: 0,
   movedTo: 'damaged/2026-11-23/soundcheck.db',
 }
 

@@ -17,6 +17,7 @@ describe('restoring a backup', () => {
       takesBack: 3,
       takesWithoutSound: 2,
       takesChanged: 4,
+      takesMerged: 5,
       takesKept: 6,
     })
     const asked = await ask()
@@ -26,7 +27,8 @@ describe('restoring a backup', () => {
       '3 takes come back, sound and all.',
       'Notes, rating or best mark of 4 takes go back to what they were.',
       '2 takes stay away, because their sound is gone.',
-      '6 takes are newer than this backup and stay as they are.',
+      'This backup is from another library: of 5 takes both notes are kept.',
+      '6 takes are not in this backup and stay as they are.',
     ])
     expect(asked.textContent).toContain('A backup of now is made first')
     await userEvent.click(within(asked).getByRole('button', { name: 'Cancel' }))
@@ -38,7 +40,7 @@ describe('restoring a backup', () => {
     showBackups([good(0)], { ...NOTHING, takesKept: 1 })
     const asked = await ask()
     expect(await within(asked).findByText('Nothing would change.')).toBeDefined()
-    expect(within(asked).getByText(/^1 take is newer than this backup/)).toBeDefined()
+    expect(within(asked).getByText(/^1 take is not in this backup/)).toBeDefined()
     expect(within(asked).getByRole('button', { name: 'Restore' })).toHaveProperty('disabled', true)
   })
 
@@ -54,7 +56,7 @@ describe('restoring a backup', () => {
     expect(bridge.inputs('backups.restore')).toEqual([{ name: 'backup-1.db' }])
     const result =
       'The backup from yesterday, 12:00 was restored. 2 sessions came back. ' +
-      'Notes, rating or best mark of 1 take went back. 1 newer take stayed.'
+      'Notes, rating or best mark of 1 take went back. 1 other take stayed.'
     await waitFor(() => expect(announced()).toBe(result))
     expect(
       screen.getByText(`${result} To take this back, restore the newest “Before a restore”.`),

@@ -48,7 +48,7 @@ test('a backup brings notes back as they were, keeps a newer take, and can be ta
   const changes = question(page).getByRole('list', { name: 'What would change' })
   await expect(changes.getByRole('listitem')).toHaveText([
     'Notes, rating or best mark of 1 take go back to what they were.',
-    '1 take is newer than this backup and stays as it is.',
+    '1 take is not in this backup and stays as it is.',
   ])
   await question(page).getByRole('button', { name: 'Cancel' }).click()
   await expect(question(page)).toBeHidden()
@@ -58,7 +58,7 @@ test('a backup brings notes back as they were, keeps a newer take, and can be ta
   await page.getByRole('button', { name: /^Restore backup from Today.*by hand$/ }).click()
   await question(page).getByRole('button', { name: 'Restore', exact: true }).click()
   await expect(question(page)).toBeHidden()
-  await expect(page.getByRole('status')).toContainText('1 newer take stayed.')
+  await expect(page.getByRole('status')).toContainText('1 other take stayed.')
   await expect(
     page.getByText('To take this back, restore the newest “Before a restore”.'),
   ).toBeVisible()

@@ -9,7 +9,10 @@ export function fillStore(db: Database, sessionCount: number, takesPerSession: n
     .prepare<[], string>('SELECT id FROM questions ORDER BY position')
     .pluck()
     .all()
-  const addSession = db.prepare('INSERT INTO sessions VALUES (?, ?, ?, ?, ?, NULL)')
+  const addSession = db.prepare(
+    `INSERT INTO sessions (id, pack_id, started_at_ms, finished_at_ms, current_question_id)
+     VALUES (?, ?, ?, ?, ?)`,
+  )
   const addQuestion = db.prepare('INSERT INTO session_questions VALUES (?, ?, ?)')
   const addTake = db.prepare(
     `INSERT INTO takes (id, session_id, question_id, number, state, started_at_ms, duration_ms,

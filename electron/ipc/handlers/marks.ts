@@ -3,20 +3,9 @@ import { newId } from '../../store/database/ids'
 import { changeMark, insertMark, listMarks, removeMark } from '../../store/takes/marks'
 import type { HandlersOf } from '../handlersOf'
 
-export const markHandlers = ({
-  db,
-  records,
-}: Pick<AppContext, 'db' | 'records'>): HandlersOf<'marks'> => ({
+export const markHandlers = ({ db }: Pick<AppContext, 'db'>): HandlersOf<'marks'> => ({
   'marks.list': ({ takeId }) => listMarks(db, takeId),
-  'marks.add': ({ note = '', ...input }) => {
-    const mark = insertMark(db, { id: newId(), note, ...input })
-    records.takeChanged(mark.takeId)
-    return mark
-  },
-  'marks.change': (input) => {
-    const mark = changeMark(db, input)
-    records.takeChanged(mark.takeId)
-    return mark
-  },
-  'marks.remove': ({ markId }) => records.takeChanged(removeMark(db, markId)),
+  'marks.add': ({ note = '', ...input }) => insertMark(db, { id: newId(), note, ...input }),
+  'marks.change': (input) => changeMark(db, input),
+  'marks.remove': ({ markId }) => removeMark(db, markId),
 })

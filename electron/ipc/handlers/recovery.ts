@@ -4,17 +4,13 @@ import type { HandlersOf } from '../handlersOf'
 
 export const recoveryHandlers = ({
   db,
-  records,
   recovery,
-}: Pick<AppContext, 'db' | 'records' | 'recovery'>): HandlersOf<'recovery'> => ({
+}: Pick<AppContext, 'db' | 'recovery'>): HandlersOf<'recovery'> => ({
   'recovery.list': async () => {
     await recovery.takesSettled
     return listRecoveredTakes(db)
   },
-  'recovery.settle': ({ takeId }) => {
-    setTakeRecovered(db, { takeId, isRecovered: false })
-    records.takeChanged(takeId)
-  },
+  'recovery.settle': ({ takeId }) => setTakeRecovered(db, { takeId, isRecovered: false }),
   'recovery.database': () => recovery.database,
   'recovery.settleDatabase': () => {
     recovery.database = null

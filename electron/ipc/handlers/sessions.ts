@@ -14,20 +14,18 @@ import type { HandlersOf } from '../handlersOf'
 export const sessionHandlers = ({
   db,
   takeWriter,
-  records,
   reserve,
   purge,
   measurer,
 }: Pick<
   AppContext,
-  'db' | 'takeWriter' | 'records' | 'reserve' | 'purge' | 'measurer'
+  'db' | 'takeWriter' | 'reserve' | 'purge' | 'measurer'
 >): HandlersOf<'sessions'> => ({
   'sessions.start': ({ packId }) => startSession(db, { packId, startedAtMs: Date.now() }),
   'sessions.open': (input) => openSession(db, input),
   'sessions.visit': (input) => visitQuestion(db, input),
   'sessions.finish': ({ sessionId }) => {
     finishSession(db, { sessionId, finishedAtMs: Date.now() })
-    records.sessionChanged(sessionId)
   },
   'sessions.list': (input) => listSessions(db, input),
   'sessions.ids': () => listSessionIds(db),
@@ -37,12 +35,10 @@ export const sessionHandlers = ({
     // One of its takes may still be written to: close that first.
     await takeWriter.closeAll()
     await reserve.spend(() => setSessionDeleted(db, { sessionId, deletedAtMs: Date.now() }))
-    records.sessionChanged(sessionId)
     purge.schedule()
     measurer.dropDeleted()
   },
   'sessions.restore': ({ sessionId }) => {
     setSessionDeleted(db, { sessionId, deletedAtMs: null })
-    records.sessionChanged(sessionId)
   },
 })

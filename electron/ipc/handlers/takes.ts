@@ -20,13 +20,12 @@ export const takeHandlers = ({
   takeFiles,
   takeWriter,
   remuxer,
-  records,
   reserve,
   purge,
   measurer,
 }: Pick<
   AppContext,
-  'db' | 'takeFiles' | 'takeWriter' | 'remuxer' | 'records' | 'reserve' | 'purge' | 'measurer'
+  'db' | 'takeFiles' | 'takeWriter' | 'remuxer' | 'reserve' | 'purge' | 'measurer'
 >): HandlersOf<'takes'> => {
   const existingTake = (takeId: string): Take => {
     const take = findTake(db, takeId)
@@ -44,7 +43,6 @@ export const takeHandlers = ({
         removeTakeRow(db, take.id)
         throw error
       }
-      records.takeChanged(take.id)
       return take
     },
     'takes.append': ({ takeId, ...chunk }) => takeWriter.append(takeId, chunk),
@@ -58,31 +56,18 @@ export const takeHandlers = ({
       const { sessionId } = existingTake(takeId)
       return takeFiles.readPeaks({ takeId, sessionId })
     },
-    'takes.rate': (input) => {
-      setTakeRating(db, input)
-      records.takeChanged(input.takeId)
-    },
-    'takes.annotate': (input) => {
-      setTakeNotes(db, input)
-      records.takeChanged(input.takeId)
-    },
-    'takes.keepAsBest': (input) => {
-      for (const takeId of setBestTake(db, input)) records.takeChanged(takeId)
-    },
+    'takes.rate': (input) => setTakeRating(db, input),
+    'takes.annotate': (input) => setTakeNotes(db, input),
+    'takes.keepAsBest': (input) => setBestTake(db, input),
     'takes.delete': async ({ takeId }) => {
       // Its files are still being written: close them first.
       if (existingTake(takeId).state === 'recording') await takeWriter.finish(takeId)
       await reserve.spend(() => setTakeDeleted(db, { takeId, deletedAtMs: Date.now() }))
-      records.takeChanged(takeId)
       purge.schedule()
       measurer.dropDeleted()
     },
-    'takes.restore': ({ takeId }) => {
-      setTakeDeleted(db, { takeId, deletedAtMs: null })
-      records.takeChanged(takeId)
-    },
-    'takes.examine': ({ takeId }) =>
-      examineTake({ db, files: takeFiles, remuxer, records }, takeId),
+    'takes.restore': ({ takeId }) => setTakeDeleted(db, { takeId, deletedAtMs: null }),
+    'takes.examine': ({ takeId }) => examineTake({ db, files: takeFiles, remuxer }, takeId),
     'takes.menu': chooseForTake,
   }
 }

@@ -1,7 +1,9 @@
 import { closeSync, existsSync, openSync, statSync } from 'node:fs'
 import BetterSqlite3 from 'better-sqlite3'
+import { countChanges } from './countChanges'
 import { isOlder, migrate, refuseNewerSchema } from './migrate'
 import { readOnly } from './readOnly'
+import { openSearch } from '../search/searchTables'
 
 export type Database = BetterSqlite3.Database
 
@@ -28,6 +30,8 @@ export function openDatabase(
     configure(db)
     if (isOlder(db)) beforeUpdate(db)
     migrate(db)
+    openSearch(db)
+    countChanges(db)
   } catch (error) {
     db.close()
     throw error

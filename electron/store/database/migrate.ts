@@ -3,10 +3,18 @@ import { AppError } from '../../../shared/errors'
 import { firstSchema } from './migrations/001-first-schema'
 import { tombstones } from './migrations/002-tombstones'
 import { listening } from './migrations/003-listening'
+import { revisions } from './migrations/004-revisions'
+import { searchTablesAside } from './migrations/005-search-tables-aside'
 import type { Migration } from './migrations/migration'
 
 /** Every migration ever released, in order. A released one is never changed: write the next. */
-export const MIGRATIONS: readonly Migration[] = [firstSchema, tombstones, listening]
+export const MIGRATIONS: readonly Migration[] = [
+  firstSchema,
+  tombstones,
+  listening,
+  revisions,
+  searchTablesAside,
+]
 
 /** The schema that this Soundcheck reads and writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -1,84 +1,98 @@
-import type { Database } from '../database/database'
 import type { RequestOutput } from '../../../shared/contract'
-import { excerptAround, matchAll } from './searchWords'
+import type { SearchTerm } from '../../../shared/search/terms'
+import type { Database } from '../database/database'
 import { KEPT } from '../takes/takeRows'
+import { excerptAround } from './excerpt'
+import { matchAll } from './matchExpression'
+import { SEARCHED_QUESTIONS, SEARCHED_TAKES } from './searched'
 
 type Match = RequestOutput<'sessions.list'>['sessions'][number]['matches'][number]
 
-interface MatchRow {
+const QUESTION_TEXTS = SEARCHED_QUESTIONS.texts
+const TAKE_TEXTS = SEARCHED_TAKES.texts
+const PLACES = [...QUESTION_TEXTS, ...TAKE_TEXTS]
+
+interface FoundRow {
   sessionId: string
   questionId: string
   question: string
-  foundIn: Match['foundIn']
-  text: string
+  /** Index of the searched text. */
+  place: number
+  /** Of a take; the texts of a question are read once, in however many sessions it was found. */
+  takeText: string | null
 }
 
 /**
- * Where the words were found in each of these sessions, in the order of the questions; for one
- * question at most once in itself, once in its example answers and once in its notes (of several
+ * Where the terms were found in each of these sessions, in the order of the questions; for one
+ * question at most once in each of its texts and once in each of those of its takes (of several
  * takes the first).
  */
 export function findMatches(
   db: Database,
   sessionIds: readonly string[],
-  words: readonly string[],
+  terms: readonly SearchTerm[],
 ): Map<string, Match[]> {
   const matches = new Map<string, Match[]>()
-  if (words.length === 0 || sessionIds.length === 0) return matches
-  // The same question is found in many sessions: its excerpt is made once.
+  if (terms.length === 0 || sessionIds.length === 0) return matches
   const excerpts = new Map<string, string>()
-  for (const { sessionId, text, ...found } of readMatches(db, sessionIds, words)) {
-    const excerpt = excerpts.get(text) ?? excerptAround(text, words)
-    excerpts.set(text, excerpt)
+  for (const { sessionId, questionId, question, place, takeText } of found(db, sessionIds, terms)) {
+    const key = takeText ?? `${String(place)} ${questionId}`
+    const excerpt =
+      excerpts.get(key) ?? excerptAround(takeText ?? questionText(db, questionId, place), terms)
+    excerpts.set(key, excerpt)
+    const match = { questionId, question, foundIn: PLACES[place]!.foundIn, excerpt }
     const known = matches.get(sessionId)
-    if (known) known.push({ ...found, excerpt })
-    else matches.set(sessionId, [{ ...found, excerpt }])
+    if (known) known.push(match)
+    else matches.set(sessionId, [match])
   }
   return matches
 }
 
-function readMatches(
+function questionText(db: Database, questionId: string, place: number): string {
+  const text = QUESTION_TEXTS[place]!.text('questions')
+  const read = db.prepare<[string], string>(`SELECT ${text} FROM questions WHERE id = ?`)
+  return read.pluck().get(questionId) ?? ''
+}
+
+function found(
   db: Database,
   sessionIds: readonly string[],
-  words: readonly string[],
-): MatchRow[] {
+  terms: readonly SearchTerm[],
+): FoundRow[] {
+  const { searchTable: questionSearch } = SEARCHED_QUESTIONS
+  const { searchTable: takeSearch } = SEARCHED_TAKES
+  const inQuestions = QUESTION_TEXTS.map(
+    ({ column }, index) => `
+      SELECT DISTINCT session_id, question_id, ${String(index)}, NULL
+      FROM listed CROSS JOIN takes USING (session_id)
+      WHERE ${KEPT} AND question_id IN (SELECT questions.id FROM ${questionSearch}
+        JOIN questions ON questions.key = ${questionSearch}.rowid
+        WHERE ${questionSearch} MATCH @${column})`,
+  )
+  const inTakes = TAKE_TEXTS.map(
+    ({ column, text }, index) => `
+      -- SQLite takes the other columns from the row that has the minimum
+      SELECT session_id, question_id, ${String(QUESTION_TEXTS.length + index)}, text FROM (
+        SELECT session_id, question_id, ${text('takes')} AS text, min(number)
+        FROM listed CROSS JOIN takes USING (session_id)
+        WHERE ${KEPT} AND key IN
+          (SELECT rowid FROM ${takeSearch} WHERE ${takeSearch} MATCH @${column})
+        GROUP BY session_id, question_id)`,
+  )
   return db
-    .prepare<[object], MatchRow>(
+    .prepare<[object], FoundRow>(
       `WITH listed (session_id) AS MATERIALIZED (SELECT value FROM json_each(@sessionIds)),
-       found (session_id, question_id, kind, text) AS (
-         SELECT DISTINCT session_id, question_id, 1, NULL FROM listed CROSS JOIN takes USING (session_id)
-         WHERE ${KEPT} AND question_id IN (${questionsWith('@inQuestion')})
-         UNION ALL
-         SELECT DISTINCT session_id, question_id, 2, NULL FROM listed CROSS JOIN takes USING (session_id)
-         WHERE ${KEPT} AND question_id IN (${questionsWith('@inExamples')})
-         UNION ALL
-         -- SQLite takes the other columns from the row that has the minimum
-         SELECT session_id, question_id, 3, notes FROM (
-           SELECT session_id, question_id, notes, min(number)
-           FROM listed CROSS JOIN takes USING (session_id)
-           WHERE ${KEPT} AND key IN (SELECT rowid FROM note_search WHERE note_search MATCH @inNotes)
-           GROUP BY session_id, question_id)
-       )
+       found (session_id, question_id, place, text) AS (
+         ${[...inQuestions, ...inTakes].join(' UNION ALL ')})
        SELECT found.session_id AS sessionId, found.question_id AS questionId, questions.question,
-         CASE kind WHEN 1 THEN 'question' WHEN 2 THEN 'example' ELSE 'notes' END AS foundIn,
-         CASE kind WHEN 1 THEN questions.question
-           WHEN 2 THEN (SELECT example_answers FROM question_search WHERE rowid = questions.key)
-           ELSE text END AS text
+         place, text AS takeText
        FROM found CROSS JOIN questions ON questions.id = found.question_id
        CROSS JOIN session_questions asked
          ON asked.session_id = found.session_id AND asked.question_id = found.question_id
-       ORDER BY found.session_id, asked.position, kind`,
+       ORDER BY found.session_id, asked.position, place`,
     )
     .all({
       sessionIds: JSON.stringify(sessionIds),
-      inQuestion: matchAll(words, 'question'),
-      inExamples: matchAll(words, 'example_answers'),
-      inNotes: matchAll(words, 'notes'),
+      ...Object.fromEntries(PLACES.map(({ column }) => [column, matchAll(terms, column)])),
     })
-}
-
-function questionsWith(parameter: string): string {
-  return `SELECT questions.id FROM question_search
-    JOIN questions ON questions.key = question_search.rowid
-    WHERE question_search MATCH ${parameter}`
 }

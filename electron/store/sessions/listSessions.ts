@@ -1,8 +1,10 @@
 import type { Database } from '../database/database'
 import type { RequestInput, RequestOutput } from '../../../shared/contract'
 import type { SessionSummary } from '../../../shared/model'
+import { searchTerms, type SearchTerm } from '../../../shared/search/terms'
+import { matchAllInAny } from '../search/matchExpression'
+import { SEARCHED_QUESTIONS, SEARCHED_TAKES } from '../search/searched'
 import { findMatches } from '../search/sessionMatches'
-import { matchAll, searchWords } from '../search/searchWords'
 import { SUMMARY_COLUMNS } from './sessionRows'
 import { KEPT } from '../takes/takeRows'
 
@@ -11,32 +13,32 @@ const AFTER_EVERY_ID = '~'
 
 /**
  * A page of the sessions that have a take, newest first. With a query: those with a take on a
- * question that has all its words, in the question or in its example answers, or with a take that
- * has all of them in its notes. A query without a word in it is no filter.
+ * question that has all of what was typed in one of its texts, or with a take that has. A query of
+ * spaces is no filter.
  */
 export function listSessions(
   db: Database,
   { query, before, limit }: RequestInput<'sessions.list'>,
 ): RequestOutput<'sessions.list'> {
-  const words = searchWords(query)
+  const terms = searchTerms(query)
   const rows = db
     .prepare<[object], SessionSummary>(
       `SELECT ${SUMMARY_COLUMNS} FROM sessions s
        WHERE s.id < @before AND s.deleted_at_ms IS NULL AND EXISTS (
          SELECT 1 FROM takes WHERE session_id = s.id AND ${KEPT}
-         ${words.length > 0 ? MATCHES : ''})
+         ${terms.length > 0 ? MATCHES : ''})
        ORDER BY s.id DESC LIMIT @limit + 1`,
     )
     .all({
       before: before ?? AFTER_EVERY_ID,
       limit,
-      ...(words.length > 0 ? matchParams(words) : {}),
+      ...(terms.length > 0 ? matchParams(terms) : {}),
     })
   const page = rows.slice(0, limit)
   const matches = findMatches(
     db,
     page.map((row) => row.id),
-    words,
+    terms,
   )
   return {
     sessions: page.map((row) => ({ ...row, matches: matches.get(row.id) ?? [] })),
@@ -46,14 +48,15 @@ export function listSessions(
 
 // Both lists are made once per query, not once per session.
 const MATCHES = `AND (
-  question_id IN (SELECT questions.id FROM question_search
-    JOIN questions ON questions.key = question_search.rowid
-    WHERE question_search MATCH @inQuestions)
-  OR key IN (SELECT rowid FROM note_search WHERE note_search MATCH @inNotes))`
+  question_id IN (SELECT questions.id FROM ${SEARCHED_QUESTIONS.searchTable} AS found
+    JOIN questions ON questions.key = found.rowid
+    WHERE ${SEARCHED_QUESTIONS.searchTable} MATCH @inQuestions)
+  OR key IN (SELECT rowid FROM ${SEARCHED_TAKES.searchTable}
+    WHERE ${SEARCHED_TAKES.searchTable} MATCH @inTakes))`
 
-function matchParams(words: readonly string[]): { inQuestions: string; inNotes: string } {
+function matchParams(terms: readonly SearchTerm[]): { inQuestions: string; inTakes: string } {
   return {
-    inQuestions: `(${matchAll(words, 'question')}) OR (${matchAll(words, 'example_answers')})`,
-    inNotes: matchAll(words, 'notes'),
+    inQuestions: matchAllInAny(terms, SEARCHED_QUESTIONS),
+    inTakes: matchAllInAny(terms, SEARCHED_TAKES),
   }
 }

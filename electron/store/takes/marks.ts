@@ -66,14 +66,10 @@ export function changeMark(
   return mark
 }
 
-/** @returns the take that it stood in @throws {AppError} NOT_FOUND */
-export function removeMark(db: Database, markId: string): string {
-  const [takeId] = db
-    .prepare<[string], string>('DELETE FROM marks WHERE id = ? RETURNING take_id')
-    .pluck()
-    .all(markId)
-  if (takeId === undefined) throw noSuchMark(markId)
-  return takeId
+/** @throws {AppError} NOT_FOUND */
+export function removeMark(db: Database, markId: string): void {
+  const removed = db.prepare('DELETE FROM marks WHERE id = ?').run(markId)
+  if (removed.changes === 0) throw noSuchMark(markId)
 }
 
 /** Puts these marks in the place of whatever the take has. */

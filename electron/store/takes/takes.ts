@@ -130,29 +130,23 @@ export function setTakeNotes(
 /**
  * Makes the take the best one of its question in its session, in place of any other, or no longer.
  * A deleted take gives up the title too, so bringing it back never makes two best ones.
- * @returns the takes that are changed by it
  * @throws {AppError} NOT_FOUND when there is no such take or it is deleted
  */
 export function setBestTake(
   db: Database,
   { takeId, isBest }: { takeId: string; isBest: boolean },
-): string[] {
+): void {
   const change = db.transaction(() => {
     const take = findTake(db, takeId)
     if (!take || take.deletedAtMs !== null) throw noSuchTake(takeId)
-    const dethroned = isBest
-      ? db
-          .prepare<[string, string], string>(
-            `UPDATE takes SET is_best = 0
-             WHERE session_id = ? AND question_id = ? AND is_best = 1 RETURNING id`,
-          )
-          .pluck()
-          .all(take.sessionId, take.questionId)
-      : []
+    if (isBest) {
+      db.prepare(
+        `UPDATE takes SET is_best = 0 WHERE session_id = ? AND question_id = ? AND is_best = 1`,
+      ).run(take.sessionId, take.questionId)
+    }
     db.prepare('UPDATE takes SET is_best = ? WHERE id = ?').run(Number(isBest), takeId)
-    return [takeId, ...dethroned]
   })
-  return change.immediate()
+  change.immediate()
 }
 
 /** Hides the take, or with null brings it back. @throws {AppError} NOT_FOUND */

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Backup } from '../../../shared/backup'
 import { Button } from '../../ui/Button'
 import { formatMoment } from '../../lib/format'
-import styles from './BackupList.module.css'
+import styles from './Backups.module.css'
 import { backupInWords, restoreLabel, type GoodBackup } from './backupWords'
 
 /** Up to this many are all shown; of more, the newest ones: what is below stays in reach. */
@@ -22,7 +22,7 @@ export function BackupList({ backups, onRestore }: BackupListProps) {
   const shown = isLong && !showsAll ? backups.slice(0, SHOWN_NEWEST) : backups
   return (
     <div className={styles['backups']}>
-      <ul aria-label="Backups" className={styles['list']}>
+      <ul aria-label="Backups" className={styles['backupRows']}>
         {shown.map((backup) => (
           <BackupItem key={backup.name} backup={backup} onRestore={onRestore} />
         ))}
@@ -52,7 +52,7 @@ function BackupItem({ backup, onRestore }: BackupItemProps) {
     <li className={styles['backup']}>
       <div className={styles['words']}>
         <p className={styles['moment']}>{formatMoment(backup.madeAtMs)}</p>
-        <p id={aboutId} className={styles['about']}>
+        <p id={aboutId} className={styles['backupAbout']}>
           {backupInWords(backup)}
         </p>
       </div>

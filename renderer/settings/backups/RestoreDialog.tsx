@@ -8,7 +8,7 @@ import { Trouble } from '../../ui/Trouble'
 import { troubleOf } from '../../ui/troubleWords'
 import { useAnswer } from '../../lib/useAnswer'
 import { changesAnything, backupInWords, previewWords, type GoodBackup } from './backupWords'
-import styles from './RestoreDialog.module.css'
+import styles from './Backups.module.css'
 import type { RestoreOutcome } from './useRestore'
 
 interface RestoreDialogProps {
@@ -60,7 +60,7 @@ function Question({ backup, outcome, onRestore, onCancel }: QuestionProps) {
   return (
     <>
       <p className={styles['which']}>{formatMoment(backup.madeAtMs)}</p>
-      <p className={styles['about']}>{backupInWords(backup)}</p>
+      <p className={styles['restoreAbout']}>{backupInWords(backup)}</p>
       {/* Read out when it comes: the page's own announcements are silent behind a dialog. */}
       <div
         aria-live="polite"
@@ -68,7 +68,7 @@ function Question({ backup, outcome, onRestore, onCancel }: QuestionProps) {
       >
         {preview.state === 'loading' && <Loading>Comparing it with what is there now</Loading>}
         {preview.state === 'ready' && (
-          <ul aria-label="What would change" className={styles['list']}>
+          <ul aria-label="What would change" className={styles['restoreList']}>
             {previewWords(preview.value).map((words) => (
               <li key={words}>{words}</li>
             ))}

@@ -34,15 +34,16 @@ export function restoreLabel(backup: GoodBackup): string {
   return `Restore backup from ${formatMoment(backup.madeAtMs)}, ${REASONS[backup.reason].toLowerCase()}`
 }
 
-/** Whether a restore is worth it: what is newer than the backup stays as it is anyway. */
+/** Whether a restore is worth it: what is not in the backup stays as it is anyway. */
 export function changesAnything(changes: RestoreChanges): boolean {
-  const { sessionsBack, takesBack, takesChanged } = changes
-  return sessionsBack + takesBack + takesChanged > 0
+  const { sessionsBack, takesBack, takesChanged, takesMerged } = changes
+  return sessionsBack + takesBack + takesChanged + takesMerged > 0
 }
 
 /** A sentence for each thing that a restore will do. */
 export function previewWords(changes: RestoreChanges): string[] {
-  const { sessionsBack, takesBack, takesWithoutSound, takesChanged, takesKept } = changes
+  const { sessionsBack, takesBack, takesWithoutSound, takesChanged, takesMerged, takesKept } =
+    changes
   const said: string[] = []
   if (!changesAnything(changes)) said.push('Nothing would change.')
   if (sessionsBack > 0) said.push(`${comes(sessionsBack, 'session')} back.`)
@@ -54,9 +55,12 @@ export function previewWords(changes: RestoreChanges): string[] {
   if (takesWithoutSound === 1) said.push('1 take stays away, because its sound is gone.')
   if (takesWithoutSound > 1)
     said.push(`${takesWithoutSound} takes stay away, because their sound is gone.`)
-  if (takesKept === 1) said.push('1 take is newer than this backup and stays as it is.')
-  if (takesKept > 1)
-    said.push(`${takesKept} takes are newer than this backup and stay as they are.`)
+  if (takesMerged > 0)
+    said.push(
+      `This backup is from another library: of ${count(takesMerged, 'take')} both notes are kept.`,
+    )
+  if (takesKept === 1) said.push('1 take is not in this backup and stays as it is.')
+  if (takesKept > 1) said.push(`${takesKept} takes are not in this backup and stay as they are.`)
   return said
 }
 
@@ -66,7 +70,8 @@ function comes(amount: number, one: string): string {
 
 /** The same afterwards, as one text. */
 export function resultWords(backup: GoodBackup, changes: RestoreChanges): string {
-  const { sessionsBack, takesBack, takesWithoutSound, takesChanged, takesKept } = changes
+  const { sessionsBack, takesBack, takesWithoutSound, takesChanged, takesMerged, takesKept } =
+    changes
   const said = [`The backup from ${formatMomentInside(backup.madeAtMs)} was restored.`]
   if (!changesAnything(changes)) said.push('Nothing changed.')
   if (sessionsBack > 0) said.push(`${count(sessionsBack, 'session')} came back.`)
@@ -75,6 +80,7 @@ export function resultWords(backup: GoodBackup, changes: RestoreChanges): string
     said.push(`Notes, rating or best mark of ${count(takesChanged, 'take')} went back.`)
   if (takesWithoutSound > 0)
     said.push(`${count(takesWithoutSound, 'take')} stayed away without sound.`)
-  if (takesKept > 0) said.push(`${count(takesKept, 'newer take')} stayed.`)
+  if (takesMerged > 0) said.push(`Both notes of ${count(takesMerged, 'take')} were kept.`)
+  if (takesKept > 0) said.push(`${count(takesKept, 'other take')} stayed.`)
   return said.join(' ')
 }

@@ -1,15 +1,16 @@
 import { mkdirSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import {
   backupFile,
+  backupFolder,
   backupName,
+  draftOf,
   listBackupFiles,
-  removeLeftovers,
-  thinOut,
 } from '../../../../electron/backups/backupFiles'
+import { removeLeftovers, thinOut } from '../../../../electron/backups/removeBackups'
 import { BackupNameSchema, type BackupReason } from '../../../../shared/backup'
-import { NOW_MS, temporaryFolder } from '../store/fixture'
+import { backUp, NOW_MS, recordTake, start, temporaryFolder, trialStoreIn } from '../store/fixture'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -120,14 +121,61 @@ test('what somebody has put there under another name is theirs to remove', () =>
   expect(readdirSync(folder)).toEqual(expect.arrayContaining(names))
 })
 
+test('a backup that cannot be restored takes no place from a good one of its day', () => {
+  const dataFolder = temporaryFolder()
+  trialStoreIn(dataFolder)
+  const folder = backupFolder(dataFolder)
+  const good = basename(backUp(dataFolder, NOW_MS))
+  // As Soundcheck 0.1.0 made it of a copy that it had removed itself.
+  const empty = backupName(NOW_MS + HOUR_MS, 'daily')
+  writeFileSync(join(folder, empty), '')
+  thinOut(folder, empty)
+  expect(readdirSync(folder).toSorted()).toEqual([good, empty])
+  for (let hour = 2; hour < 30; hour += 1) {
+    writeFileSync(join(folder, backupName(NOW_MS + hour * HOUR_MS, 'by-hand')), '')
+  }
+  const byHand = basename(backUp(dataFolder, NOW_MS - 90 * DAY_MS, 'by-hand'))
+  thinOut(folder, backupName(NOW_MS + 29 * HOUR_MS, 'by-hand'))
+  expect(readdirSync(folder)).toEqual(expect.arrayContaining([good, byHand]))
+})
+
 test('what a kill left is removed, and nothing else', () => {
   const folder = temporaryFolder()
   const good = put(folder, NOW_MS)
-  for (const ending of ['.new', '.new-journal', '.reading', '.reading-wal', '.reading-shm']) {
-    writeFileSync(join(folder, good + ending), 'x')
+  const own = ['my.db.new.db', 'my.db.new', 'notes.db.reading', '.making-of.txt', `${good}.newer`]
+  for (const name of ['mine.db', ...own]) writeFileSync(join(folder, name), 'x')
+  const left = [
+    basename(draftOf(join(folder, good), 'making')),
+    basename(draftOf(join(folder, 'mine.db'), 'reading')),
+    // As Soundcheck 0.1.0 named them.
+    `${good}.new`,
+    `${good}.reading`,
+    'mine.db.reading',
+  ]
+  for (const name of left) {
+    for (const ending of ['', '-journal', '-wal', '-shm']) {
+      writeFileSync(join(folder, name + ending), 'x')
+    }
   }
   writeFileSync(join(folder, `${good}-journal`), 'to be rolled back')
   removeLeftovers(folder)
-  expect(readdirSync(folder).toSorted()).toEqual([good, `${good}-journal`])
+  const stays = [good, `${good}-journal`, 'mine.db', ...own]
+  expect(readdirSync(folder).toSorted()).toEqual(stays.toSorted())
   removeLeftovers(join(folder, 'nowhere'))
+})
+
+test('backups that a wrong clock has dated next year push out none that is newer', () => {
+  const dataFolder = temporaryFolder()
+  const db = trialStoreIn(dataFolder)
+  const folder = backupFolder(dataFolder)
+  const { id: sessionId } = start(db)
+  const make = (madeAtMs: number): string => {
+    recordTake(db, sessionId)
+    const name = basename(backUp(dataFolder, madeAtMs))
+    thinOut(folder, name)
+    return name
+  }
+  for (let day = 0; day < 9; day += 1) make(NOW_MS + (365 + day) * DAY_MS)
+  const made = [0, 1, 2, 3, 4, 5, 6].map((day) => make(NOW_MS + day * DAY_MS))
+  expect(readdirSync(folder)).toEqual(expect.arrayContaining(made))
 })

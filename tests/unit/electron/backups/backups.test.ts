@@ -2,14 +2,15 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { jobs, type JobName } from '../../../../electron/background/jobs'
-import type { BackgroundThread } from '../../../../electron/background/thread'
 import { Backups } from '../../../../electron/backups/backups'
 import { backupFolder, backupName } from '../../../../electron/backups/backupFiles'
+import { databaseFile } from '../../../../electron/recovery/rescueDatabase'
 import { removeTakeRow } from '../../../../electron/store/takes/takes'
 import { soundIn } from '../../../../electron/takes/soundOf'
+import { placeOfTable, spoilPage } from '../../../helpers/library'
+import { directThread } from '../background/directThread'
 import { backUp, execOn, NOW_MS, start } from '../store/fixture'
-import { storedTake, studioOnDisk } from '../takes/fixture'
+import { healthy, storedTake, studioOnDisk } from '../takes/fixture'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -23,26 +24,24 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** Does its jobs right here; each waits until it is let go. */
+/** Backups are made right here; each waits until it is let go. */
 function threadThatWaits() {
   const gate = { isOpen: true, open: () => {} }
-  const wait = () =>
-    gate.isOpen ? Promise.resolve() : new Promise<void>((resolve) => (gate.open = resolve))
-  const run = async (name: JobName, ...args: unknown[]): Promise<unknown> => {
-    const job = jobs[name] as (...args: unknown[]) => Promise<unknown>
-    const result = await job(...args)
-    await wait()
-    return result
-  }
-  return { gate, thread: { run } as unknown as BackgroundThread }
+  const thread = directThread((name) =>
+    gate.isOpen || name !== 'makeBackup'
+      ? Promise.resolve()
+      : new Promise<void>((resolve) => (gate.open = resolve)),
+  )
+  return { gate, thread }
 }
 
 function keeper() {
   const room = studioOnDisk()
   const { gate, thread } = threadThatWaits()
   const { db, dataFolder, files } = room
-  const backups = new Backups({ db, dataFolder, thread, soundOf: soundIn(files) })
-  return { room, gate, backups, folder: backupFolder(dataFolder) }
+  const health = healthy()
+  const backups = new Backups({ db, dataFolder, thread, health, soundOf: soundIn(files) })
+  return { room, gate, health, backups, folder: backupFolder(dataFolder) }
 }
 
 function names(folder: string): string[] {
@@ -62,7 +61,7 @@ test('a backup that was made is described', async () => {
   storedTake(room)
   const made = await backups.make('by-hand')
   expect(made).toMatchObject({ state: 'good', madeAtMs: NOW_MS, reason: 'by-hand', takeCount: 1 })
-  expect(backups.list()).toEqual([made])
+  expect(await backups.list()).toEqual([made])
 })
 
 test('the list says what cannot be restored, and why', async () => {
@@ -71,7 +70,12 @@ test('the list says what cannot be restored, and why', async () => {
   execOn(backUp(room.dataFolder, NOW_MS - 1), 'PRAGMA user_version = 99')
   writeFileSync(join(folder, backupName(NOW_MS - 2, 'daily')), Buffer.alloc(9000, 7))
   writeFileSync(join(folder, backupName(NOW_MS - 3, 'daily')), '')
-  expect(backups.list().map(({ state }) => state)).toEqual(['good', 'newer', 'damaged', 'damaged'])
+  expect((await backups.list()).map(({ state }) => state)).toEqual([
+    'good',
+    'newer',
+    'damaged',
+    'damaged',
+  ])
 })
 
 test('one is made each day that there are takes, and never two of a day', async () => {
@@ -142,29 +146,29 @@ test('what is deleted while a backup is made is removed from it when it is there
   const making = backups.make('by-hand')
   await vi.waitFor(() => expect(names(folder)).toHaveLength(1))
   removeTakeRow(room.db, take.id)
-  backups.scrub()
+  const scrubbing = backups.scrub()
   expect(backups.isBusy).toBe(true)
   const holds = () => readFileSync(join(folder, names(folder)[0]!)).includes(MARKER)
   expect(holds()).toBe(true)
   expect(room.db.prepare('SELECT id FROM tombstones').pluck().all()).toEqual([take.id])
 
   gate.open()
-  await making
+  await Promise.all([making, scrubbing])
   expect(holds()).toBe(false)
   expect(backups.isBusy).toBe(false)
   expect(room.db.prepare('SELECT id FROM tombstones').pluck().all()).toEqual([])
 })
 
-test('a damaged database that lies aside stays until somebody deletes something', () => {
+test('a damaged database that lies aside stays until somebody deletes something', async () => {
   const { room, backups } = keeper()
   const aside = join(room.dataFolder, 'damaged', 'x')
   mkdirSync(aside, { recursive: true })
   const take = storedTake(room)
   for (let count = 0; count < 2; count += 1) start(room.db) // ends an empty one, which is forgotten
-  backups.scrub()
+  await backups.scrub()
   expect(existsSync(aside)).toBe(true)
   removeTakeRow(room.db, take.id)
-  backups.scrub()
+  await backups.scrub()
   expect(existsSync(aside)).toBe(false)
 })
 
@@ -176,4 +180,46 @@ test('a backup is no failure because another one cannot be cleaned', async () =>
   expect(await backups.make('by-hand')).toMatchObject({ state: 'good' })
   expect(names(folder)).toHaveLength(2)
   locked.close()
+})
+
+test('once the database is known to be damaged, no backup is made, thinned out or cleaned', async () => {
+  const { room, health, backups, folder } = keeper()
+  const take = storedTake(room, { notes: MARKER })
+  const day = (count: number) => backUp(room.dataFolder, NOW_MS - count * DAY_MS)
+  // Any thinning would remove some of them.
+  for (let count = 2; count < 20; count += 1) day(count)
+  backups.keepDaily()
+  await settle(backups)
+  const thinned = names(folder)
+  for (let count = 2; count < 20; count += 1) day(count)
+  const everything = names(folder)
+  expect(everything.length).toBeGreaterThan(thinned.length)
+  removeTakeRow(room.db, take.id)
+
+  health.isDamaged = true
+  for (let hour = 1; hour <= 49; hour += 1) {
+    vi.advanceTimersByTime(HOUR_MS)
+    await settle(backups)
+  }
+  const name = everything[0]!
+  for (const refused of [backups.make('by-hand'), backups.preview(name), backups.restore(name)]) {
+    await expect(refused).rejects.toMatchObject({ code: 'DATA_DAMAGED' })
+  }
+  expect(await backups.scrub()).toBe(false)
+  expect(names(folder)).toEqual(everything)
+  expect(room.db.prepare('SELECT id FROM tombstones').pluck().all()).toEqual([take.id])
+  backups.dispose()
+})
+
+test('damage that is met while a backup is made is told of, and nothing is thinned out', async () => {
+  const { room, backups, folder, health } = keeper()
+  storedTake(room)
+  for (let count = 2; count < 20; count += 1) backUp(room.dataFolder, NOW_MS - count * DAY_MS)
+  const before = names(folder)
+  room.db.pragma('wal_checkpoint(TRUNCATE)')
+  spoilPage(databaseFile(room.dataFolder), placeOfTable(databaseFile(room.dataFolder), 'takes'))
+  const hear = vi.spyOn(health, 'hear')
+  await expect(backups.make('daily')).rejects.toMatchObject({ code: 'SQLITE_CORRUPT' })
+  expect(hear).toHaveBeenCalledWith(expect.objectContaining({ code: 'SQLITE_CORRUPT' }))
+  expect(names(folder)).toEqual(before)
 })

@@ -1,3 +1,4 @@
+import { v4 } from 'uuid'
 import { expect, test } from 'vitest'
 import { insertChoice } from '../../../../electron/store/takes/choices'
 import { newId } from '../../../../electron/store/database/ids'
@@ -38,7 +39,7 @@ test('a backup of now changes nothing', () => {
   recordTake(db, start(db).id, 'trial/alpha', 'Words')
   const backup = backupOf(db)
   const before = everythingIn(db)
-  expect(restore(db, backup)).toEqual({ changes: NO_CHANGES, takeIds: [], sessionIds: [] })
+  expect(restore(db, backup)).toEqual(NO_CHANGES)
   expect(everythingIn(db)).toBe(before)
 })
 
@@ -56,9 +57,7 @@ test('notes and ratings go back to what they were; newer takes stay as they are'
   const newer = recordTake(db, sessionId, 'trial/alpha', 'newer')
   const recording = beginTake(db, sessionId)
 
-  const { changes, takeIds } = restore(db, backup)
-  expect(changes).toEqual({ ...NO_CHANGES, takesChanged: 1, takesKept: 1 })
-  expect(takeIds).toEqual([changed.id])
+  expect(restore(db, backup)).toEqual({ ...NO_CHANGES, takesChanged: 1, takesKept: 1 })
   expect(findTake(db, changed.id)).toMatchObject({ notes: 'then', rating: 3 })
   expect(findTake(db, newer.id)).toMatchObject({ notes: 'newer', number: 3 })
   expect(findTake(db, recording.id)?.state).toBe('recording')
@@ -78,12 +77,12 @@ test('marks, answers and choices come back; a take whose marks alone have change
   answerRubric(db, { takeId: other.id, item: 'answered', step: 1 })
   db.exec('DELETE FROM choices')
 
-  expect(restore(db, backup).changes).toEqual({ ...NO_CHANGES, takesChanged: 2 })
+  expect(restore(db, backup)).toEqual({ ...NO_CHANGES, takesChanged: 2 })
   const { takes, choices } = openQuestion(db, 'trial/alpha')
   expect(takes.map(({ marks }) => marks)).toEqual([[mark], []])
   expect(takes[1]?.rubric.answered).toBeNull()
   expect(choices).toEqual([{ betterTakeId: take.id, otherTakeId: other.id, chosenAtMs: NOW_MS }])
-  expect(restore(db, backup).changes).toEqual(NO_CHANGES)
+  expect(restore(db, backup)).toEqual(NO_CHANGES)
 })
 
 test('what is hidden comes back to sight', () => {
@@ -95,9 +94,7 @@ test('what is hidden comes back to sight', () => {
   const backup = backupOf(db)
   setTakeDeleted(db, { takeId: take.id, deletedAtMs: NOW_MS })
   setSessionDeleted(db, { sessionId: second, deletedAtMs: NOW_MS })
-  const { changes, sessionIds } = restore(db, backup)
-  expect(changes).toEqual({ ...NO_CHANGES, takesChanged: 1, sessionsBack: 1 })
-  expect(sessionIds).toEqual([second])
+  expect(restore(db, backup)).toEqual({ ...NO_CHANGES, takesChanged: 1, sessionsBack: 1 })
   expect(findTake(db, take.id)?.deletedAtMs).toBeNull()
   expect(openSession(db, { sessionId: second }).takeCount).toBe(1)
   for (const { id } of [other, inSecond]) expect(findTake(db, id)).not.toBeNull()
@@ -113,7 +110,7 @@ test('a take that is gone comes back whole when its sound is there, and stays aw
   const backup = backupOf(db)
   for (const { id } of [ready, damaged, silent]) removeTakeRow(db, id)
 
-  const { changes } = restore(db, backup, soundBut(silent.id))
+  const changes = restore(db, backup, soundBut(silent.id))
   expect(changes).toEqual({ ...NO_CHANGES, takesBack: 2, takesWithoutSound: 1 })
   expect([ready, damaged].map(({ id }) => findTake(db, id))).toEqual(before)
   expect(findTake(db, silent.id)).toBeNull()
@@ -141,9 +138,7 @@ test('a session that is gone comes back with its questions; only one can be resu
   const backup = backupOf(db)
   removeSessionRow(db, sessionId)
   const newer = start(db)
-  const { changes, sessionIds } = restore(db, backup)
-  expect(changes).toEqual({ ...NO_CHANGES, sessionsBack: 1, takesBack: 1 })
-  expect(sessionIds).toEqual([sessionId])
+  expect(restore(db, backup)).toEqual({ ...NO_CHANGES, sessionsBack: 1, takesBack: 1 })
   const session = openSession(db, { sessionId })
   expect(session.questions.map(({ id }) => id)).toEqual([
     'trial/alpha',
@@ -163,10 +158,7 @@ test('a session without a take, or whose takes have no sound, does not come back
   const empty = start(db)
   const backup = backupOf(db)
   for (const { id } of [silent, empty]) removeSessionRow(db, id)
-  expect(restore(db, backup, soundBut(take.id))).toMatchObject({
-    changes: { ...NO_CHANGES, takesWithoutSound: 1 },
-    sessionIds: [],
-  })
+  expect(restore(db, backup, soundBut(take.id))).toEqual({ ...NO_CHANGES, takesWithoutSound: 1 })
 })
 
 test('what was deleted when the backup was made does not come back', () => {
@@ -178,9 +170,9 @@ test('what was deleted when the backup was made does not come back', () => {
   setSessionDeleted(db, { sessionId: hidden, deletedAtMs: NOW_MS })
   const backup = backupOf(db)
   removeTakeRow(db, take.id)
-  expect(restore(db, backup).changes).toEqual(NO_CHANGES)
+  expect(restore(db, backup)).toEqual(NO_CHANGES)
   removeSessionRow(db, hidden)
-  expect(restore(db, backup).changes).toEqual(NO_CHANGES)
+  expect(restore(db, backup)).toEqual(NO_CHANGES)
   for (const { id } of [take, inHidden]) expect(findTake(db, id)).toBeNull()
 })
 
@@ -201,4 +193,21 @@ test('a pack that is gone comes back; a question that has left its pack does not
   ])
   const { questions } = openSession(db, { sessionId: asked.sessionId })
   expect(questions.map(({ whyTheyAsk }) => whyTheyAsk !== '')).toEqual([true, true, true])
+})
+
+test('of a take that the backup of another library knows, what both say is kept', () => {
+  const db = trialStore()
+  const { id: sessionId } = start(db)
+  const [changed, same] = [
+    recordTake(db, sessionId, 'trial/alpha', 'there'),
+    recordTake(db, sessionId, 'trial/alpha', 'the same'),
+  ]
+  const backup = backupOf(db)
+  backup.prepare('UPDATE library SET id = ?').run(v4())
+  setTakeNotes(db, { takeId: changed.id, notes: 'here' })
+  setTakeRating(db, { takeId: changed.id, rating: 4 })
+  expect(restore(db, backup)).toEqual({ ...NO_CHANGES, takesMerged: 1 })
+  expect(findTake(db, changed.id)).toMatchObject({ notes: 'here\n\nthere', rating: 4 })
+  expect(findTake(db, same.id)).toMatchObject({ notes: 'the same' })
+  expect(restore(db, backup)).toEqual(NO_CHANGES)
 })

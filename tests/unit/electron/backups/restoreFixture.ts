@@ -19,6 +19,7 @@ export const NO_CHANGES: RestoreChanges = {
   takesBack: 0,
   takesWithoutSound: 0,
   takesChanged: 0,
+  takesMerged: 0,
   takesKept: 0,
 }
 
@@ -41,12 +42,12 @@ export function restore(
   db: Database,
   backup: Database,
   soundOf: SoundOf = soundBut(),
-): { changes: RestoreChanges; takeIds: string[]; sessionIds: string[] } {
+): RestoreChanges {
   const before = everythingIn(db)
   const preview = previewRestore(db, backup, soundOf)
   if (everythingIn(db) !== before) throw new Error('The preview has changed something')
   const restored = restoreBackup(db, backup, soundOf)
-  if (JSON.stringify(preview) !== JSON.stringify(restored.changes)) {
+  if (JSON.stringify(preview) !== JSON.stringify(restored)) {
     throw new Error(`The preview said ${JSON.stringify(preview)}`)
   }
   return restored

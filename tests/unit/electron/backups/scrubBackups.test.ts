@@ -9,14 +9,17 @@ import {
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { Backups } from '../../../../electron/backups/backups'
 import { backupFolder } from '../../../../electron/backups/backupFiles'
 import type { Database } from '../../../../electron/store/database/database'
 import { databaseFile } from '../../../../electron/recovery/rescueDatabase'
-import { scrubBackups } from '../../../../electron/backups/scrubBackups'
 import { removeSessionRow, setSessionDeleted } from '../../../../electron/store/sessions/sessions'
 import { removeTakeRow } from '../../../../electron/store/takes/takes'
 import { spoilPage } from '../../../helpers/library'
+import { directThread } from '../background/directThread'
+import { healthy } from '../takes/fixture'
 import {
+  backToFirstSchema,
   backUp,
   execOn,
   NOW_MS,
@@ -41,11 +44,21 @@ function library() {
   const gone = recordTake(db, sessionId, 'trial/alpha', `Said ${MARKER} twice`)
   const kept = recordTake(db, sessionId, 'trial/alpha', 'Keep these words')
   const backups = [1, 2, 3].map((day) => backUp(folder, NOW_MS - day * DAY_MS))
-  return { folder: backupFolder(folder), dataFolder: folder, db, sessionId, gone, kept, backups }
+  const tools = { db, dataFolder: folder, thread: directThread(), soundOf: () => null }
+  const keeper = new Backups({ ...tools, health: healthy() })
+  const scrub = () => keeper.scrub()
+  const folders = { folder: backupFolder(folder), dataFolder: folder }
+  return { ...folders, db, sessionId, gone, kept, backups, scrub }
 }
 
 function filesWith(folder: string, text: string): string[] {
   return readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(text))
+}
+
+/** Nobody can be copying the files any more that were written until now. */
+function minutesLater(): void {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 5 * 60_000 })
+  onTestFinished(() => void vi.useRealTimers())
 }
 
 function idsIn(file: string): unknown[] {
@@ -61,11 +74,11 @@ function tombstones(db: Database): unknown[] {
   return db.prepare('SELECT id FROM tombstones').pluck().all()
 }
 
-test('what was deleted for good is in no backup any more, by no word', () => {
-  const { folder, db, gone, kept, backups } = library()
+test('what was deleted for good is in no backup any more, by no word', async () => {
+  const { folder, db, gone, kept, backups, scrub } = library()
   expect(filesWith(folder, MARKER.slice(1, -1))).toHaveLength(3)
   removeTakeRow(db, gone.id)
-  scrubBackups(db, folder)
+  await scrub()
   expect(filesWith(folder, MARKER.slice(1, -1))).toEqual([])
   expect(filesWith(folder, gone.id)).toEqual([])
   for (const backup of backups) expect(idsIn(backup)).toEqual([kept.id])
@@ -73,47 +86,44 @@ test('what was deleted for good is in no backup any more, by no word', () => {
   expect(tombstones(db)).toEqual([])
 })
 
-test('a deleted session goes from the backups with its takes', () => {
-  const { folder, db, sessionId, backups } = library()
+test('a deleted session goes from the backups with its takes', async () => {
+  const { folder, db, sessionId, backups, scrub } = library()
   setSessionDeleted(db, { sessionId, deletedAtMs: NOW_MS })
   removeSessionRow(db, sessionId)
-  scrubBackups(db, folder)
+  await scrub()
   expect(filesWith(folder, sessionId)).toEqual([])
   expect(filesWith(folder, MARKER.slice(1, -1))).toEqual([])
   for (const backup of backups) expect(idsIn(backup)).toEqual([])
 })
 
-test('a backup that knows nothing of it is not written to', () => {
-  const { folder, dataFolder, db } = library()
+test('a backup that knows nothing of it is not written to', async () => {
+  const { folder, dataFolder, db, scrub } = library()
   const later = recordTake(db, start(db).id)
   const before = readdirSync(folder).map((name) => readFileSync(join(folder, name)))
   removeTakeRow(db, later.id)
-  scrubBackups(db, folder)
+  await scrub()
   const after = readdirSync(folder).map((name) => readFileSync(join(folder, name)))
   expect(after.every((bytes, index) => bytes.equals(before[index]!))).toBe(true)
   expect(existsSync(databaseFile(dataFolder))).toBe(true)
 })
 
-test('one of the first schema is cleaned too', () => {
-  const { folder, db, gone, kept, backups } = library()
+test('one of the first schema is cleaned too', async () => {
+  const { db, gone, kept, backups, scrub } = library()
   const [old] = backups as [string]
-  execOn(
-    old,
-    `DROP TABLE tombstones; DROP TRIGGER takes_leave_tombstone;
-     DROP TRIGGER sessions_leave_tombstone; PRAGMA user_version = 1`,
-  )
+  backToFirstSchema(old)
   removeTakeRow(db, gone.id)
-  scrubBackups(db, folder)
+  await scrub()
   expect(idsIn(old)).toEqual([kept.id])
 })
 
-test('a damaged one goes as a whole, and the others are cleaned', () => {
-  const { folder, db, gone, backups } = library()
+test('a damaged one goes as a whole, and the others are cleaned', async () => {
+  const { folder, db, gone, backups, scrub } = library()
   const [damaged, ...good] = backups as [string, string, string]
   spoilPage(damaged)
   writeFileSync(`${damaged}-journal`, MARKER)
   removeTakeRow(db, gone.id)
-  scrubBackups(db, folder)
+  minutesLater()
+  await scrub()
   expect(
     readdirSync(folder)
       .map((name) => join(folder, name))
@@ -123,48 +133,48 @@ test('a damaged one goes as a whole, and the others are cleaned', () => {
   expect(tombstones(db)).toEqual([])
 })
 
-test('one of a newer Soundcheck is left as it is, and remembered for that one', () => {
-  const { folder, db, gone, backups } = library()
+test('one of a newer Soundcheck is left as it is, and remembered for that one', async () => {
+  const { db, gone, backups, scrub } = library()
   const [newer, ...others] = backups as [string, string, string]
   execOn(newer, 'PRAGMA user_version = 99')
   const before = readFileSync(newer)
   removeTakeRow(db, gone.id)
-  expect(() => scrubBackups(db, folder)).toThrow(expect.objectContaining({ code: 'DATA_NEWER' }))
+  await expect(scrub()).rejects.toMatchObject({ code: 'DATA_NEWER' })
   expect(readFileSync(newer).equals(before)).toBe(true)
   for (const backup of others) expect(idsIn(backup)).not.toContain(gone.id)
   expect(tombstones(db)).toEqual([gone.id])
 })
 
-test('what somebody has put there and is none of ours stays', () => {
-  const { folder, db, gone } = library()
+test('what somebody has put there and is none of ours stays', async () => {
+  const { folder, db, gone, scrub } = library()
   execOn(join(folder, 'recipes.db'), 'CREATE TABLE recipes (name); INSERT INTO recipes VALUES (1)')
   mkdirSync(join(folder, 'folder.db'))
   removeTakeRow(db, gone.id)
-  scrubBackups(db, folder)
+  await scrub()
   expect(readdirSync(folder)).toEqual(expect.arrayContaining(['recipes.db', 'folder.db']))
   expect(tombstones(db)).toEqual([])
 })
 
-test('what is locked is tried again; the others have their turn at once', () => {
-  const { folder, db, gone, kept, backups } = library()
+test('what is locked is tried again; the others have their turn at once', async () => {
+  const { db, gone, kept, backups, scrub } = library()
   const locked = new BetterSqlite3(backups[0])
   onTestFinished(() => {
     locked.close()
   })
   locked.exec('BEGIN EXCLUSIVE')
   removeTakeRow(db, gone.id)
-  expect(() => scrubBackups(db, folder)).toThrow(/locked/)
+  await expect(scrub()).rejects.toThrow(/locked/)
   for (const backup of backups.slice(1)) expect(idsIn(backup)).toEqual([kept.id])
   expect(tombstones(db)).toEqual([gone.id])
 
   locked.exec('ROLLBACK')
-  scrubBackups(db, folder)
+  await scrub()
   expect(idsIn(backups[0]!)).toEqual([kept.id])
   expect(tombstones(db)).toEqual([])
 })
 
-test('one that a kill left half cleaned is cleaned whole', () => {
-  const { folder, db, gone, kept, backups } = library()
+test('one that a kill left half cleaned is cleaned whole', async () => {
+  const { db, gone, kept, backups, scrub } = library()
   const [half] = backups as [string]
   const before = readFileSync(half)
   const writing = new BetterSqlite3(half)
@@ -180,7 +190,26 @@ test('one that a kill left half cleaned is cleaned whole', () => {
   copyFileSync(`${half}.kept`, `${half}-journal`)
 
   removeTakeRow(db, gone.id)
-  scrubBackups(db, folder)
+  await scrub()
   expect(idsIn(half)).toEqual([kept.id])
   expect(existsSync(`${half}-journal`)).toBe(false)
+})
+
+test('one that somebody is just copying there is not removed and not written to', async () => {
+  const { folder, db, gone, kept, backups, scrub } = library()
+  const whole = readFileSync(backups[0]!)
+  const copy = join(folder, 'from-usb-stick.db')
+  // As some systems copy: as long as the whole from the beginning, and empty from there on.
+  const half = Buffer.concat([whole.subarray(0, 20_480), Buffer.alloc(whole.length - 20_480)])
+  for (const bytes of [half, whole.subarray(0, 20_480)]) {
+    writeFileSync(copy, bytes)
+    removeTakeRow(db, gone.id)
+    await expect(scrub()).rejects.toThrow()
+    expect(readFileSync(copy).equals(bytes)).toBe(true)
+    expect(tombstones(db)).toEqual([gone.id])
+  }
+  writeFileSync(copy, whole)
+  await scrub()
+  expect(idsIn(copy)).toEqual([kept.id])
+  expect(filesWith(folder, MARKER.slice(1, -1))).toEqual([])
 })

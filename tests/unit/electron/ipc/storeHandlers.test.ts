@@ -5,8 +5,6 @@ import { settingsHandlers } from '../../../../electron/ipc/handlers/settings'
 import type { Purge } from '../../../../electron/takes/purge'
 import type { Measurer } from '../../../../electron/measures/measurer'
 import { Reserve } from '../../../../electron/disk/reserve'
-import { TakeFiles } from '../../../../electron/takes/takeFiles'
-import { RecordKeeper } from '../../../../electron/records/recordKeeper'
 import type { TakeWriter } from '../../../../electron/takes/takeWriter'
 import { DEFAULT_SETTINGS } from '../../../../shared/defaults'
 import { NOW_MS, recordTake, temporaryFolder, trialStore } from '../store/fixture'
@@ -20,7 +18,6 @@ function handlers() {
   const purge = { schedule } as unknown as Purge
   const measurer = { dropDeleted: vi.fn<() => void>() } as unknown as Measurer
   const dataFolder = temporaryFolder()
-  const records = new RecordKeeper(db, new TakeFiles(dataFolder))
   const reserve = new Reserve(dataFolder)
   return {
     db,
@@ -28,7 +25,7 @@ function handlers() {
     onSettingsChanged,
     ...packHandlers({ db }),
     closeAll,
-    ...sessionHandlers({ db, takeWriter, records, reserve, purge, measurer }),
+    ...sessionHandlers({ db, takeWriter, reserve, purge, measurer }),
     ...settingsHandlers({ db, onSettingsChanged }),
   }
 }

@@ -77,6 +77,31 @@ test('a request that meets damage is believed, also against the thread', async (
   expect(end()).toBe(false)
 })
 
+test('damage that work in the background meets is told of once, and no other error is damage', async () => {
+  const { databaseHealth, end } = opened({ isChecked: true })
+  const told = vi.fn<() => void>()
+  void databaseHealth.foundUnseen.then(told)
+  databaseHealth.hear(Object.assign(new Error('full'), { code: 'SQLITE_FULL' }))
+  await Promise.resolve()
+  expect([databaseHealth.isDamaged, told.mock.calls.length]).toEqual([false, 0])
+  for (let count = 0; count < 2; count += 1) {
+    databaseHealth.hear(Object.assign(new Error('malformed'), { code: 'SQLITE_CORRUPT' }))
+  }
+  await Promise.resolve()
+  expect([databaseHealth.isDamaged, told.mock.calls.length]).toEqual([true, 1])
+  expect(end()).toBe(false)
+})
+
+test('what a request has told of is not told of again', async () => {
+  const { databaseHealth } = opened()
+  const told = vi.fn<() => void>()
+  void databaseHealth.foundUnseen.then(told)
+  databaseHealth.doubt()
+  databaseHealth.hear(Object.assign(new Error('malformed'), { code: 'SQLITE_CORRUPT' }))
+  await Promise.resolve()
+  expect(told).not.toHaveBeenCalled()
+})
+
 test('a note that cannot be written keeps nobody from quitting', () => {
   const { file, end } = opened({ isChecked: true })
   mkdirSync(`${file}.clean.new`)

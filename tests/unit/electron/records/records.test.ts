@@ -9,6 +9,7 @@ import {
   TakeRecordSchema,
 } from '../../../../electron/records/records'
 import { insertMark } from '../../../../electron/store/takes/marks'
+import { readLibrary } from '../../../../electron/store/database/revisions'
 import { answerRubric } from '../../../../electron/store/takes/rubrics'
 import { finishSession } from '../../../../electron/store/sessions/sessions'
 import {
@@ -32,8 +33,9 @@ test('a record says everything that the row does', () => {
   const record = takeRecord(db, id)
   expect(record).toEqual({
     format: 'soundcheck-take',
-    version: 1,
+    version: 2,
     id,
+    revision: { libraryId: readLibrary(db).id, count: readLibrary(db).counter },
     sessionId,
     questionId: 'trial/beta',
     number: 1,
@@ -60,7 +62,7 @@ test('one of every column: a new one has to be in the record too', () => {
     .pluck()
     .all()
   // `state` is in durationMs and isDamaged; `key` and `size_bytes` are this database's own.
-  expect(columns.filter((name) => !['key', 'state', 'size_bytes'].includes(name))).toHaveLength(15)
+  expect(columns.filter((name) => !['key', 'state', 'size_bytes'].includes(name))).toHaveLength(17)
 })
 
 test('a take that is being recorded has no length yet; a damaged one says so', () => {
@@ -85,8 +87,9 @@ test('that of a session has its questions in order, and their text', () => {
   const record = sessionRecord(db, id)
   expect(record).toEqual({
     format: 'soundcheck-session',
-    version: 1,
+    version: 2,
     id,
+    revision: { libraryId: readLibrary(db).id, count: readLibrary(db).counter },
     pack: { id: 'trial', title: 'Trial', language: 'en' },
     startedAtMs: NOW_MS,
     finishedAtMs: NOW_MS + 5,
@@ -119,8 +122,21 @@ test('a session record that contradicts itself is none', () => {
     { ...record, questions: [] },
     { ...record, id: '../../elsewhere' },
     { ...record, startedAtMs: -1 },
-    { ...record, version: 2 },
+    { ...record, version: 3 },
   ]) {
     expect(SessionRecordSchema.safeParse(lie).success).toBe(false)
   }
+})
+
+test('one of the first version is read, as one that nobody has counted', () => {
+  const db = trialStore()
+  const { id: sessionId } = start(db)
+  const take = takeRecord(db, recordTake(db, sessionId).id)!
+  const session = sessionRecord(db, sessionId)!
+  const first = { version: 1, revision: undefined }
+  expect(TakeRecordSchema.parse({ ...take, ...first })).toEqual({ ...take, revision: null })
+  expect(SessionRecordSchema.parse({ ...session, ...first })).toEqual({
+    ...session,
+    revision: null,
+  })
 })

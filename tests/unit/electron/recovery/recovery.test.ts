@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { BackgroundThread } from '../../../../electron/background/thread'
 import { recoveryHandlers } from '../../../../electron/ipc/handlers/recovery'
 import { Recovery } from '../../../../electron/recovery/recovery'
 import type { Opened } from '../../../../electron/recovery/rescueDatabase'
@@ -10,6 +11,7 @@ import { realThread } from '../background/realThread'
 import { NOW_MS } from '../store/fixture'
 import {
   crashedTake,
+  healthy,
   RECORDING,
   RECORDING_MS,
   refOf,
@@ -26,16 +28,17 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-function start(room = studioOnDisk()) {
+function start(room = studioOnDisk(), health = healthy()) {
   const onChanged = vi.fn<() => void>()
-  const recovery = new Recovery({ ...room, thread: realThread(), onChanged })
-  const app = recoveryHandlers({ db: room.db, records: room.records, recovery })
+  const recovery = new Recovery({ ...room, thread: realThread(), health, onChanged })
+  const app = recoveryHandlers({ db: room.db, recovery })
   return { room, recovery, onChanged, app }
 }
 
 function rescued({ db }: ReturnType<typeof studioOnDisk>): Opened {
   const rescue = { found: 'damaged', movedTo: 'damaged/x', backupAtMs: NOW_MS } as const
-  return { kind: 'rescued', db, rescue }
+  const caughtUp = { undecidedTakes: [], unrecordedTakes: [] }
+  return { kind: 'rescued', db, rescue, caughtUp }
 }
 
 test('a sound database is nothing to speak of, and takes are not looked for', async () => {
@@ -52,7 +55,14 @@ test('after a rescue takes are found, it is told of until that was read, and nob
   const take = storedTake(room, { notes: 'Kept' })
   removeTakeRow(room.db, take.id)
   await recovery.findLostTakes(rescued(room))
-  const told = { found: 'damaged', movedTo: 'damaged/x', backupAtMs: NOW_MS, takesFound: 1 }
+  const told = {
+    found: 'damaged',
+    movedTo: 'damaged/x',
+    backupAtMs: NOW_MS,
+    takesFound: 1,
+    takesUndecided: 0,
+    takesUnrecorded: 0,
+  }
   expect(await app['recovery.database'](undefined)).toEqual(told)
   expect(await app['recovery.database'](undefined)).toEqual(told)
   expect(findTake(room.db, take.id)).toMatchObject({ notes: 'Kept' })
@@ -133,5 +143,24 @@ test('not after it was disposed of', async () => {
   vi.advanceTimersByTime(2 * SURVEY_AFTER_MS)
   vi.useRealTimers()
   await new Promise((resolve) => setTimeout(resolve, 300))
+  expect(onChanged).not.toHaveBeenCalled()
+})
+
+test('what a damaged database does not know is left to the next start', async () => {
+  const health = healthy()
+  const { room, recovery, onChanged } = start(studioOnDisk(), health)
+  const lost = storedTake(room)
+  removeTakeRow(room.db, lost.id)
+  const surveyed = vi.spyOn(BackgroundThread.prototype, 'run')
+  onTestFinished(() => surveyed.mockRestore())
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  recovery.surveyLater()
+  vi.advanceTimersByTime(SURVEY_AFTER_MS)
+  vi.useRealTimers()
+  await vi.waitFor(() => expect(surveyed).toHaveBeenCalledOnce())
+  health.isDamaged = true // a request has met it meanwhile
+  await surveyed.mock.results[0]!.value
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(findTake(room.db, lost.id)).toBeNull()
   expect(onChanged).not.toHaveBeenCalled()
 })

@@ -25,6 +25,7 @@ import { placeOfTable, spoilPage } from '../../../helpers/library'
 import {
   backUp,
   execOn,
+  NOTHING_SINCE,
   NOW_MS,
   recordTake,
   start,
@@ -53,7 +54,8 @@ function open(folder: string, changes: { hasRecordings?: boolean } = {}): Opened
   const opened = openOrRescue(folder, {
     hasRecordings: true,
     nowMs: NOW_MS,
-    catchUp: () => {},
+    recordedRevisions: () => [],
+    catchUp: () => NOTHING_SINCE,
     firstUse: () => {},
     ...changes,
   })

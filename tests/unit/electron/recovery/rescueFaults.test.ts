@@ -14,7 +14,15 @@ import { closeDatabase, openDatabase } from '../../../../electron/store/database
 import { databaseFile, openOrRescue } from '../../../../electron/recovery/rescueDatabase'
 import { filesBelow } from '../../../helpers/library'
 import { disk } from '../disk/refusingDisk'
-import { backUp, NOW_MS, recordTake, start, temporaryFolder, trialStoreIn } from '../store/fixture'
+import {
+  backUp,
+  NOTHING_SINCE,
+  NOW_MS,
+  recordTake,
+  start,
+  temporaryFolder,
+  trialStoreIn,
+} from '../store/fixture'
 
 vi.mock('node:fs', async (original) => {
   const { refusing } = await import('../disk/refusingDisk')
@@ -41,7 +49,11 @@ function open(folder: string, catchUp: (db: BetterSqlite3.Database) => void = ()
   const opened = openOrRescue(folder, {
     hasRecordings: true,
     nowMs: NOW_MS,
-    catchUp,
+    recordedRevisions: () => [],
+    catchUp: (db) => {
+      catchUp(db)
+      return NOTHING_SINCE
+    },
     firstUse: () => {},
   })
   onTestFinished(() => closeDatabase(opened.db))

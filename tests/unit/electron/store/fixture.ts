@@ -12,7 +12,7 @@ import {
 } from '../../../../electron/store/database/database'
 import { newId } from '../../../../electron/store/database/ids'
 import { savePack } from '../../../../electron/store/questions/packs'
-import { databaseFile } from '../../../../electron/recovery/rescueDatabase'
+import { databaseFile, type CaughtUp } from '../../../../electron/recovery/rescueDatabase'
 import { startSession } from '../../../../electron/store/sessions/sessions'
 import {
   insertRecordingTake,
@@ -24,6 +24,9 @@ import type { Session, Take } from '../../../../shared/model'
 import { parsePack, type Pack, type PackQuestion } from '../../../../shared/pack'
 
 export const NOW_MS = Date.UTC(2026, 0, 15, 12)
+
+/** What is found beside the sound when nothing was said since the backup. */
+export const NOTHING_SINCE: CaughtUp = { undecidedTakes: [], unrecordedTakes: [] }
 
 export const NO_PROCESSING = {
   echoCancellation: false,
@@ -103,6 +106,22 @@ export function execOn(file: string, sql: string): void {
   } finally {
     db.close()
   }
+}
+
+/** Makes a database what it would be if it had never been brought up to date. */
+export function backToFirstSchema(file: string): void {
+  const uncounted = ['takes', 'sessions', 'questions'].map(
+    (table) =>
+      `ALTER TABLE ${table} DROP COLUMN revision; ALTER TABLE ${table} DROP COLUMN library_id;`,
+  )
+  execOn(
+    file,
+    `DROP TABLE library; ${uncounted.join('')}
+     DROP TABLE tombstones; DROP TRIGGER takes_leave_tombstone;
+     DROP TRIGGER sessions_leave_tombstone;
+     DROP TABLE marks; DROP TABLE rubrics; DROP TABLE measures; DROP TABLE choices;
+     DROP INDEX takes_by_question; PRAGMA user_version = 1`,
+  )
 }
 
 function withTrialPack(db: Database): Database {

@@ -7,6 +7,7 @@ import { markTakeReady, setTakeNotes } from '../../../../electron/store/takes/ta
 import { TakeFiles, type TakeRef } from '../../../../electron/takes/takeFiles'
 import type { FinishTools } from '../../../../electron/takes/finishTake'
 import { follow, tell } from '../../../../electron/sound/followRecording'
+import { Purge } from '../../../../electron/takes/purge'
 import { RecordKeeper } from '../../../../electron/records/recordKeeper'
 import { readableMs, remux } from '../../../../electron/sound/remux'
 import type { Remuxer } from '../../../../electron/sound/remuxer'
@@ -20,6 +21,19 @@ export const RECORDING_MS = 4980
 /** Remuxes right here, without a thread. */
 export const directRemuxer: Remuxer = { warmUp: () => {}, remux, readableMs, follow, tell }
 
+/** What is known of a database that nobody has found damaged; a test can change its mind. */
+export function healthy(): { isDamaged: boolean; hear(error: unknown): void } {
+  return { isDamaged: false, hear: () => {} }
+}
+
+/** Removes what is deleted, where there are no backups. */
+export function purgeIn(
+  { db, files }: Pick<Studio, 'db' | 'files'>,
+  { scrub = () => Promise.resolve(false), health = healthy() } = {},
+): Purge {
+  return new Purge(db, files, scrub, health)
+}
+
 /** A store with one session, an empty data folder, and what finishes takes. */
 export interface Studio extends FinishTools {
   dataFolder: string
@@ -27,8 +41,8 @@ export interface Studio extends FinishTools {
   awake: { holdFor: () => void; releaseFor: () => void }
 }
 
-export function studio(remuxer: Remuxer = directRemuxer): Studio {
-  return studioOf(trialStore(), temporaryFolder(), remuxer)
+export function studio(remuxer: Remuxer = directRemuxer, health = healthy()): Studio {
+  return studioOf(trialStore(), temporaryFolder(), remuxer, health)
 }
 
 /** The same with its database in a file of the data folder, as the app has it. */
@@ -36,9 +50,9 @@ export function studioOnDisk(dataFolder = temporaryFolder()): Studio {
   return studioOf(trialStoreIn(dataFolder), dataFolder, directRemuxer)
 }
 
-function studioOf(db: Database, dataFolder: string, remuxer: Remuxer): Studio {
+function studioOf(db: Database, dataFolder: string, remuxer: Remuxer, health = healthy()): Studio {
   const files = new TakeFiles(dataFolder)
-  const records = new RecordKeeper(db, files)
+  const records = new RecordKeeper(db, files, health)
   // What a test leaves to be written later would meet a closed database.
   onTestFinished(() => records.flush())
   const awake = { holdFor: () => {}, releaseFor: () => {} }
@@ -60,8 +74,8 @@ export function storedTake(room: Studio, { questionId = 'trial/alpha', notes = '
   writeFileSync(files.peaks({ takeId, sessionId }), new Uint8Array(500))
   const sizeBytes = statSync(RECORDING).size
   const take = markTakeReady(db, { takeId, durationMs: RECORDING_MS, sizeBytes })
-  setTakeNotes(db, { takeId, notes })
-  records.writeTake(takeId)
+  if (notes !== '') setTakeNotes(db, { takeId, notes })
+  records.flush()
   return { ...take, notes }
 }
 

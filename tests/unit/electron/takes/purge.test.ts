@@ -1,11 +1,10 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { findTake, setTakeDeleted } from '../../../../electron/store/takes/takes'
-import { Purge } from '../../../../electron/takes/purge'
 import { UNDO_MS } from '../../../../shared/defaults'
 import type { Take } from '../../../../shared/model'
 import { NOW_MS, recordTake } from '../store/fixture'
-import { crashedTake, refOf, rowCount, studio, type Studio } from './fixture'
+import { crashedTake, healthy, purgeIn, refOf, rowCount, type Studio, studio } from './fixture'
 
 /** Later than this nothing deleted may be left. */
 const GONE_AFTER_MS = UNDO_MS + 5000
@@ -38,7 +37,7 @@ function deleteTake({ db }: Studio, { id }: Take): void {
 
 test('a deleted take can be brought back for a while, then it is gone with its files', async () => {
   const room = studio()
-  const purge = new Purge(room.db, room.files, () => {})
+  const purge = purgeIn(room)
   const [gone, kept] = [await takeWithFiles(room), await takeWithFiles(room)]
   deleteTake(room, gone)
   purge.schedule()
@@ -50,7 +49,9 @@ test('a deleted take can be brought back for a while, then it is gone with its f
   vi.advanceTimersByTime(GONE_AFTER_MS - UNDO_MS)
   expect(findTake(room.db, gone.id)).toBeNull()
   expect(findTake(room.db, kept.id)).not.toBeNull()
-  const left = readdirSync(room.files.folder(room.sessionId))
+  const left = readdirSync(room.files.folder(room.sessionId)).filter(
+    (name) => !name.endsWith('.json'),
+  )
   expect(left.every((name) => name.startsWith(kept.id))).toBe(true)
   expect(left).toHaveLength(3)
   purge.dispose()
@@ -58,7 +59,7 @@ test('a deleted take can be brought back for a while, then it is gone with its f
 
 test('a take that was brought back stays', async () => {
   const room = studio()
-  const purge = new Purge(room.db, room.files, () => {})
+  const purge = purgeIn(room)
   const take = await takeWithFiles(room)
   deleteTake(room, take)
   purge.schedule()
@@ -72,7 +73,7 @@ test('a take that was brought back stays', async () => {
 
 test('a second delete gets its own time', async () => {
   const room = studio()
-  const purge = new Purge(room.db, room.files, () => {})
+  const purge = purgeIn(room)
   const [first, second] = [await takeWithFiles(room), await takeWithFiles(room)]
   deleteTake(room, first)
   purge.schedule()
@@ -89,7 +90,7 @@ test('a second delete gets its own time', async () => {
 
 test('a delete while another one waits is purged as soon as its own time is over', async () => {
   const room = studio()
-  const purge = new Purge(room.db, room.files, () => {})
+  const purge = purgeIn(room)
   const [first, second] = [await takeWithFiles(room), await takeWithFiles(room)]
   deleteTake(room, first)
   purge.schedule()
@@ -106,7 +107,7 @@ test('a delete while another one waits is purged as soon as its own time is over
 test('what cannot be removed is tried again later, not at once', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   const room = studio()
-  const purge = new Purge(room.db, room.files, () => {})
+  const purge = purgeIn(room)
   const take = await takeWithFiles(room)
   const refusal = vi.spyOn(room.files, 'removeTake').mockImplementation(() => {
     throw Object.assign(new Error('busy'), { code: 'EBUSY' })
@@ -123,7 +124,7 @@ test('what cannot be removed is tried again later, not at once', async () => {
 
 test('a clock that was set back does not make it wait for long', async () => {
   const room = studio()
-  const purge = new Purge(room.db, room.files, () => {})
+  const purge = purgeIn(room)
   const take = await takeWithFiles(room)
   deleteTake(room, take)
   vi.setSystemTime(NOW_MS - 60 * 60 * 1000)
@@ -140,7 +141,7 @@ test('start and end remove what could still be brought back', async () => {
   const room = studio()
   const take = await takeWithFiles(room)
   deleteTake(room, take)
-  new Purge(room.db, room.files, () => {}).removeEverythingDeleted()
+  void purgeIn(room).removeEverythingDeleted()
   expect(findTake(room.db, take.id)).toBeNull()
   expect(readdirSync(room.files.folder(room.sessionId))).toEqual([])
 })
@@ -148,7 +149,7 @@ test('start and end remove what could still be brought back', async () => {
 test('a take whose files cannot be removed keeps its row, and the next one goes', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   const room = studio()
-  const purge = new Purge(room.db, room.files, () => {})
+  const purge = purgeIn(room)
   const [stuck, gone] = [await takeWithFiles(room), crashedTake(room, new Uint8Array(1))]
   for (const take of [stuck, gone]) deleteTake(room, take)
   const removeTake = room.files.removeTake.bind(room.files)
@@ -156,18 +157,18 @@ test('a take whose files cannot be removed keeps its row, and the next one goes'
     if (ref.takeId === stuck.id) throw Object.assign(new Error('busy'), { code: 'EBUSY' })
     removeTake(ref)
   })
-  purge.removeEverythingDeleted()
+  void purge.removeEverythingDeleted()
   expect(findTake(room.db, stuck.id)).not.toBeNull()
   expect(findTake(room.db, gone.id)).toBeNull()
 
   refusal.mockRestore()
-  purge.removeEverythingDeleted()
+  void purge.removeEverythingDeleted()
   expect(rowCount(room.db)).toBe(0)
 })
 
 test('a purge that is disposed of sets no timer off', async () => {
   const room = studio()
-  const purge = new Purge(room.db, room.files, () => {})
+  const purge = purgeIn(room)
   const take = await takeWithFiles(room)
   deleteTake(room, take)
   purge.schedule()
@@ -179,7 +180,12 @@ test('a purge that is disposed of sets no timer off', async () => {
 test('what falls due while something else is being removed goes right after it', async () => {
   const room = studio()
   // Cleaning the backups takes longer than the second take was deleted later.
-  const purge = new Purge(room.db, room.files, () => vi.setSystemTime(Date.now() + 100))
+  const purge = purgeIn(room, {
+    scrub: () => {
+      vi.setSystemTime(Date.now() + 100)
+      return Promise.resolve(false)
+    },
+  })
   const [first, second] = [await takeWithFiles(room), await takeWithFiles(room)]
   deleteTake(room, first)
   purge.schedule()
@@ -194,31 +200,48 @@ test('what falls due while something else is being removed goes right after it',
 test('a database that cannot be read is no reason to fail, at no time', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   const room = studio()
-  const purge = new Purge(room.db, room.files, () => {})
+  const purge = purgeIn(room)
   deleteTake(room, await takeWithFiles(room))
   purge.schedule()
   room.db.close()
   expect(() => vi.advanceTimersByTime(GONE_AFTER_MS)).not.toThrow()
-  expect(() => purge.removeEverythingDeleted()).not.toThrow()
+  await expect(purge.removeEverythingDeleted()).resolves.toBeUndefined()
 })
 
 test('what a damaged database calls deleted is not removed', async () => {
   const room = studio()
-  let isTrusted = false
-  const purge = new Purge(
-    room.db,
-    room.files,
-    () => {},
-    () => isTrusted,
-  )
+  const health = { ...healthy(), isDamaged: true }
+  const purge = purgeIn(room, { health })
   const take = await takeWithFiles(room)
   deleteTake(room, take)
   purge.schedule()
   vi.advanceTimersByTime(GONE_AFTER_MS)
-  purge.removeEverythingDeleted()
+  void purge.removeEverythingDeleted()
   expect(existsSync(room.files.audio(refOf(take)))).toBe(true)
-  isTrusted = true
-  purge.removeEverythingDeleted()
+  health.isDamaged = false
+  void purge.removeEverythingDeleted()
   expect(existsSync(room.files.audio(refOf(take)))).toBe(false)
   purge.dispose()
+})
+
+test('damage that is met in the middle of it ends it, before anything else is removed', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  const room = studio()
+  const health = healthy()
+  health.hear = (error) => {
+    health.isDamaged = (error as { code?: string }).code === 'SQLITE_CORRUPT'
+  }
+  const scrub = vi.fn(() => Promise.resolve(false))
+  const purge = purgeIn(room, { health, scrub })
+  const [first, second] = [await takeWithFiles(room), await takeWithFiles(room)]
+  for (const take of [first, second]) deleteTake(room, take)
+  const { db } = room
+  const prepare = vi.spyOn(db, 'prepare').mockImplementation((sql: string) => {
+    if (!sql.startsWith('DELETE')) return Object.getPrototypeOf(db).prepare.call(db, sql) as never
+    throw Object.assign(new Error('malformed'), { code: 'SQLITE_CORRUPT' })
+  })
+  await purge.removeEverythingDeleted()
+  prepare.mockRestore()
+  expect(existsSync(room.files.audio(refOf(second)))).toBe(true)
+  expect(rowCount(db)).toBe(2)
 })

@@ -3,10 +3,9 @@ import BetterSqlite3 from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { removeTakeRow, setTakeDeleted } from '../../../../electron/store/takes/takes'
 import { databaseFile } from '../../../../electron/recovery/rescueDatabase'
-import { Purge } from '../../../../electron/takes/purge'
 import { UNDO_MS } from '../../../../shared/defaults'
 import { NOW_MS } from '../store/fixture'
-import { storedTake, studioOnDisk, type Studio } from './fixture'
+import { purgeIn, storedTake, type Studio, studioOnDisk } from './fixture'
 
 const MARKER = 'zanzibarmarker'
 
@@ -24,7 +23,7 @@ function logHolds({ dataFolder }: Studio): boolean {
 
 test('while a copy is read from the log, nobody waits, and the log is emptied afterwards', () => {
   const room = studioOnDisk()
-  const purge = new Purge(room.db, room.files, () => {})
+  const purge = purgeIn(room)
   const take = storedTake(room, { notes: `Said ${MARKER} twice` })
   // As the thread does that makes a backup.
   const reader = new BetterSqlite3(databaseFile(room.dataFolder))
@@ -33,7 +32,7 @@ test('while a copy is read from the log, nobody waits, and the log is emptied af
 
   setTakeDeleted(room.db, { takeId: take.id, deletedAtMs: NOW_MS })
   const beganAtMs = performance.now()
-  purge.removeEverythingDeleted()
+  void purge.removeEverythingDeleted()
   purge.schedule()
   expect(performance.now() - beganAtMs).toBeLessThan(4000)
   expect(logHolds(room)).toBe(true)
@@ -51,6 +50,6 @@ test('what a kill left in the log goes at the next start', () => {
   const take = storedTake(room, { notes: `Said ${MARKER} twice` })
   removeTakeRow(room.db, take.id)
   expect(logHolds(room)).toBe(true)
-  new Purge(room.db, room.files, () => {}).removeEverythingDeleted()
+  void purgeIn(room).removeEverythingDeleted()
   expect(logHolds(room)).toBe(false)
 })

@@ -2,10 +2,9 @@ import { existsSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { finishSession, setSessionDeleted } from '../../../../electron/store/sessions/sessions'
 import { removeTakeRow, setTakeDeleted } from '../../../../electron/store/takes/takes'
-import { Purge } from '../../../../electron/takes/purge'
 import { UNDO_MS } from '../../../../shared/defaults'
 import { NOW_MS, recordTake, start } from '../store/fixture'
-import { refOf, rowCount, storedTake, studio } from './fixture'
+import { purgeIn, refOf, rowCount, storedTake, studio } from './fixture'
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW_MS })
@@ -18,14 +17,14 @@ test('a deleted session goes with its folder', () => {
   const { db, files, sessionId, ...room } = studio()
   storedTake({ db, files, sessionId, ...room })
   setSessionDeleted(db, { sessionId, deletedAtMs: Date.now() })
-  new Purge(db, files, () => {}).removeEverythingDeleted()
+  void purgeIn({ db, files }).removeEverythingDeleted()
   expect(rowCount(db)).toBe(0)
   expect(existsSync(files.folder(sessionId))).toBe(false)
 })
 
 test('a session that was deleted while a take waits goes in its own time', () => {
   const room = studio()
-  const purge = new Purge(room.db, room.files, () => {})
+  const purge = purgeIn(room)
   const take = storedTake(room)
   const { id: sessionId } = start(room.db)
   recordTake(room.db, sessionId)
@@ -47,11 +46,11 @@ test('a session whose last take went goes too, unless its folder has sound that 
   finishSession(db, { sessionId, finishedAtMs: NOW_MS })
   setTakeDeleted(db, { takeId: gone.id, deletedAtMs: NOW_MS })
   removeTakeRow(db, lost.id)
-  const purge = new Purge(db, files, () => {})
-  purge.removeEverythingDeleted()
+  const purge = purgeIn({ db, files })
+  void purge.removeEverythingDeleted()
   expect(existsSync(files.audio(refOf(lost)))).toBe(true)
 
   files.removeTake(refOf(lost))
-  purge.removeEverythingDeleted()
+  void purge.removeEverythingDeleted()
   expect(existsSync(files.folder(sessionId))).toBe(false)
 })

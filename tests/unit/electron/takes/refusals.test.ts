@@ -2,23 +2,29 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { open, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { jobs } from '../../../../electron/background/jobs'
-import type { BackgroundThread } from '../../../../electron/background/thread'
 import { backupHandlers } from '../../../../electron/ipc/handlers/backups'
 import { takeHandlers } from '../../../../electron/ipc/handlers/takes'
 import { Backups } from '../../../../electron/backups/backups'
 import { answer } from '../../../../electron/ipc/answerRequest'
 import { Reserve } from '../../../../electron/disk/reserve'
-import type { BackupOrder } from '../../../../electron/backups/copyDatabase'
 import { findTake, listRecordingTakes } from '../../../../electron/store/takes/takes'
 import type { Measurer } from '../../../../electron/measures/measurer'
-import { Purge } from '../../../../electron/takes/purge'
 import { TakeWriter } from '../../../../electron/takes/takeWriter'
 import type { ErrorCode } from '../../../../shared/errors'
 import type { RequestInput, RequestName } from '../../../../shared/contract'
+import { directThread } from '../background/directThread'
 import { disk } from '../disk/refusingDisk'
 import { NO_PROCESSING, temporaryFolder } from '../store/fixture'
-import { chunks, RECORDING_MS, refOf, rowCount, storedTake, studioOnDisk } from './fixture'
+import {
+  chunks,
+  healthy,
+  purgeIn,
+  RECORDING_MS,
+  refOf,
+  rowCount,
+  storedTake,
+  studioOnDisk,
+} from './fixture'
 
 vi.mock('electron', () => ({ Menu: {}, BrowserWindow: {} }))
 vi.mock('node:fs', async (original) => {
@@ -42,23 +48,22 @@ beforeEach(() => {
 /** The app's handlers over real files and a real database. */
 function app() {
   const room = studioOnDisk()
-  const { db, files, dataFolder, records } = room
-  const purge = new Purge(db, files, () => {})
+  const { db, files, dataFolder } = room
+  const purge = purgeIn({ db, files })
   onTestFinished(() => purge.dispose())
   const reserve = new Reserve(dataFolder)
   const takeWriter = new TakeWriter(room)
   onTestFinished(() => takeWriter.closeAll())
   // Right here: the file layer of a real thread is not this one.
-  const run = (name: 'makeBackup', order: BackupOrder) => jobs[name](order)
-  const thread = { run } as unknown as BackgroundThread
-  const backups = new Backups({ db, dataFolder, thread, soundOf: () => null })
+  const thread = directThread()
+  const backups = new Backups({ db, dataFolder, thread, health: healthy(), soundOf: () => null })
   const measurer = {
     dropDeleted: () => {},
     measureNext: () => {},
   } as unknown as Measurer
   const handlers = {
     ...takeHandlers({ ...room, takeFiles: files, takeWriter, reserve, purge, measurer }),
-    ...backupHandlers({ backups, records, onLibraryChanged: () => {} }),
+    ...backupHandlers({ backups, onLibraryChanged: () => {} }),
   }
   type Own = Extract<RequestName, keyof typeof handlers>
   /** Asks as the page does. @returns what came of it, which has to come soon */

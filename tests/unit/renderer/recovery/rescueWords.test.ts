@@ -7,6 +7,8 @@ const RESCUE: DatabaseRescue = {
   found: 'damaged',
   backupAtMs: NOON,
   takesFound: 0,
+  takesUndecided: 0,
+  takesUnrecorded: 0,
   movedTo: 'soundcheck-damaged.db',
 }
 
@@ -31,6 +33,14 @@ it.each<[Partial<DatabaseRescue>, string]>([
   [
     { found: 'empty', backupAtMs: null, takesFound: 5 },
     'The database was empty. There was no backup, so everything was rebuilt from the recordings’ own files: 5 takes. Settings are as on the first day. The old file lies in your data folder until you next delete something:',
+  ],
+  [
+    { takesUndecided: 2, movedTo: null },
+    'The database was damaged. Soundcheck went back to the backup from today, 12:00. For 2 takes nobody can tell which notes are newer: both are kept, one below the other. What else you noted and rated since then was found beside the recordings. Settings are as they were then. No file.',
+  ],
+  [
+    { takesUndecided: 1, takesUnrecorded: 1, movedTo: null },
+    'The database was damaged. Soundcheck went back to the backup from today, 12:00. 1 take is as in the backup: nothing newer could be read beside the recording. For 1 take nobody can tell which notes are newer: both are kept, one below the other. What else you noted and rated since then was found beside the recordings. Settings are as they were then. No file.',
   ],
   [
     { backupAtMs: null, takesFound: 0 },

@@ -15,8 +15,10 @@ function emptyDatabase(): Database {
 /** A database as the release with this schema left it, with a row in every table. */
 function databaseOfVersion(version: number): Database {
   const db = emptyDatabase()
-  migrate(db, MIGRATIONS.slice(0, version))
-  for (const sql of ROWS.slice(0, version)) db.exec(sql)
+  ROWS.slice(0, version).forEach((sql, index) => {
+    migrate(db, MIGRATIONS.slice(0, index + 1))
+    db.exec(sql)
+  })
   return db
 }
 
@@ -37,6 +39,9 @@ const ROWS = [
    INSERT INTO takes VALUES (6, 't2', 's1', 'trial/alpha', 2, 'ready', 2000, 60000.5, 900000,
      'Desk', 0, 0, 0, 0, NULL, '', 0, NULL);
    INSERT INTO choices VALUES ('t2', 't1', 3000);`,
+  `UPDATE library SET id = 'l1', counter = 8;
+   UPDATE takes SET library_id = 'l1', revision = 8 WHERE id = 't2';`,
+  '',
 ]
 
 const contents = (db: Database) =>
@@ -52,6 +57,7 @@ const contents = (db: Database) =>
     'rubrics',
     'measures',
     'choices',
+    'library',
   ].map((table) => db.prepare(`SELECT * FROM ${table}`).all())
 
 test('the migrations are numbered from 1 without a gap, and each has rows to test it with', () => {
@@ -78,7 +84,8 @@ const rebuildSessions: Migration = {
   version: MIGRATIONS.length + 1,
   up: (db) => {
     db.exec(`CREATE TABLE new_sessions (id TEXT PRIMARY KEY, pack_id TEXT, started_at_ms INTEGER,
-        finished_at_ms INTEGER, current_question_id TEXT, deleted_at_ms INTEGER) WITHOUT ROWID;
+        finished_at_ms INTEGER, current_question_id TEXT, deleted_at_ms INTEGER,
+        library_id TEXT, revision INTEGER) WITHOUT ROWID;
       INSERT INTO new_sessions SELECT * FROM sessions;
       DROP TABLE sessions;
       ALTER TABLE new_sessions RENAME TO sessions;`)

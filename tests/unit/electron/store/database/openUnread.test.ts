@@ -8,7 +8,15 @@ import {
   type Opened,
 } from '../../../../../electron/recovery/rescueDatabase'
 import { rotUnnoticed } from '../../../../helpers/library'
-import { backUp, NOW_MS, recordTake, start, temporaryFolder, trialStoreIn } from '../fixture'
+import {
+  backUp,
+  NOTHING_SINCE,
+  NOW_MS,
+  recordTake,
+  start,
+  temporaryFolder,
+  trialStoreIn,
+} from '../fixture'
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
@@ -30,7 +38,8 @@ function open(folder: string, firstUse: (db: Database) => void = () => {}): Open
   const opened = openOrRescue(folder, {
     hasRecordings: true,
     nowMs: NOW_MS,
-    catchUp: () => {},
+    recordedRevisions: () => [],
+    catchUp: () => NOTHING_SINCE,
     firstUse,
   })
   onTestFinished(() => closeDatabase(opened.db))

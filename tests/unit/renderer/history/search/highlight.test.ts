@@ -15,7 +15,11 @@ describe('highlight', () => {
     ['Ein Café in Köln', 'cafe koln', 'Ein [Café] in [Köln]'],
     ['cargo', 'go', 'cargo'],
     ['nothing of it', 'xylophone', 'nothing of it'],
-    ['a "quoted" word', '"quot* (', 'a "[quoted]" word'],
+    ['a "quoted" word', '"quot', 'a "[quoted]" word'],
+    ['Økland and the company', 'okland', '[Økland] and the company'],
+    ['C++ at a company', 'C++', '[C++] at a company'],
+    ['データの移行は夜に', '移行', 'データの[移行]は夜に'],
+    ['99.9 % [x]', '%', '99.9 [%] [x]'],
     ['no query', '', 'no query'],
     ['', 'word', ''],
   ])('marks in "%s" what begins as "%s"', (text, query, expected) => {

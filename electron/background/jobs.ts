@@ -1,4 +1,4 @@
-import type { WorkWatch } from '../measures/listen'
+import type { WorkWatch } from './workWatch'
 import type { BackupOrder } from '../backups/copyDatabase'
 import type { BackupFile } from '../backups/backupFiles'
 import type { ScrubOrder } from '../backups/scrubBackups'

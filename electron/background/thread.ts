@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads'
-import type { WorkWatch } from '../measures/listen'
+import type { WorkWatch } from './workWatch'
 import type { JobName, Jobs, WatchedJobName, WatchedJobs } from './jobs'
 
 export interface JobOrder {
@@ -12,7 +12,12 @@ export interface JobStop {
   id: number
   stop: true
 }
-export type JobMessage = JobOrder | JobStop
+/** Lets the job rest, or go on. */
+export interface JobPause {
+  id: number
+  isPaused: boolean
+}
+export type JobMessage = JobOrder | JobStop | JobPause
 /** How much is done, from 0 to 1. */
 export interface JobProgress {
   id: number
@@ -62,17 +67,21 @@ export class BackgroundThread {
   }
 
   /**
-   * A job that says how far it is, and that the signal stops.
+   * A job that says how far it is, rests while it is paused, and that the signal stops.
    * @throws what the job threw, the signal's reason, or an error when the thread ended before
    */
   async runWatched<Name extends WatchedJobName>(
     name: Name,
-    { signal, onProgress }: WorkWatch,
+    { signal, onProgress, pause }: WorkWatch,
     ...args: ArgsOf<Name>
   ): Promise<Awaited<ReturnType<WatchedJobs[Name]>>> {
     signal?.throwIfAborted()
     const { id, done } = this.#order(name, args, onProgress)
-    const stop = (): void => this.#worker?.postMessage({ id, stop: true } satisfies JobStop)
+    const say = (message: JobStop | JobPause): void => this.#worker?.postMessage(message)
+    const stop = (): void => say({ id, stop: true })
+    const rest = (): void => say({ id, isPaused: pause?.isOn ?? false })
+    if (pause?.isOn) rest()
+    const stopListening = pause?.onChange(rest)
     signal?.addEventListener('abort', stop)
     try {
       return (await done) as Awaited<ReturnType<WatchedJobs[Name]>>
@@ -80,6 +89,7 @@ export class BackgroundThread {
       signal?.throwIfAborted()
       throw error
     } finally {
+      stopListening?.()
       signal?.removeEventListener('abort', stop)
     }
   }

@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
+import { takeTurn, type WorkWatch } from '../background/workWatch'
 import { ClippingCounter } from './level/clipping'
 import { LoudnessMeter } from './level/loudness'
 import type { SileroNetwork } from './silero/network'
@@ -13,13 +13,6 @@ export interface Heard {
   voice: VoiceFeatures
 }
 
-export interface WorkWatch {
-  /** Stops the work, which then throws the signal's reason. */
-  signal?: AbortSignal | undefined
-  /** How much is done, from 0 to 1; a few times a second. */
-  onProgress?: ((share: number) => void) | undefined
-}
-
 /** So often others get a turn: whoever wants to stop the work, for instance. */
 const TURN_MS = 40
 
@@ -27,7 +20,7 @@ const TURN_MS = 40
 export async function listen(
   sound: SoundStream,
   network: SileroNetwork,
-  { signal, onProgress }: WorkWatch = {},
+  watch: WorkWatch = {},
 ): Promise<Heard> {
   const { channelCount, sampleRateHz } = sound
   const loudness = new LoudnessMeter(channelCount, sampleRateHz)
@@ -43,9 +36,8 @@ export async function listen(
     samples += channels[0]?.length ?? 0
     if (performance.now() < turnAt) continue
     const durationMs = (samples / sampleRateHz) * 1000
-    if (sound.expectedMs > 0) onProgress?.(Math.min(1, durationMs / sound.expectedMs))
-    await setImmediate()
-    signal?.throwIfAborted()
+    if (sound.expectedMs > 0) watch.onProgress?.(Math.min(1, durationMs / sound.expectedMs))
+    await takeTurn(watch)
     turnAt = performance.now() + TURN_MS
   }
   return {

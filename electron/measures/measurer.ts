@@ -1,3 +1,5 @@
+import { JobQueue, type JobStep } from '../background/jobQueue'
+import type { PauseSwitch, WorkWatch } from '../background/workWatch'
 import { AppError } from '../../shared/errors'
 import type { Measures, Measuring } from '../../shared/measures'
 import { codeOf } from '../disk/durableFiles'
@@ -13,10 +15,7 @@ import { findTake } from '../store/takes/takes'
 import type { TakeFiles } from '../takes/takeFiles'
 
 /** Measures a file of sound away from this thread. Rejects with a code of UNREADABLE for what is none. */
-export type Measure = (
-  file: string,
-  how: { signal: AbortSignal; onProgress: (share: number) => void },
-) => Promise<Measures>
+export type Measure = (file: string, watch: WorkWatch) => Promise<Measures>
 
 /** Such a file stays what it is, and need not be tried again; see sound/soundStream.ts. */
 const UNREADABLE: ReadonlySet<string> = new Set(['DAMAGED', 'NOT_SOUND', 'OTHER_CODEC'])
@@ -25,6 +24,8 @@ export interface MeasurerTools {
   db: Database
   files: TakeFiles
   measure: Measure
+  /** Nothing is measured while it is on. */
+  pause?: PauseSwitch
   /** Gets every step of every take that is measured. */
   tell: (step: { takeId: string; measuring: Measuring }) => void
 }
@@ -35,14 +36,21 @@ export interface MeasurerTools {
  */
 export class Measurer {
   readonly #tools: MeasurerTools
-  readonly #queue: string[] = []
-  #running: { takeId: string; share: number; abort: AbortController } | null = null
+  readonly #jobs: JobQueue<Measures>
   /** The take that was asked for last: what is usual may become known after it was measured itself. */
   #lookedAtId: string | null = null
-  #isDisposed = false
 
   constructor(tools: MeasurerTools) {
     this.#tools = tools
+    const { db, measure, pause } = tools
+    this.#jobs = new JobQueue<Measures>({
+      name: 'measuring',
+      work: (takeId, watch) => measure(fileOf(tools, takeId), watch),
+      isWanted: (takeId) => !this.#known(takeId) && canBeMeasured(db, takeId),
+      keep: (takeId, measures) => writeMeasures(db, takeId, measures),
+      onStep: (takeId, step) => this.#stepped(takeId, step),
+      ...(pause && { pause }),
+    })
   }
 
   /** How far this take is; starts measuring it when it was not measured yet. */
@@ -52,46 +60,27 @@ export class Measurer {
     if (known) return known
     if (!canBeMeasured(this.#tools.db, takeId)) return { state: 'impossible' }
     this.measureNext(takeId)
-    return { state: 'measuring', share: this.#shareOf(takeId) }
+    const job = this.#jobs.stateOf(takeId)
+    return { state: 'measuring', share: job?.state === 'running' ? job.share : 0 }
   }
 
   /** Before all that waits; and after it the takes that make up what is usual by its side. Never throws. */
   measureNext(takeId: string): void {
-    this.#enqueue([takeId, ...this.#unmeasuredBefore(takeId), ...this.#queue.splice(0)])
+    this.#jobs.first([takeId, ...this.#unmeasuredBefore(takeId)])
   }
 
   /** After all that waits. Never throws. */
   measureLater(takeId: string): void {
-    this.#enqueue([...this.#queue.splice(0), takeId])
+    this.#jobs.last([takeId])
   }
 
   /** Stops working on what was deleted meanwhile. */
   dropDeleted(): void {
-    const { db } = this.#tools
-    this.#queue.push(...this.#queue.splice(0).filter((takeId) => canBeMeasured(db, takeId)))
-    if (this.#running && !canBeMeasured(db, this.#running.takeId)) this.#running.abort.abort()
+    this.#jobs.cancelUnwanted()
   }
 
   dispose(): void {
-    this.#isDisposed = true
-    this.#queue.length = 0
-    this.#running?.abort.abort()
-  }
-
-  #enqueue(takeIds: readonly string[]): void {
-    const waiting = new Set(takeIds)
-    const running = this.#running
-    // One that was given up and then brought back is begun again.
-    if (running && !running.abort.signal.aborted) waiting.delete(running.takeId)
-    this.#queue.push(...waiting)
-    if (!this.#running) this.#work().catch((error: unknown) => this.#giveUp(error))
-  }
-
-  /** A database that cannot be read: nobody waits for measures, and the next request says what is wrong. */
-  #giveUp(error: unknown): void {
-    console.error('No more takes are measured for now', error)
-    this.#queue.length = 0
-    this.#running = null
+    this.#jobs.dispose()
   }
 
   /** None when they cannot be found out: the take that was just saved is saved all the same. */
@@ -104,40 +93,25 @@ export class Measurer {
     }
   }
 
-  async #work(): Promise<void> {
-    for (let takeId = this.#queue.shift(); takeId !== undefined; takeId = this.#queue.shift()) {
-      if (this.#known(takeId) || !canBeMeasured(this.#tools.db, takeId)) continue
-      const measuring = await this.#measure(takeId)
-      this.#running = null
-      // The app is closing: there is no database to write to any more.
-      if (this.#isDisposed) return
-      if (measuring) this.#tools.tell({ takeId, measuring })
-      this.#tellUsual(takeId)
-    }
+  #stepped(takeId: string, step: JobStep<Measures>): void {
+    const measuring = this.#measuringAfter(takeId, step)
+    if (measuring) this.#tools.tell({ takeId, measuring })
+    if (step.state === 'done') this.#tellUsual(takeId)
   }
 
   /** Null when it was given up: it is measured when it is looked at again. */
-  async #measure(takeId: string): Promise<Measuring | null> {
-    const { db, measure, tell } = this.#tools
-    const abort = new AbortController()
-    const running = { takeId, share: 0, abort }
-    this.#running = running
-    try {
-      const measures = await measure(fileOf(this.#tools, takeId), {
-        signal: abort.signal,
-        onProgress: (share) => {
-          running.share = share
-          tell({ takeId, measuring: { state: 'measuring', share } })
-        },
-      })
-      if (this.#isDisposed) return null
-      writeMeasures(db, takeId, measures)
-      return this.#known(takeId)
-    } catch (error) {
-      if (abort.signal.aborted || this.#isDisposed) return null
-      console.error(`Take ${takeId} was not measured`, error)
-      if (UNREADABLE.has(codeOf(error) ?? '')) writeMeasures(db, takeId, null)
-      return { state: 'impossible' }
+  #measuringAfter(takeId: string, step: JobStep<Measures>): Measuring | null {
+    switch (step.state) {
+      case 'running':
+        return { state: 'measuring', share: step.share }
+      case 'done':
+        return this.#known(takeId)
+      case 'cancelled':
+        return null
+      case 'failed':
+        console.error(`Take ${takeId} was not measured`, step.error)
+        if (UNREADABLE.has(codeOf(step.error) ?? '')) writeMeasures(this.#tools.db, takeId, null)
+        return { state: 'impossible' }
     }
   }
 
@@ -160,10 +134,6 @@ export class Measurer {
     if (takeId === null || measuredId >= takeId) return
     const known = this.#known(takeId)
     if (known?.state === 'ready') this.#tools.tell({ takeId, measuring: known })
-  }
-
-  #shareOf(takeId: string): number {
-    return this.#running?.takeId === takeId ? this.#running.share : 0
   }
 }
 

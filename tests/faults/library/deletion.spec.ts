@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { copyFileSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { filesBelow, storedTakes } from '../../helpers/library'
 import { launchApp, temporaryFolder } from '../../helpers/launch'
+import type { Take } from '../../../shared/model'
 import { storeTake } from '../../helpers/storeTake'
 import { ask } from '../bridge'
+import { killEverything } from '../kills/processes'
 import { reportFigure } from '../report'
 
 /** UNDO_MS and the grace after it. */
@@ -54,6 +57,65 @@ test('after the time to undo, nothing of a deleted take is left in the data fold
   expect(traces.flatMap((trace) => places(folder, trace))).toEqual([])
   remove()
 })
+
+/** When the app is killed, counted from when it was told to quit. */
+const KILLED_AFTER_MS = [0, 30, 90, 250]
+
+test('what is deleted just before quitting is gone from every backup, also when the quitting is killed', async () => {
+  const { folder, remove } = temporaryFolder()
+  const takes = await takesInManyBackups(folder, 1 + KILLED_AFTER_MS.length)
+  const [first, ...others] = takes as [Take, ...Take[]]
+  const tracesOf = ({ id }: Take) => [id, noteOf(id)].flatMap((trace) => places(folder, trace))
+  expect(tracesOf(first).filter((file) => file.includes('backups')).length).toBeGreaterThan(60)
+
+  const running = await launchApp({ dataFolder: folder })
+  await ask(running.page, 'takes.delete', { takeId: first.id })
+  await running.app.close()
+  const leftByQuitting = tracesOf(first).length
+  expect(leftByQuitting).toBe(0)
+
+  let leftByKilling = 0
+  for (const [index, take] of others.entries()) {
+    const { app, page } = await launchApp({ dataFolder: folder })
+    await ask(page, 'takes.delete', { takeId: take.id })
+    await app.evaluate(({ app: inMain }) => void setTimeout(() => inMain.quit()))
+    await new Promise((resolve) => setTimeout(resolve, KILLED_AFTER_MS[index]))
+    await killEverything(app).catch(() => {}) // it may have ended by itself
+    const next = await launchApp({ dataFolder: folder })
+    await next.page.getByRole('heading', { name: 'Practice' }).waitFor()
+    await next.app.close()
+    leftByKilling += tracesOf(take).length
+  }
+  reportFigure('deleted, then quit', { leftByQuitting, leftByKilling }, '0 hits')
+  expect(leftByKilling).toBe(0)
+  remove()
+})
+
+function noteOf(takeId: string): string {
+  return `Xylophonquarkmarker of ${takeId}`
+}
+
+/** Takes that stand in as many backups as a library has after months, one after the other by date. */
+async function takesInManyBackups(folder: string, count: number): Promise<Take[]> {
+  const { app, page } = await launchApp({ dataFolder: folder })
+  await page.getByRole('button', { name: 'Get started' }).click()
+  const { id: sessionId, questions } = await ask(page, 'sessions.start', {
+    packId: 'backend-developer',
+  })
+  const takes: Take[] = []
+  for (let index = 0; index < count; index += 1) {
+    const take = await storeTake(page, { sessionId, questionId: questions[0]!.id })
+    await ask(page, 'takes.annotate', { takeId: take.id, notes: noteOf(take.id) })
+    takes.push(take)
+  }
+  const { name } = await ask(page, 'backups.make', undefined)
+  await app.close()
+  for (let minute = 10; minute < 46; minute += 1) {
+    const copy = `2026-01-01T12-${String(minute)}-00.000Z.by-hand.db`
+    copyFileSync(join(folder, 'backups', name), join(folder, 'backups', copy))
+  }
+  return takes
+}
 
 /** Every file that has the text in it or in its path, as UTF-8 or as UTF-16. */
 function places(folder: string, text: string): string[] {

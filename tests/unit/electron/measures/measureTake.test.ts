@@ -8,7 +8,8 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { PauseSwitch } from '../../../../electron/background/workWatch'
 import { measureTake } from '../../../../electron/measures/measureTake'
 import { THREAD_LIMITS } from '../../../../electron/measures/threadLimits'
 import { MeasuresSchema } from '../../../../shared/measures'
@@ -96,6 +97,33 @@ test('the thread measures, says how far it is, and stops when it is told to', as
   setTimeout(() => stop.abort(new Error('enough')), 50)
   await expect(working).rejects.toThrow('enough')
   expect((await thread.runWatched('measure', {}, SPEECH)).durationMs).toBe(12_435)
+})
+
+test('the thread rests while it is paused, and goes on where it was', async () => {
+  const thread = realThread()
+  const pause = new PauseSwitch()
+  const shares: number[] = []
+  const samples = new Float32Array(60 * 48_000)
+  const long = written('long.wav', writeWav({ samples, sampleRate: 48_000 }))
+  pause.holdFor('a take')
+  const measured = thread.runWatched(
+    'measure',
+    { onProgress: (share) => shares.push(share), pause },
+    long,
+  )
+  await vi.waitFor(() => expect(shares).toHaveLength(1))
+  await new Promise((resolve) => setTimeout(resolve, 400))
+  expect(shares).toHaveLength(1)
+  pause.releaseFor('a take')
+  expect((await measured).durationMs).toBe(60_000)
+  expect(shares.length).toBeGreaterThan(1)
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b))
+
+  const stop = new AbortController()
+  pause.holdFor('a take')
+  const stopped = thread.runWatched('measure', { signal: stop.signal, pause }, long)
+  setTimeout(() => stop.abort(new Error('enough')), 50)
+  await expect(stopped).rejects.toThrow('enough')
 })
 
 test('what the thread cannot measure it says in words and with a code', async () => {

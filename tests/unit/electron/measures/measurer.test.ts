@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
+import type { WorkWatch } from '../../../../electron/background/workWatch'
 import { Measurer, type Measure } from '../../../../electron/measures/measurer'
 import { readMeasures } from '../../../../electron/store/takes/measures'
 import { setTakeDeleted } from '../../../../electron/store/takes/takes'
@@ -11,16 +12,17 @@ function room() {
   const db = trialStore()
   const session = start(db)
   const files = new TakeFiles('/data')
-  const jobs: { file: string; signal: AbortSignal; onProgress: (share: number) => void }[] = []
+  const jobs: (Required<WorkWatch> & { file: string })[] = []
   const ends: {
     resolve: (measures: ReturnType<typeof sampleMeasures>) => void
     reject: (error: unknown) => void
   }[] = []
   const measure: Measure = (file, how) =>
     new Promise((resolve, reject) => {
-      jobs.push({ file, ...how })
+      const watch = how as Required<WorkWatch>
+      jobs.push({ file, ...watch })
       ends.push({ resolve, reject })
-      how.signal.addEventListener('abort', () => reject(how.signal.reason))
+      watch.signal?.addEventListener('abort', () => reject(watch.signal?.reason))
     })
   const tell = vi.fn<(step: unknown) => void>()
   const measurer = new Measurer({ db, files, measure, tell })
@@ -36,7 +38,7 @@ test('a take is measured once, and what was measured is stored before it is told
   const takeId = take()
   expect(measurer.read(takeId)).toEqual({ state: 'measuring', share: 0 })
   expect(jobs.map(({ file }) => file)).toEqual([fileOf(takeId)])
-  jobs[0]!.onProgress(0.5)
+  jobs[0]!.onProgress?.(0.5)
   expect(tell).toHaveBeenLastCalledWith({ takeId, measuring: { state: 'measuring', share: 0.5 } })
   expect(measurer.read(takeId)).toEqual({ state: 'measuring', share: 0.5 })
   expect(jobs).toHaveLength(1)
@@ -101,7 +103,7 @@ test('a take that is deleted is given up, whether it waits or is worked on', asy
   measurer.measureLater(waiting)
   for (const takeId of [running, waiting]) setTakeDeleted(db, { takeId, deletedAtMs: NOW_MS })
   measurer.dropDeleted()
-  expect(jobs[0]!.signal.aborted).toBe(true)
+  expect(jobs[0]!.signal?.aborted).toBe(true)
   await turn()
   expect(jobs).toHaveLength(1)
   expect(tell).not.toHaveBeenCalled()

@@ -1,6 +1,5 @@
 import { once } from 'node:events'
-import { app, dialog, session } from 'electron'
-import { ERROR_WORDS } from '../shared/errors'
+import { app, session } from 'electron'
 import { Closing } from './window/closing'
 import type { AppContext } from './ipc/appContext'
 import { showTextMenus } from './window/contextMenus'
@@ -21,12 +20,13 @@ import { takeHandlers } from './ipc/handlers/takes'
 import { bindRequests, tellWindows } from './ipc/bindRequests'
 import { leanChromium } from './page/leanChromium'
 import { openLibrary, type Library } from './library/library'
+import { claimDataFolder } from './window/dataFolder'
 import { setMenu } from './window/menu'
 import { makePrivate } from './disk/privateFolder'
 import { registerSchemes, serve } from './page/protocol'
-import { replyError } from './ipc/replyError'
 import { hardenChromium } from './page/security'
 import { readSettings } from './store/settings'
+import { refuseToStart } from './window/refuseToStart'
 import { tellOfDamage } from './window/tellOfDamage'
 import { applyTheme } from './window/theme'
 import { focusWindow, openWindow } from './window/window'
@@ -38,12 +38,19 @@ leanChromium()
 registerSchemes()
 setMenu((command) => tellWindows('menu.command', command)) // before `ready`, or Electron makes its own
 
-// Two at once would write to the same files.
-if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(refuseToStart)
-else app.quit()
+try {
+  const dataFolder = claimDataFolder()
+  if (dataFolder === null) app.quit()
+  else
+    app
+      .whenReady()
+      .then(() => start(dataFolder))
+      .catch(refuseToStart)
+} catch (error) {
+  void refuseToStart(error)
+}
 
-async function start(): Promise<void> {
-  const dataFolder = app.getPath('userData')
+async function start(dataFolder: string): Promise<void> {
   makePrivate(dataFolder)
   const onLibraryChanged = (): void => tellWindows('library.changed')
   const library = await openLibrary(dataFolder, {
@@ -91,13 +98,4 @@ function bind(context: AppContext): void {
     ...microphoneHandlers(),
   }
   bindRequests(handlers, () => context.databaseHealth.doubt())
-}
-
-function refuseToStart(error: unknown): void {
-  console.error(error)
-  const { code, detail } = replyError(error)
-  const { happened, kept, next } = ERROR_WORDS[code]
-  const words = [happened, kept, next].join(' ')
-  dialog.showErrorBox('Soundcheck cannot start', `${words}\n\n${code}: ${detail}`)
-  app.exit(1)
 }

@@ -7,6 +7,12 @@ import { SetupError, fail } from './setup/messages.mjs'
 import { checkSandbox, refusesSandbox } from './setup/electron/sandbox.mjs'
 
 async function start() {
+  if (process.env.npm_config_user_data_dir) {
+    throw new SetupError(
+      'npm kept --user-data-dir to itself, so Soundcheck would use its usual folder.',
+      'Write two dashes before it: `npm start -- --user-data-dir=FOLDER`',
+    )
+  }
   if (!hasDisplay()) {
     throw new SetupError(
       'There is no display to open a window on.',

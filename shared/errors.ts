@@ -10,6 +10,8 @@ export type ErrorCode =
   | 'TAKE_OUT_OF_ORDER'
   | 'DISK_FULL'
   | 'DISK_REFUSED'
+  | 'FOLDER_UNUSABLE'
+  | 'FOLDER_IN_USE'
   | 'DATA_NEWER'
   | 'DATA_DAMAGED'
   | 'BACKUP_CORRUPT'
@@ -57,6 +59,16 @@ export const ERROR_WORDS: Record<ErrorCode, ErrorWords> = {
     happened: 'The system did not let Soundcheck write to its data folder.',
     kept: 'Everything that was saved until now is kept.',
     next: 'Check that the folder in Settings can be written to.',
+  },
+  FOLDER_UNUSABLE: {
+    happened: 'Soundcheck cannot use the folder that it should keep everything in.',
+    kept: 'Nothing was written, there or anywhere else.',
+    next: 'If it is on a disk of its own, plug that in. Otherwise check its name, and that you may write to it. Then start Soundcheck again.',
+  },
+  FOLDER_IN_USE: {
+    happened: 'Soundcheck cannot make sure that nobody else uses its data folder right now.',
+    kept: 'Nothing was changed.',
+    next: 'Close Soundcheck wherever else it is open, then start it again.',
   },
   DATA_NEWER: {
     happened: 'A newer Soundcheck has written this data folder.',

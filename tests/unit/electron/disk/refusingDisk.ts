@@ -29,6 +29,7 @@ const CALLS = [
   'renameSync',
   'rmSync',
   'statSync',
+  'symlinkSync',
   'writeFile',
   'writeFileSync',
 ]

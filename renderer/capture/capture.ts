@@ -98,7 +98,7 @@ export class Capture {
     this.#dispatch({ type: 'record' })
     try {
       // What an older one still has to say must not touch this take.
-      const recorder: Recorder = new Recorder(microphone.stream, input, {
+      const recorder: Recorder = new Recorder(microphone.toRecord(), input, {
         onEvent: (event) => {
           if (this.#recorder === recorder) this.#dispatch(event)
         },

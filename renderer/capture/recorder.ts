@@ -1,6 +1,7 @@
 import type { RequestInput } from '../../shared/contract'
 import type { LevelFrame } from '../level/levelFeed'
 import type { CaptureEvent, TakeFault } from './captureMachine'
+import type { RecordableSound } from '../microphone/openMicrophone'
 import { PeakBuffer } from './peakBuffer'
 import { Scope } from '../lib/scope'
 import { missingMs, TakeClock } from './takeClock'
@@ -32,6 +33,7 @@ export interface RecorderListeners {
 /** Makes one take: from the first sample after its construction to a finished file. Used once. */
 export class Recorder {
   readonly #stream: MediaStream
+  readonly #tailMs: number
   readonly #encoder: MediaRecorder
   readonly #sender: TakeSender
   readonly #listeners: RecorderListeners
@@ -48,11 +50,12 @@ export class Recorder {
 
   /** @throws {DOMException} when the stream cannot be recorded: it ended in this very moment. */
   constructor(
-    stream: MediaStream,
+    { stream, lagMs }: RecordableSound,
     input: RequestInput<'takes.begin'>,
     listeners: RecorderListeners,
   ) {
     this.#stream = stream
+    this.#tailMs = lagMs + TAIL_MS
     this.#listeners = listeners
     this.#encoder = new MediaRecorder(stream, {
       mimeType: MIME_TYPE,
@@ -123,7 +126,7 @@ export class Recorder {
     this.#clock.pause()
     if (this.#encoder.state === 'recording') {
       // The last word must not lie in a packet that is never filled.
-      await new Promise((resolve) => setTimeout(resolve, TAIL_MS))
+      await new Promise((resolve) => setTimeout(resolve, this.#tailMs))
     }
     await this.#lastChunk()
     return this.#withGap(await this.#sender.finish())

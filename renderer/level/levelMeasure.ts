@@ -1,4 +1,5 @@
 import { PEAKS_PER_SECOND } from '../../shared/peaks'
+import { ChannelChoice } from './channelChoice'
 import type { LevelFrame } from './levelFeed'
 
 /** The largest sample of 16 bits is 0.99997 of full scale; louder than this was cut. */
@@ -9,27 +10,42 @@ export interface Sound {
   readonly sampleRate: number
   readonly numberOfFrames: number
   readonly numberOfChannels: number
+  /** Microseconds. */
+  readonly timestamp: number
   copyTo(to: Float32Array, options: { planeIndex: number; format: 'f32-planar' }): void
 }
 
-/** Measures sound of any length of piece: a handful of numbers for each 20 ms, never a copy of it. */
+/**
+ * Measures sound of any length of piece: a handful of numbers for each 20 ms, never a copy of it.
+ * They are those of the loudest channel; what is cut off is counted in each.
+ */
 export class LevelMeasure {
+  readonly channels: ChannelChoice
   #frames: LevelFrame[] = []
-  #mono = new Float32Array(0)
-  #channel = new Float32Array(0)
-  #lowest = 1
-  #highest = -1
-  #squares = 0
-  #clippedCount = 0
+  #meters: ChannelMeter[] = []
   #sampleCount = 0
   /** What is left of a sample where 20 ms are no whole number of them. */
   #owed = 0
 
+  /** @param channelCount how many are expected, until the sound itself shows it */
+  constructor(channelCount = 1) {
+    this.channels = new ChannelChoice(channelCount)
+  }
+
   push(sound: Sound): void {
-    this.#mix(sound)
+    const { numberOfFrames, numberOfChannels } = sound
+    if (this.#meters.length !== numberOfChannels) {
+      this.#meters = Array.from({ length: numberOfChannels }, () => new ChannelMeter())
+      this.#sampleCount = 0
+    }
+    for (const [planeIndex, meter] of this.#meters.entries()) meter.read(sound, planeIndex)
     const perFrame = sound.sampleRate / PEAKS_PER_SECOND
-    for (let index = 0; index < sound.numberOfFrames; index += 1) {
-      this.#measure(this.#mono[index] ?? 0)
+    for (let from = 0; from < numberOfFrames;) {
+      const missing = Math.max(1, Math.ceil(perFrame - this.#owed - this.#sampleCount))
+      const to = Math.min(numberOfFrames, from + missing)
+      for (const meter of this.#meters) meter.measure(from, to)
+      this.#sampleCount += to - from
+      from = to
       if (this.#sampleCount + this.#owed >= perFrame) this.#end(perFrame)
     }
   }
@@ -41,45 +57,60 @@ export class LevelMeasure {
     return frames
   }
 
-  /** One channel is asked for; a device that gives more all the same is heard as a whole. */
-  #mix(sound: Sound): void {
-    const { numberOfFrames, numberOfChannels } = sound
-    if (this.#mono.length < numberOfFrames) {
-      this.#mono = new Float32Array(numberOfFrames)
-      this.#channel = new Float32Array(numberOfFrames)
-    }
-    const mono = this.#mono
-    sound.copyTo(mono, { planeIndex: 0, format: 'f32-planar' })
-    if (numberOfChannels === 1) return
-    const channel = this.#channel
-    for (let planeIndex = 1; planeIndex < numberOfChannels; planeIndex += 1) {
-      sound.copyTo(channel, { planeIndex, format: 'f32-planar' })
-      for (let index = 0; index < numberOfFrames; index += 1) mono[index]! += channel[index]!
-    }
-    for (let index = 0; index < numberOfFrames; index += 1) mono[index]! /= numberOfChannels
-  }
-
-  #measure(sample: number): void {
-    if (sample < this.#lowest) this.#lowest = sample
-    if (sample > this.#highest) this.#highest = sample
-    if (sample >= CLIPPED_FROM || sample <= -CLIPPED_FROM) this.#clippedCount += 1
-    this.#squares += sample * sample
-    this.#sampleCount += 1
-  }
-
   #end(perFrame: number): void {
-    this.#frames.push({
+    const frames = this.#meters.map((meter) => meter.end(this.#sampleCount))
+    this.channels.push(frames)
+    const loudest = frames[this.channels.loudest]
+    const clippedCount = frames.reduce((sum, frame) => sum + frame.clippedCount, 0)
+    if (loudest) this.#frames.push({ ...loudest, clippedCount })
+    this.#owed += this.#sampleCount - perFrame
+    this.#sampleCount = 0
+  }
+}
+
+class ChannelMeter {
+  #samples = new Float32Array(0)
+  #lowest = 1
+  #highest = -1
+  #squares = 0
+  #clippedCount = 0
+
+  read(sound: Sound, planeIndex: number): void {
+    if (this.#samples.length < sound.numberOfFrames) {
+      this.#samples = new Float32Array(sound.numberOfFrames)
+    }
+    sound.copyTo(this.#samples, { planeIndex, format: 'f32-planar' })
+  }
+
+  measure(from: number, to: number): void {
+    const samples = this.#samples
+    let [lowest, highest, squares, clippedCount] = [this.#lowest, this.#highest, 0, 0]
+    for (let index = from; index < to; index += 1) {
+      const sample = samples[index]!
+      if (sample < lowest) lowest = sample
+      if (sample > highest) highest = sample
+      if (sample >= CLIPPED_FROM || sample <= -CLIPPED_FROM) clippedCount += 1
+      squares += sample * sample
+    }
+    this.#lowest = lowest
+    this.#highest = highest
+    this.#squares += squares
+    this.#clippedCount += clippedCount
+  }
+
+  /** The frame that is whole now; the next one begins. */
+  end(frames: number): LevelFrame {
+    const frame: LevelFrame = {
       lowest: this.#lowest,
       highest: this.#highest,
-      rms: Math.sqrt(this.#squares / this.#sampleCount),
+      rms: Math.sqrt(this.#squares / frames),
       clippedCount: this.#clippedCount,
-      frames: this.#sampleCount,
-    })
-    this.#owed += this.#sampleCount - perFrame
+      frames,
+    }
     this.#lowest = 1
     this.#highest = -1
     this.#squares = 0
     this.#clippedCount = 0
-    this.#sampleCount = 0
+    return frame
   }
 }

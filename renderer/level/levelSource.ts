@@ -1,5 +1,6 @@
 import { PEAKS_PER_SECOND } from '../../shared/peaks'
 import type { LevelFrame } from './levelFeed'
+import type { ChannelChoice } from './channelChoice'
 import { LevelMeasure, type Sound } from './levelMeasure'
 import type { Scope } from '../lib/scope'
 
@@ -32,21 +33,33 @@ declare const MediaStreamTrackProcessor: new (options: {
   maxBufferSize: number
 }) => { readonly readable: ReadableStream<Sound & { close(): void }> }
 
+/** Sound is heard this much later than it was at the microphone. */
+export const HEARD_WITHIN_MS = REST_MS + 10
+
+export interface LevelListeners {
+  /**
+   * Given a frame for each 20 ms, a few at a time; the last one has just ended. While nothing comes
+   * in, frames without sound in them.
+   */
+  onFrames: (frames: readonly LevelFrame[]) => void
+  /** Given each piece of sound, and the number of its loudest channel. It is gone afterwards. */
+  onPiece?: (sound: Sound, channel: number) => void
+}
+
 /**
  * Measures what a track delivers, not what an audio graph makes of it: a graph needs a thread that
  * wakes up 375 times a second, and makes up zeros where nothing comes in.
- * @param onFrames given a frame for each 20 ms, a few at a time; the last one has just ended.
- *   While nothing comes in, frames without sound in them.
+ * @returns what is known of its channels
  */
 export function followLevels(
   track: MediaStreamTrack,
-  onFrames: (frames: readonly LevelFrame[]) => void,
+  { onFrames, onPiece }: LevelListeners,
   scope: Scope,
-): void {
+): ChannelChoice {
   const processor = new MediaStreamTrackProcessor({ track, maxBufferSize: QUEUED_AT_MOST })
   const reader = processor.readable.getReader()
   scope.add(() => void reader.cancel().catch(() => undefined))
-  const measure = new LevelMeasure()
+  const measure = new LevelMeasure(track.getSettings().channelCount)
   let emptyLooks = 0
 
   const looking = setInterval(() => {
@@ -65,6 +78,7 @@ export function followLevels(
       const readAtMs = performance.now()
       const pieceMs = (1000 * value.numberOfFrames) / value.sampleRate
       measure.push(value)
+      onPiece?.(value, measure.channels.loudest)
       value.close()
       emptyLooks = 0
       const wasAwaited = readAtMs - askedAtMs >= Math.min(AT_ONCE_MS, pieceMs * AT_ONCE_SHARE)
@@ -76,4 +90,5 @@ export function followLevels(
   }
   // A track that ends says so itself.
   readOn().catch(() => undefined)
+  return measure.channels
 }

@@ -1,9 +1,11 @@
 import type { Processing } from '../../shared/model'
 import type { LevelFrame } from '../level/levelFeed'
-import { followLevels } from '../level/levelSource'
+import type { Sound } from '../level/levelMeasure'
+import { followLevels, HEARD_WITHIN_MS } from '../level/levelSource'
 import { defaultDevice, realMicrophones, SYSTEM_DEFAULT } from './microphoneChoices'
 import { MicrophoneError, nameOf, troubleOf } from './microphoneTrouble'
 import { Scope } from '../lib/scope'
+import { OneChannel } from './oneChannel'
 
 export interface MicrophoneWishes {
   /** Chromium's id of a device; null is the system's default one. */
@@ -18,9 +20,18 @@ export interface MicrophoneListeners {
   onLost: () => void
 }
 
+/** What an encoder is given. */
+export interface RecordableSound {
+  stream: MediaStream
+  /** How much later sound is in it than it was at the microphone, at most. */
+  lagMs: number
+}
+
 /** An open microphone. It is heard until it is disposed of. */
 export interface Microphone {
   readonly stream: MediaStream
+  /** What to record a take from now: the stream itself, or the loudest of channels that differ. */
+  toRecord(): RecordableSound
   /** Null when only the system knows which device it is. */
   readonly deviceId: string | null
   readonly label: string
@@ -32,7 +43,7 @@ export interface Microphone {
 }
 
 /**
- * Opens a microphone, one channel, and measures it.
+ * Opens a microphone and measures it.
  * @throws {MicrophoneError} with the reason; nothing stays open then.
  */
 export async function openMicrophone(
@@ -46,7 +57,10 @@ export async function openMicrophone(
     const [track] = stream.getAudioTracks()
     if (!track) throw new MicrophoneError('missing')
     scope.listen(track, 'ended', listeners.onLost)
-    followLevels(track, listeners.onFrames, scope)
+    let one: OneChannel | null = null
+    scope.add(() => one?.dispose())
+    const onPiece = (sound: Sound, channel: number) => one?.push(sound, channel)
+    const channels = followLevels(track, { onFrames: listeners.onFrames, onPiece }, scope)
     const label = await nameOfDevice(deviceId, track)
     // It may have ended before anyone listened.
     if (track.readyState === 'ended') throw new MicrophoneError('missing')
@@ -55,6 +69,16 @@ export async function openMicrophone(
       deviceId,
       label,
       isFallback,
+      toRecord: () => {
+        // Nearly always: it is what costs the least.
+        if (channels.areAlike) {
+          one?.dispose()
+          one = null
+          return { stream, lagMs: 0 }
+        }
+        one ??= new OneChannel()
+        return { stream: one.stream, lagMs: HEARD_WITHIN_MS }
+      },
       get isMuted() {
         return track.muted
       },
@@ -67,7 +91,9 @@ export async function openMicrophone(
 }
 
 async function openStream({ microphoneId, processing }: MicrophoneWishes) {
-  const wanted = { channelCount: 1, ...processing }
+  // The system's processing makes one channel of all, and every channel more costs it as much again.
+  const isProcessed = Object.values(processing).some(Boolean)
+  const wanted = { channelCount: isProcessed ? 1 : 2, ...processing }
   const chosen = microphoneId && (await openExactly(microphoneId, wanted))
   if (chosen) return { stream: chosen, deviceId: microphoneId, isFallback: false }
   const isFallback = microphoneId !== null

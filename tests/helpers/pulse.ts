@@ -76,15 +76,33 @@ export class Pulse {
     return stdout.trim()
   }
 
-  /** Plugs in a microphone. Chromium does not list monitors, so a source is made of one. */
-  async plugIn(source: string, label: string): Promise<PulseMicrophone> {
+  /**
+   * Plugs in a microphone, or an interface with as many inputs as it has channels, named as
+   * PulseAudio names them. Chromium does not list monitors, so a source is made of one.
+   */
+  async plugIn(
+    source: string,
+    label: string,
+    channels: readonly string[] = ['front-left', 'front-right'],
+  ): Promise<PulseMicrophone> {
     const sink = `${source}_speaker`
-    await this.control('load-module', 'module-null-sink', `sink_name=${sink}`)
+    const [count, map] = [String(channels.length), channels.join()]
+    await this.control(
+      'load-module',
+      'module-null-sink',
+      `sink_name=${sink}`,
+      `channels=${count}`,
+      `channel_map=${map}`,
+    )
     const module = await this.control(
       'load-module',
       'module-remap-source',
       `master=${sink}.monitor`,
       `source_name=${source}`,
+      `channels=${count}`,
+      `channel_map=${map}`,
+      `master_channel_map=${map}`,
+      'remix=no',
       `source_properties='device.description="${label}"'`,
     )
     return { source, label, sink, module }
@@ -106,11 +124,13 @@ export class Pulse {
     await this.control('set-default-source', source)
   }
 
-  /** Plays a sound in front of a microphone; the returned function ends it. */
-  play({ sink }: PulseMicrophone, sound: Sound): () => void {
+  /** Plays a sound in front of a microphone, or into one input; the returned function ends it. */
+  play({ sink }: PulseMicrophone, sound: Sound, channel?: string): () => void {
     const file = join(this.#folder, `sound-${String((this.#soundCount += 1))}.wav`)
     writeFileSync(file, writeWav(sound))
-    const player = spawn('paplay', [`--device=${sink}`, '--latency-msec=200', file], {
+    const into = channel === undefined ? [] : [`--channel-map=${channel}`, '--no-remix']
+    const args = [`--device=${sink}`, '--latency-msec=200', ...into, file]
+    const player = spawn('paplay', args, {
       env: { ...process.env, ...this.env },
       stdio: 'ignore',
     })

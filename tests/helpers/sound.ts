@@ -6,17 +6,28 @@ import type { Sound } from './wav'
  * The bytes travel as text because that is what Playwright carries.
  */
 export async function decode(page: Page, file: Uint8Array, sampleRate: number): Promise<Sound> {
+  const [first] = await decodeChannels(page, file, sampleRate)
+  return first!
+}
+
+/** The same for each of its channels. */
+export async function decodeChannels(
+  page: Page,
+  file: Uint8Array,
+  sampleRate: number,
+): Promise<Sound[]> {
   const base64 = Buffer.from(file).toString('base64')
-  const samples = await page.evaluate(
+  const channels = await page.evaluate(
     async ([text, rate]) => {
       const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
       const context = new OfflineAudioContext(1, 1, rate)
       const decoded = await context.decodeAudioData(bytes.buffer)
-      return Array.from(decoded.getChannelData(0))
+      const numbers = Array.from({ length: decoded.numberOfChannels }, (_, channel) => channel)
+      return numbers.map((channel) => Array.from(decoded.getChannelData(channel)))
     },
     [base64, sampleRate] as const,
   )
-  return { sampleRate, samples: Float32Array.from(samples) }
+  return channels.map((samples) => ({ sampleRate, samples: Float32Array.from(samples) }))
 }
 
 /** Root mean square in dB relative to full scale. */

@@ -13,7 +13,7 @@ import { settle } from './fakes'
 const fakes = captureOverFakes()
 
 describe('the microphone', () => {
-  it('is opened in one channel, as the settings say, and measured', async () => {
+  it('is opened as the settings say, and measured', async () => {
     fakes.capture.open({ ...DEFAULT, processing: { ...PROCESSING, noiseSuppression: true } })
     expect(fakes.capture.state.kind).toBe('opening')
     await vi.waitFor(() => expect(fakes.capture.state.kind).toBe('ready'))
@@ -81,7 +81,7 @@ describe('the microphone', () => {
   it('is opened by its own id as the default one, but not where the system hides which it is', async () => {
     fakes.devices.isDefaultHidden = true
     await opened(fakes)
-    expect(fakes.devices.asked).toEqual([{ channelCount: 1, ...PROCESSING }])
+    expect(fakes.devices.asked).toEqual([{ channelCount: 2, ...PROCESSING }])
     const { microphone, microphones } = fakes.capture.snapshot.get()
     expect(microphone).toEqual(inUse('System default'))
     expect(microphones[0]).toEqual({ id: null, label: 'System default' })

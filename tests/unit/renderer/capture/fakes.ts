@@ -92,6 +92,7 @@ export class FakeStream extends EventTarget {
     return this.readyState === 'live'
   }
 
+  getSettings = () => ({ channelCount: 1 })
   getTracks = () => [this]
   getAudioTracks = () => [this]
 

@@ -36,7 +36,7 @@ export function record({ stream, events, faults }: OverFakes): {
   recorder: Recorder
   encoder: FakeMediaRecorder
 } {
-  const recorder = new Recorder(stream as unknown as MediaStream, INPUT, {
+  const recorder = new Recorder({ stream: stream as unknown as MediaStream, lagMs: 0 }, INPUT, {
     onEvent: (event) => events.push(event),
     onFault: (fault) => faults.push(fault),
   })

@@ -8,6 +8,7 @@ function soundOf(sampleRate: number, ...channels: Float32Array[]): Sound {
     sampleRate,
     numberOfFrames: channels[0]!.length,
     numberOfChannels: channels.length,
+    timestamp: 0,
     copyTo: (to, { planeIndex }) => to.set(channels[planeIndex]!),
   }
 }
@@ -55,10 +56,22 @@ describe('the measure of the level', () => {
     expect(measured(48_000, samples)[0]?.clippedCount).toBe(4)
   })
 
-  it('hears several channels as one', () => {
+  it('is that of the loudest channel, with what is cut off in any of them', () => {
     const measure = new LevelMeasure()
-    measure.push(soundOf(48_000, new Float32Array(960).fill(0.5), new Float32Array(960).fill(0.25)))
-    expect(measure.take()[0]).toMatchObject({ lowest: 0.375, highest: 0.375 })
+    const quiet = new Float32Array(960).fill(0.1)
+    quiet.set([1, 1, 1])
+    measure.push(soundOf(48_000, new Float32Array(960).fill(0.5), quiet))
+    const [frame] = measure.take()
+    expect(frame).toMatchObject({ lowest: 0.5, highest: 0.5, rms: 0.5, clippedCount: 3 })
+  })
+
+  it('goes on when the number of channels changes', () => {
+    const measure = new LevelMeasure()
+    const half = new Float32Array(960).fill(0.5)
+    measure.push(soundOf(48_000, half))
+    measure.push(soundOf(48_000, new Float32Array(960), half))
+    measure.push(soundOf(48_000, half))
+    expect(measure.take().map(({ rms }) => rms)).toEqual([0.5, 0.5, 0.5])
   })
 
   it('gives each frame away once, and only when it is whole', () => {

@@ -3,6 +3,7 @@ import type { LevelFrame } from '../../../../renderer/level/levelFeed'
 import { followLevels } from '../../../../renderer/level/levelSource'
 import { Scope } from '../../../../renderer/lib/scope'
 import { FakeTrackProcessor } from '../capture/fakeAudio'
+import { FakeStream } from '../capture/fakes'
 
 /* Systems cut sound into pieces as they like: macOS into 128 samples, others into up to 200 ms. */
 
@@ -30,7 +31,7 @@ beforeEach(() => {
   scope = new Scope()
   const onFrames = (frames: readonly LevelFrame[]) =>
     given.push({ atMs: performance.now(), frames })
-  followLevels({} as MediaStreamTrack, onFrames, scope)
+  followLevels(new FakeStream('Desk') as unknown as MediaStreamTrack, { onFrames }, scope)
 })
 
 afterEach(() => {

@@ -3,7 +3,7 @@ import type { LevelFrame } from '../../../../renderer/level/levelFeed'
 import { followLevels } from '../../../../renderer/level/levelSource'
 import { Scope } from '../../../../renderer/lib/scope'
 import { FakeTrackProcessor } from '../capture/fakeAudio'
-import { FRAME } from '../capture/fakes'
+import { FakeStream, FRAME } from '../capture/fakes'
 
 let batches: (readonly LevelFrame[])[] = []
 let scope = new Scope()
@@ -16,7 +16,8 @@ beforeEach(() => {
   vi.stubGlobal('MediaStreamTrackProcessor', FakeTrackProcessor)
   batches = []
   scope = new Scope()
-  followLevels({} as MediaStreamTrack, (frames) => batches.push(frames), scope)
+  const track = new FakeStream('Desk') as unknown as MediaStreamTrack
+  followLevels(track, { onFrames: (frames) => batches.push(frames) }, scope)
 })
 
 afterEach(() => {

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs'
+import { readTake, storedTakes } from '../../helpers/library'
+import { SPEECH_FILE } from '../../helpers/launch'
+import { repeated } from '../../helpers/pulse'
+import { decodeChannels } from '../../helpers/sound'
+import { readWav, type Sound } from '../../helpers/wav'
+import { reportFigure } from '../report'
+import { expect, test } from './fixtures'
+import { keptTake, likeness, THE_SAME_FROM } from './kept'
+import { watchFor } from './noticing'
+
+/* Interfaces with several inputs, and a microphone at one of them. */
+
+const SAID_MS = 4000
+const RATE_HZ = 8000
+const SPEECH = readWav(SPEECH_FILE)
+const STEREO = ['front-left', 'front-right']
+
+/** The louder half of a sound's samples says how loud it is, whatever pauses are in it. */
+function levelDb({ samples }: Sound): number {
+  const squares = samples.map((sample) => sample * sample).toSorted((a, b) => b - a)
+  const loud = squares.subarray(0, Math.ceil(squares.length / 4))
+  return 10 * Math.log10(loud.reduce((sum, square) => sum + square, 0) / loud.length)
+}
+
+for (const [name, channels, input] of [
+  ['the first of two', STEREO, 0],
+  ['the second of two', STEREO, 1],
+] as const) {
+  test(`a microphone at ${name} inputs is recorded as loud as it is`, async ({
+    pulse,
+    rehearse,
+    dataFolder,
+  }) => {
+    const desk = await pulse.plugIn('desk', 'Interface', channels)
+    pulse.play(desk, repeated(SPEECH, 60), channels[input])
+    const { page, session } = await rehearse()
+    const heldMs = await session.watchRecording()
+    await session.begin()
+    await page.waitForTimeout(SAID_MS)
+    await expect(page.getByText('This microphone is muted')).toBeHidden()
+    await session.stop.click()
+    await expect(session.takes).toHaveCount(1)
+
+    const kept = await keptTake(page, dataFolder)
+    const missingMs = Math.max(0, (await heldMs()) - kept.keptMs)
+    // In either ear.
+    const ears = await decodeChannels(page, readTake(dataFolder, kept.take), RATE_HZ)
+    const quieterDb = Math.max(...ears.map((ear) => levelDb(kept.speech) - levelDb(ear)))
+    const alike = likeness(kept, 0, SAID_MS)
+    reportFigure(
+      `a microphone at ${name} inputs`,
+      { quieterDb, alike, missingMs },
+      'at most 1 dB quieter than it is, nothing missing',
+    )
+    expect(Math.abs(quieterDb)).toBeLessThan(1)
+    expect(missingMs).toBeLessThan(100)
+    expect(alike).toBeGreaterThan(THE_SAME_FROM)
+  })
+}
+
+test('what is too loud is pointed out at whichever input it is', async ({ pulse, rehearse }) => {
+  const loud = SPEECH.samples.map((sample) => Math.max(-1, Math.min(1, sample * 20)))
+  const desk = await pulse.plugIn('desk', 'Interface', STEREO)
+  const { page, session } = await rehearse()
+  await session.begin()
+  const noticed = await watchFor(page, 'the sound is cut off')
+  pulse.play(desk, repeated({ ...SPEECH, samples: loud }, 60), 'front-left')
+  await noticed()
+})
+
+test('a microphone that is the same in both channels is recorded as it comes', async ({
+  page,
+  desk,
+  session,
+  dataFolder,
+}) => {
+  expect(desk.label).toBe('Desk microphone')
+  await session.recordTake(SAID_MS)
+  // The system's own stream, in two channels: nothing of ours stands between it and the encoder.
+  const [take] = storedTakes(dataFolder)
+  const ears = await decodeChannels(page, readTake(dataFolder, take!), RATE_HZ)
+  const [speech] = await decodeChannels(page, readFileSync(SPEECH_FILE), RATE_HZ)
+  expect(ears).toHaveLength(2)
+  for (const ear of ears) expect(Math.abs(levelDb(speech!) - levelDb(ear))).toBeLessThan(1)
+})

@@ -1,7 +1,7 @@
 import type { RequestInput } from '../../shared/contract'
 import type { LevelFrame } from '../level/levelFeed'
 import type { CaptureEvent, TakeFault } from './captureMachine'
-import type { RecordableSound } from '../microphone/openMicrophone'
+import type { RecordableSound } from '../microphone/heardInputs'
 import { PeakBuffer } from './peakBuffer'
 import { Scope } from '../lib/scope'
 import { missingMs, TakeClock } from './takeClock'

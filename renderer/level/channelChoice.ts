@@ -4,7 +4,7 @@ import type { LevelFrame } from './levelFeed'
 const RISE = 0.2
 const FALL = 0.02
 /** 6 dB, as a ratio of mean squares. Less than that is no reason to change over. */
-const CLEARLY = 4
+export const CLEARLY = 4
 /** -50 dBFS as a mean square: somebody speaks, it is not the noise of what nobody speaks into. */
 const SPOKEN_FROM = 1e-5
 
@@ -26,6 +26,11 @@ export class ChannelChoice {
   /** The number of the loudest channel. */
   get loudest(): number {
     return this.#loudest
+  }
+
+  /** How loud that one has been lately, as a mean square. */
+  get level(): number {
+    return this.#levels[this.#loudest] ?? 0
   }
 
   /**

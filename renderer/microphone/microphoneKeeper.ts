@@ -168,6 +168,8 @@ export class MicrophoneKeeper {
     // What was opened by its own id is opened again; the default one is where it belongs.
     if (deviceId !== null && isOther) opened.isOutdated = true
     this.#tell(opened, { source, isMoved })
+    // In the middle of a take it would be another sound.
+    if (!this.#listeners.isBusy()) void opened.microphone.hearInputsOf(source)
     this.reconcile()
   }
 

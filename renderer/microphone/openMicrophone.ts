@@ -1,11 +1,10 @@
 import type { Processing } from '../../shared/model'
 import type { LevelFrame } from '../level/levelFeed'
-import type { Sound } from '../level/levelMeasure'
-import { followLevels, HEARD_WITHIN_MS } from '../level/levelSource'
+import { isPairOf } from '../../shared/inputPairs'
 import { defaultDevice, realMicrophones, SYSTEM_DEFAULT } from './microphoneChoices'
 import { MicrophoneError, nameOf, troubleOf } from './microphoneTrouble'
 import { Scope } from '../lib/scope'
-import { OneChannel } from './oneChannel'
+import { HeardInputs, type RecordableSound } from './heardInputs'
 
 export interface MicrophoneWishes {
   /** Chromium's id of a device; null is the system's default one. */
@@ -20,18 +19,13 @@ export interface MicrophoneListeners {
   onLost: () => void
 }
 
-/** What an encoder is given. */
-export interface RecordableSound {
-  stream: MediaStream
-  /** How much later sound is in it than it was at the microphone, at most. */
-  lagMs: number
-}
-
 /** An open microphone. It is heard until it is disposed of. */
 export interface Microphone {
   readonly stream: MediaStream
   /** What to record a take from now: the stream itself, or the loudest of channels that differ. */
   toRecord(): RecordableSound
+  /** Hears the inputs of this interface each by itself, if main has made microphones of them. */
+  hearInputsOf(label: string): Promise<void>
   /** Null when only the system knows which device it is. */
   readonly deviceId: string | null
   readonly label: string
@@ -57,10 +51,7 @@ export async function openMicrophone(
     const [track] = stream.getAudioTracks()
     if (!track) throw new MicrophoneError('missing')
     scope.listen(track, 'ended', listeners.onLost)
-    let one: OneChannel | null = null
-    scope.add(() => one?.dispose())
-    const onPiece = (sound: Sound, channel: number) => one?.push(sound, channel)
-    const channels = followLevels(track, { onFrames: listeners.onFrames, onPiece }, scope)
+    const inputs = new HeardInputs(stream, listeners.onFrames, scope)
     const label = await nameOfDevice(deviceId, track)
     // It may have ended before anyone listened.
     if (track.readyState === 'ended') throw new MicrophoneError('missing')
@@ -69,15 +60,9 @@ export async function openMicrophone(
       deviceId,
       label,
       isFallback,
-      toRecord: () => {
-        // Nearly always: it is what costs the least.
-        if (channels.areAlike) {
-          one?.dispose()
-          one = null
-          return { stream, lagMs: 0 }
-        }
-        one ??= new OneChannel()
-        return { stream: one.stream, lagMs: HEARD_WITHIN_MS }
+      toRecord: () => inputs.toRecord(),
+      hearInputsOf: async (interfaceLabel) => {
+        inputs.hear(await openInputsOf(interfaceLabel, wishes))
       },
       get isMuted() {
         return track.muted
@@ -90,10 +75,24 @@ export async function openMicrophone(
   }
 }
 
-async function openStream({ microphoneId, processing }: MicrophoneWishes) {
+/** Those that cannot be opened are left out. */
+async function openInputsOf(label: string, wishes: MicrophoneWishes): Promise<MediaStream[]> {
+  const inputs = (await listDevices()).filter((device) => isPairOf(device.label, label))
+  const opened = await Promise.allSettled(
+    inputs.map(({ deviceId }) => openExactly(deviceId, constraintsOf(wishes))),
+  )
+  return opened.flatMap((each) => (each.status === 'fulfilled' && each.value ? each.value : []))
+}
+
+function constraintsOf({ processing }: MicrophoneWishes): MediaTrackConstraints {
   // The system's processing makes one channel of all, and every channel more costs it as much again.
   const isProcessed = Object.values(processing).some(Boolean)
-  const wanted = { channelCount: isProcessed ? 1 : 2, ...processing }
+  return { channelCount: isProcessed ? 1 : 2, ...processing }
+}
+
+async function openStream(wishes: MicrophoneWishes) {
+  const { microphoneId } = wishes
+  const wanted = constraintsOf(wishes)
   const chosen = microphoneId && (await openExactly(microphoneId, wanted))
   if (chosen) return { stream: chosen, deviceId: microphoneId, isFallback: false }
   const isFallback = microphoneId !== null

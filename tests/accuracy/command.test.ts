@@ -32,6 +32,8 @@ const KINDS: [name: string, format: Format][] = [
   ['A-law, 8 kHz', wav(8000, '-e', 'a-law')],
   ['a silent second channel', encoded('take.wav', '-af', 'pan=stereo|c0=c0')],
   ['a silent first channel', encoded('take.wav', '-af', 'pan=stereo|c1=c0')],
+  ['the third of four inputs', encoded('take.wav', '-af', 'pan=quad|c2=c0')],
+  ['the sixth of eight inputs', encoded('take.wav', '-af', 'pan=7.1|c5=c0')],
   ['channels that cancel each other', encoded('take.wav', '-af', 'pan=stereo|c0=c0|c1=-1*c0')],
   ['a constant offset', encoded('take.wav', '-af', 'dcshift=0.2')],
   ['Opus in MP4', encoded('take.mp4', '-c:a', 'libopus')],

@@ -13,8 +13,13 @@ import { watchFor } from './noticing'
 
 const SAID_MS = 4000
 const RATE_HZ = 8000
+/** The list of microphones is looked at once a second. */
+const TOLD_APART_WITHIN_MS = 3000
 const SPEECH = readWav(SPEECH_FILE)
 const STEREO = ['front-left', 'front-right']
+const QUAD = ['front-left', 'front-right', 'rear-left', 'rear-right']
+/** As an interface for music has them: places in no room. */
+const EIGHT = Array.from({ length: 8 }, (_, input) => `aux${String(input)}`)
 
 /** The louder half of a sound's samples says how loud it is, whatever pauses are in it. */
 function levelDb({ samples }: Sound): number {
@@ -23,10 +28,15 @@ function levelDb({ samples }: Sound): number {
   return 10 * Math.log10(loud.reduce((sum, square) => sum + square, 0) / loud.length)
 }
 
-for (const [name, channels, input] of [
-  ['the first of two', STEREO, 0],
-  ['the second of two', STEREO, 1],
-] as const) {
+const PLACES = [
+  { name: 'the first of two', channels: STEREO, input: 0 },
+  { name: 'the second of two', channels: STEREO, input: 1 },
+  { name: 'the third of four', channels: QUAD, input: 2 },
+  { name: 'the sixth of eight', channels: EIGHT, input: 5 },
+  { name: 'the last of eight', channels: EIGHT, input: 7 },
+]
+
+for (const { name, channels, input } of PLACES) {
   test(`a microphone at ${name} inputs is recorded as loud as it is`, async ({
     pulse,
     rehearse,
@@ -35,9 +45,13 @@ for (const [name, channels, input] of [
     const desk = await pulse.plugIn('desk', 'Interface', channels)
     pulse.play(desk, repeated(SPEECH, 60), channels[input])
     const { page, session } = await rehearse()
+    // It takes a moment until the inputs are told apart.
+    await expect(page.getByText('Microphone in use: Interface', { exact: true })).toBeAttached()
+    await page.waitForTimeout(channels.length > 2 ? TOLD_APART_WITHIN_MS : 0)
     const heldMs = await session.watchRecording()
     await session.begin()
     await page.waitForTimeout(SAID_MS)
+    await expect(page.getByText('Microphone in use: Interface', { exact: true })).toBeAttached()
     await expect(page.getByText('This microphone is muted')).toBeHidden()
     await session.stop.click()
     await expect(session.takes).toHaveCount(1)
@@ -67,6 +81,25 @@ test('what is too loud is pointed out at whichever input it is', async ({ pulse,
   const noticed = await watchFor(page, 'the sound is cut off')
   pulse.play(desk, repeated({ ...SPEECH, samples: loud }, 60), 'front-left')
   await noticed()
+})
+
+test('two inputs of many can be chosen, and nothing is left in the system afterwards', async ({
+  pulse,
+  rehearse,
+  dataFolder,
+}) => {
+  const desk = await pulse.plugIn('desk', 'Interface', EIGHT)
+  pulse.play(desk, repeated(SPEECH, 60), EIGHT[5])
+  const { app, page, session } = await rehearse()
+  const microphones = page.getByRole('combobox', { name: 'Microphone' })
+  await microphones.selectOption({ label: 'Interface, inputs 5 and 6' })
+  await expect(page.getByText('Microphone in use: Interface, inputs 5 and 6')).toBeAttached()
+  await session.recordTake(SAID_MS)
+  const kept = await keptTake(page, dataFolder)
+  expect(Math.abs(levelDb(kept.speech) - levelDb(kept.sound))).toBeLessThan(1)
+  expect(await pulse.control('list', 'sources', 'short')).toContain('soundcheck_')
+  await app.close()
+  await expect.poll(() => pulse.control('list', 'sources', 'short')).not.toContain('soundcheck_')
 })
 
 test('a microphone that is the same in both channels is recorded as it comes', async ({

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { recordingSource } from '../../../../electron/microphone/soundServer'
+import { recordingSources } from '../../../../electron/microphone/soundServer'
 import { fakeProgram, scratchFolder } from '../../../setup/helpers/scratch'
 
 const SOURCES = [
@@ -41,6 +41,10 @@ function pactl(recordings: readonly unknown[]): void {
 }
 
 afterEach(() => vi.unstubAllEnvs())
+
+/** The newest one's name. */
+const recordingSource = async (pids: ReadonlySet<number>) =>
+  (await recordingSources(pids)).at(-1)?.label ?? null
 
 describe.runIf(process.platform === 'linux')('the microphone that Linux records with', () => {
   const ours = new Set([10, 11])

@@ -46,7 +46,7 @@ export async function opened({ capture }: OverFakes, wishes = DEFAULT): Promise<
 
 /** 20 ms of sound, after those before it were surely read. */
 export async function sound(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 60))
+  await new Promise((resolve) => setTimeout(resolve, 80))
   FakeTrackProcessor.last.post(FRAME)
   await settle()
 }

@@ -22,6 +22,7 @@ import { bindRequests, tellWindows } from './ipc/bindRequests'
 import { leanChromium } from './page/leanChromium'
 import { openLibrary, type Library } from './library/library'
 import { setMenu } from './window/menu'
+import { dataFolderAt } from './disk/dataFolder'
 import { makePrivate } from './disk/privateFolder'
 import { registerSchemes, serve } from './page/protocol'
 import { replyError } from './ipc/replyError'
@@ -43,7 +44,7 @@ if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(refuseToS
 else app.quit()
 
 async function start(): Promise<void> {
-  const dataFolder = app.getPath('userData')
+  const dataFolder = dataFolderAt(app.getPath('userData'))
   makePrivate(dataFolder)
   const onLibraryChanged = (): void => tellWindows('library.changed')
   const library = await openLibrary(dataFolder, {
@@ -54,7 +55,7 @@ async function start(): Promise<void> {
   bind({ ...library, dataFolder, closing, onSettingsChanged: applyTheme, onLibraryChanged })
   applyTheme(readSettings(library.db))
 
-  const window = openWindow(dataFolder)
+  const window = openWindow(dataFolder.windowPlace)
   surviveCrashes(window, library)
   closing.attach(window)
   showTextMenus(window.webContents)

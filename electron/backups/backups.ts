@@ -3,9 +3,9 @@ import type { Backup, BackupReason, RestoreChanges } from '../../shared/backup'
 import type { BackgroundThread } from '../background/thread'
 import type { Health } from '../library/databaseHealth'
 import { readBackup } from './backupContents'
-import { backupFile, backupFolder, listBackupFiles, type BackupFile } from './backupFiles'
+import { backupFile, listBackupFiles, type BackupFile } from './backupFiles'
 import type { Database } from '../store/database/database'
-import { databaseFile, damagedFolder } from '../recovery/rescueDatabase'
+import type { DataFolder } from '../disk/dataFolder'
 import { previewRestore, restoreBackup, type SoundOf } from './restoreBackup'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -13,7 +13,7 @@ const LOOK_EVERY_MS = 60 * 60 * 1000
 
 interface BackupTools {
   db: Database
-  dataFolder: string
+  dataFolder: DataFolder
   thread: BackgroundThread
   soundOf: SoundOf
   health: Health
@@ -35,7 +35,7 @@ export class Backups {
 
   constructor(tools: BackupTools) {
     this.#tools = tools
-    this.#folder = backupFolder(tools.dataFolder)
+    this.#folder = tools.dataFolder.backups
   }
 
   /** Makes a backup now when the last one is older than a day, and again each day that the app is open. */
@@ -122,7 +122,7 @@ export class Backups {
   async #make(reason: BackupReason): Promise<string> {
     const { dataFolder, thread, health } = this.#tools
     this.#refuseDamaged()
-    const order = { databaseFile: databaseFile(dataFolder), folder: this.#folder, reason }
+    const order = { databaseFile: dataFolder.database, folder: this.#folder, reason }
     try {
       return await thread.run('makeBackup', { ...order, madeAtMs: Date.now() })
     } catch (error) {
@@ -138,8 +138,8 @@ export class Backups {
     if (health.isDamaged) return
     const ids = db.prepare<[], string>('SELECT id FROM tombstones').pluck().all()
     if (ids.length === 0) return
-    const damaged = damagedFolder(dataFolder)
-    await thread.run('scrubBackups', { folder: this.#folder, damagedFolder: damaged, ids })
+    const { backups: folder, damaged: damagedFolder } = dataFolder
+    await thread.run('scrubBackups', { folder, damagedFolder, ids })
     // Only these: what was deleted since then is in the backups still.
     const forget = db.prepare('DELETE FROM tombstones WHERE id = ?')
     db.transaction(() => ids.forEach((id) => forget.run(id))).immediate()

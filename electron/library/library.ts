@@ -12,7 +12,8 @@ import { Recovery } from '../recovery/recovery'
 import { Reserve } from '../disk/reserve'
 import { DatabaseHealth } from './databaseHealth'
 import { closeDatabase, type Database } from '../store/database/database'
-import { databaseFile, openOrRescue } from '../recovery/rescueDatabase'
+import type { DataFolder } from '../disk/dataFolder'
+import { openOrRescue } from '../recovery/rescueDatabase'
 import { readSettings } from '../store/settings'
 import { listRecordingTakes } from '../store/takes/takes'
 import { catchUp } from '../recovery/catchUp'
@@ -66,7 +67,7 @@ interface LibraryListeners {
  * @throws {AppError} DATA_NEWER with nothing written; whatever keeps the folder from being used
  */
 export async function openLibrary(
-  dataFolder: string,
+  dataFolder: DataFolder,
   listeners: LibraryListeners,
 ): Promise<Library> {
   const takeFiles = new TakeFiles(dataFolder)
@@ -87,7 +88,7 @@ export async function openLibrary(
   const storeThread = new BackgroundThread(() => startWorker({}))
   const measureThread = new BackgroundThread(() => startWorker({ resourceLimits: THREAD_LIMITS }))
   const databaseHealth = new DatabaseHealth({
-    databaseFile: databaseFile(dataFolder),
+    databaseFile: dataFolder.database,
     thread: storeThread,
     isChecked,
   })

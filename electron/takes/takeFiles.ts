@@ -3,6 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../shared/errors'
 import { IdSchema } from '../../shared/model'
+import type { DataFolder } from '../disk/dataFolder'
 import { codeOf, isThere, syncFolder, syncFolderSync } from '../disk/durableFiles'
 
 /** Names a take's files. */
@@ -21,8 +22,8 @@ export const SOUND_NAME = /^(?<id>.+)\.(?:webm|part)$/
 export class TakeFiles {
   readonly #root: string
 
-  constructor(dataFolder: string) {
-    this.#root = join(dataFolder, 'takes')
+  constructor(dataFolder: DataFolder) {
+    this.#root = dataFolder.takes
   }
 
   /** Whether there is anything at all. */

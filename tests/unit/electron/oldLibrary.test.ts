@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { rmSync, writeFileSync } from 'node:fs'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { dataFolderAt } from '../../../electron/disk/dataFolder'
 import { describeBackup, readBackup } from '../../../electron/backups/backupContents'
-import { backupFolder, listBackupFiles } from '../../../electron/backups/backupFiles'
+import { listBackupFiles } from '../../../electron/backups/backupFiles'
 import { closeDatabase, type Database } from '../../../electron/store/database/database'
 import { readMeasures } from '../../../electron/store/takes/measures'
 import { openQuestion } from '../../../electron/store/questions/questionHistory'
 import { sessionRecord, takeRecord } from '../../../electron/records/records'
-import { databaseFile, openOrRescue } from '../../../electron/recovery/rescueDatabase'
+import { openOrRescue } from '../../../electron/recovery/rescueDatabase'
 import { previewRestore, restoreBackup } from '../../../electron/backups/restoreBackup'
 import { listSessions } from '../../../electron/store/sessions/listSessions'
 import { setSessionDeleted } from '../../../electron/store/sessions/sessions'
@@ -112,7 +113,7 @@ test('what was deleted a moment ago can be brought back', () => {
 test('each of its backups can be read and restored, and takes nothing away', () => {
   const { db, dataFolder, files } = opened()
   // Opening it has made one more, before the update.
-  const found = listBackupFiles(backupFolder(dataFolder)).filter(({ name }) =>
+  const found = listBackupFiles(dataFolderAt(dataFolder).backups).filter(({ name }) =>
     backups.some((backup) => backup.name === name),
   )
   expect(found).toHaveLength(backups.length)
@@ -141,7 +142,7 @@ test('each of its backups can be read and restored, and takes nothing away', () 
 
 test('loses no word when its database is noise', async () => {
   const { db, kind } = await openedAndFound((dataFolder) =>
-    writeFileSync(databaseFile(dataFolder), randomBytes(50_000)),
+    writeFileSync(dataFolderAt(dataFolder).database, randomBytes(50_000)),
   )
   expect(kind).toBe('rescued')
   takes.forEach((take) => expectWords(db, take))
@@ -150,8 +151,8 @@ test('loses no word when its database is noise', async () => {
 
 test('loses no word when its database and its backups are gone', async () => {
   const { db, kind } = await openedAndFound((dataFolder) => {
-    rmSync(databaseFile(dataFolder))
-    rmSync(backupFolder(dataFolder), { recursive: true })
+    rmSync(dataFolderAt(dataFolder).database)
+    rmSync(dataFolderAt(dataFolder).backups, { recursive: true })
   })
   expect(kind).toBe('rescued')
   takes.forEach((take) => expectWords(db, take))
@@ -172,8 +173,8 @@ function opened(harm: (dataFolder: string) => void = () => {}): Opened {
   const dataFolder = temporaryFolder()
   copyOldLibrary(dataFolder)
   harm(dataFolder)
-  const files = new TakeFiles(dataFolder)
-  const { db, kind } = openOrRescue(dataFolder, {
+  const files = new TakeFiles(dataFolderAt(dataFolder))
+  const { db, kind } = openOrRescue(dataFolderAt(dataFolder), {
     hasRecordings: files.hasAny(),
     nowMs: Date.now(),
     recordedRevisions: () => recordedRevisions(files),
@@ -191,10 +192,10 @@ function opened(harm: (dataFolder: string) => void = () => {}): Opened {
 /** The same without its log, and what is found by files is found. */
 async function openedAndFound(harm: (dataFolder: string) => void): Promise<Opened> {
   const library = opened((dataFolder) => {
-    rmSync(`${databaseFile(dataFolder)}-wal`)
+    rmSync(`${dataFolderAt(dataFolder).database}-wal`)
     harm(dataFolder)
   })
-  await reconcile(library, survey(databaseFile(library.dataFolder), library.dataFolder))
+  await reconcile(library, survey(dataFolderAt(library.dataFolder)))
   return library
 }
 

@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { dataFolderAt } from '../../../../electron/disk/dataFolder'
 import { Backups } from '../../../../electron/backups/backups'
-import { backupFolder, backupName } from '../../../../electron/backups/backupFiles'
-import { databaseFile } from '../../../../electron/recovery/rescueDatabase'
+import { backupName } from '../../../../electron/backups/backupFiles'
 import { removeTakeRow } from '../../../../electron/store/takes/takes'
 import { soundIn } from '../../../../electron/takes/soundOf'
 import { placeOfTable, spoilPage } from '../../../helpers/library'
@@ -40,8 +40,14 @@ function keeper() {
   const { gate, thread } = threadThatWaits()
   const { db, dataFolder, files } = room
   const health = healthy()
-  const backups = new Backups({ db, dataFolder, thread, health, soundOf: soundIn(files) })
-  return { room, gate, health, backups, folder: backupFolder(dataFolder) }
+  const backups = new Backups({
+    db,
+    dataFolder: dataFolderAt(dataFolder),
+    thread,
+    health,
+    soundOf: soundIn(files),
+  })
+  return { room, gate, health, backups, folder: dataFolderAt(dataFolder).backups }
 }
 
 function names(folder: string): string[] {
@@ -217,7 +223,10 @@ test('damage that is met while a backup is made is told of, and nothing is thinn
   for (let count = 2; count < 20; count += 1) backUp(room.dataFolder, NOW_MS - count * DAY_MS)
   const before = names(folder)
   room.db.pragma('wal_checkpoint(TRUNCATE)')
-  spoilPage(databaseFile(room.dataFolder), placeOfTable(databaseFile(room.dataFolder), 'takes'))
+  spoilPage(
+    dataFolderAt(room.dataFolder).database,
+    placeOfTable(dataFolderAt(room.dataFolder).database, 'takes'),
+  )
   const hear = vi.spyOn(health, 'hear')
   await expect(backups.make('daily')).rejects.toMatchObject({ code: 'SQLITE_CORRUPT' })
   expect(hear).toHaveBeenCalledWith(expect.objectContaining({ code: 'SQLITE_CORRUPT' }))

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { WorkWatch } from '../../../../electron/background/workWatch'
+import { dataFolderAt } from '../../../../electron/disk/dataFolder'
 import { Measurer, type Measure } from '../../../../electron/measures/measurer'
 import { readMeasures } from '../../../../electron/store/takes/measures'
 import { setTakeDeleted } from '../../../../electron/store/takes/takes'
@@ -11,7 +12,7 @@ import { sampleMeasures } from '../../../helpers/sampleMeasures'
 function room() {
   const db = trialStore()
   const session = start(db)
-  const files = new TakeFiles('/data')
+  const files = new TakeFiles(dataFolderAt('/data'))
   const jobs: (Required<WorkWatch> & { file: string })[] = []
   const ends: {
     resolve: (measures: ReturnType<typeof sampleMeasures>) => void

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from '
 import { join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { FilePathSource, Input, WEBM } from 'mediabunny'
+import { dataFolderAt } from '../../../../electron/disk/dataFolder'
 import type { Database } from '../../../../electron/store/database/database'
 import { markTakeReady, setTakeNotes } from '../../../../electron/store/takes/takes'
 import { TakeFiles, type TakeRef } from '../../../../electron/takes/takeFiles'
@@ -51,7 +52,7 @@ export function studioOnDisk(dataFolder = temporaryFolder()): Studio {
 }
 
 function studioOf(db: Database, dataFolder: string, remuxer: Remuxer, health = healthy()): Studio {
-  const files = new TakeFiles(dataFolder)
+  const files = new TakeFiles(dataFolderAt(dataFolder))
   const records = new RecordKeeper(db, files, health)
   // What a test leaves to be written later would meet a closed database.
   onTestFinished(() => records.flush())

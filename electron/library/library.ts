@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { BackgroundThread } from '../background/thread'
+import { PauseSwitch } from '../background/workWatch'
 // oxlint-disable-next-line import/default -- electron-vite makes the default export out of `?nodeWorker`
 import startWorker from '../background/worker?nodeWorker'
 import { Backups } from '../backups/backups'
@@ -99,12 +100,14 @@ export async function openLibrary(
   const purge = new Purge(db, takeFiles, () => backups.scrub(), databaseHealth)
   const recovery = new Recovery({ ...tools, ...onStoreThread, onChanged: listeners.onChanged })
   const awake = new KeptAwake()
+  const workRests = new PauseSwitch()
   let isEnding = false
   let lastWork: Promise<void> | null = null
   const measurer = new Measurer({
     db,
     files: takeFiles,
     measure: measureOn(measureThread),
+    pause: workRests,
     tell: listeners.onMeasured,
   })
 
@@ -127,7 +130,7 @@ export async function openLibrary(
   return {
     ...tools,
     takeFiles,
-    takeWriter: new TakeWriter({ ...tools, awake }),
+    takeWriter: new TakeWriter({ ...tools, whileRecording: [awake, workRests] }),
     reserve,
     backups,
     purge,

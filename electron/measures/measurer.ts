@@ -31,7 +31,7 @@ export interface MeasurerTools {
 }
 
 /**
- * Measures takes, one after another, the one that is looked at first. What is measured is stored;
+ * Measures takes, one after another, the one that is looked at first; not while one is recorded. What is measured is stored;
  * what a newer version of the measuring would find otherwise is measured again when it is looked at.
  */
 export class Measurer {

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import type { WorkWatch } from '../../../../electron/background/workWatch'
+import { PauseSwitch, type WorkWatch } from '../../../../electron/background/workWatch'
 import { dataFolderAt } from '../../../../electron/disk/dataFolder'
 import { Measurer, type Measure } from '../../../../electron/measures/measurer'
 import { readMeasures } from '../../../../electron/store/takes/measures'
@@ -9,7 +9,7 @@ import { NOW_MS, recordTake, start, trialStore } from '../store/fixture'
 import { sampleMeasures } from '../../../helpers/sampleMeasures'
 
 /** A measurer whose work ends when the test says so. */
-function room() {
+function room({ pause }: { pause?: PauseSwitch } = {}) {
   const db = trialStore()
   const session = start(db)
   const files = new TakeFiles(dataFolderAt('/data'))
@@ -26,7 +26,7 @@ function room() {
       watch.signal?.addEventListener('abort', () => reject(watch.signal?.reason))
     })
   const tell = vi.fn<(step: unknown) => void>()
-  const measurer = new Measurer({ db, files, measure, tell })
+  const measurer = new Measurer({ db, files, measure, tell, ...(pause && { pause }) })
   onTestFinished(() => measurer.dispose())
   const take = () => recordTake(db, session.id).id
   const fileOf = (takeId: string) => files.audio({ takeId, sessionId: session.id })
@@ -137,4 +137,15 @@ test('when the app closes nothing more is written', async () => {
   await turn()
   expect(readMeasures(db, takeId)).toEqual({ state: 'unmeasured' })
   expect(tell).not.toHaveBeenCalled()
+})
+
+test('nothing is measured while a take is recorded, and what was asked for comes after it', async () => {
+  const pause = new PauseSwitch()
+  const { measurer, jobs, take, turn } = room({ pause })
+  pause.holdFor('the take that is recorded')
+  expect(measurer.read(take())).toEqual({ state: 'measuring', share: 0 })
+  await turn()
+  expect(jobs).toHaveLength(0)
+  pause.releaseFor('the take that is recorded')
+  await vi.waitFor(() => expect(jobs).toHaveLength(1))
 })

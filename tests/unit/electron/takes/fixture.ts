@@ -39,7 +39,7 @@ export function purgeIn(
 export interface Studio extends FinishTools {
   dataFolder: string
   sessionId: string
-  awake: { holdFor: () => void; releaseFor: () => void }
+  whileRecording: { holdFor: (takeId: string) => void; releaseFor: (takeId: string) => void }[]
 }
 
 export function studio(remuxer: Remuxer = directRemuxer, health = healthy()): Studio {
@@ -56,8 +56,8 @@ function studioOf(db: Database, dataFolder: string, remuxer: Remuxer, health = h
   const records = new RecordKeeper(db, files, health)
   // What a test leaves to be written later would meet a closed database.
   onTestFinished(() => records.flush())
-  const awake = { holdFor: () => {}, releaseFor: () => {} }
-  return { db, dataFolder, remuxer, files, records, awake, sessionId: start(db).id }
+  const whileRecording = [{ holdFor: () => {}, releaseFor: () => {} }]
+  return { db, dataFolder, remuxer, files, records, whileRecording, sessionId: start(db).id }
 }
 
 /** The same data folder with another database, which knows none of its takes. */

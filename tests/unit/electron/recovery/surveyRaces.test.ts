@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { databaseFile } from '../../../../electron/recovery/rescueDatabase'
+import { dataFolderAt } from '../../../../electron/disk/dataFolder'
 import { reconcile } from '../../../../electron/recovery/reconcile'
 import { findTake, setTakeDeleted } from '../../../../electron/store/takes/takes'
 import { TakeWriter } from '../../../../electron/takes/takeWriter'
@@ -33,7 +33,7 @@ function library() {
   const thread = realThread()
   const writer = new TakeWriter(room)
   onTestFinished(() => writer.closeAll())
-  const survey = () => thread.run('survey', databaseFile(room.dataFolder), room.dataFolder)
+  const survey = () => thread.run('survey', dataFolderAt(room.dataFolder))
   const begin = async () => {
     const take = beginTake(room.db, room.sessionId)
     await writer.begin(take)

@@ -21,6 +21,7 @@ export const SOUND_NAME = /^(?<id>.+)\.(?:webm|part)$/
  */
 export class TakeFiles {
   readonly #root: string
+  readonly #lastTurns = new Map<string, Promise<unknown>>()
 
   constructor(dataFolder: DataFolder) {
     this.#root = dataFolder.takes
@@ -89,6 +90,21 @@ export class TakeFiles {
 
   folder(sessionId: string): string {
     return join(this.#root, checkedId(sessionId))
+  }
+
+  /**
+   * Work on the files of one take that takes a while: one after the other, whoever asks for it. Two
+   * that wrote to the same draft would give the take a file that is still being written.
+   */
+  async inTurn<Result>(takeId: string, work: () => Promise<Result>): Promise<Result> {
+    const turn = (this.#lastTurns.get(takeId) ?? Promise.resolve()).then(work)
+    const over = turn.catch(() => {})
+    this.#lastTurns.set(takeId, over)
+    try {
+      return await turn
+    } finally {
+      if (this.#lastTurns.get(takeId) === over) this.#lastTurns.delete(takeId)
+    }
   }
 
   /** The take's outline; empty when there is none. */

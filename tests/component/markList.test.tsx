@@ -173,7 +173,7 @@ describe('how the time was split', () => {
     const words = within(split).getAllByText(/:/)
     expect(words.map(({ textContent }) => textContent)).toEqual([
       'Situation: 23 s, 25 %',
-      'Action: 1 min 11 s, 75 %',
+      'Action: 1 min 10 s, 75 %',
     ])
   })
 })

@@ -29,6 +29,7 @@ export class Backups {
   readonly #tools: BackupTools
   readonly #folder: string
   #timer: NodeJS.Timeout | null = null
+  #isDisposed = false
   /** Ends when everything that was asked for until now is done. */
   #lastTurn: Promise<unknown> = Promise.resolve()
   #turnCount = 0
@@ -47,7 +48,9 @@ export class Backups {
     this.#timer = setInterval(() => void this.#lookAfter(), LOOK_EVERY_MS).unref()
   }
 
+  /** No backup is begun by itself any more; what was asked for is still done. */
   dispose(): void {
+    this.#isDisposed = true
     if (this.#timer) clearInterval(this.#timer)
     this.#timer = null
   }
@@ -90,7 +93,7 @@ export class Backups {
   restore(name: string): Promise<RestoreChanges> {
     return this.#inTurn(async () => {
       const { db, soundOf } = this.#tools
-      this.#preview(name)
+      await this.#preview(name)
       const made = await this.#make('before-restore')
       this.#refuseDamaged()
       const restored = readBackup(this.#file(name), (backup) => restoreBackup(db, backup, soundOf))
@@ -113,9 +116,10 @@ export class Backups {
     return true
   }
 
-  #preview(name: string): RestoreChanges {
-    const { db, soundOf } = this.#tools
+  async #preview(name: string): Promise<RestoreChanges> {
+    const { db, soundOf, thread } = this.#tools
     this.#refuseDamaged()
+    await thread.run('checkBackup', this.#file(name))
     return readBackup(this.#file(name), (backup) => previewRestore(db, backup, soundOf))
   }
 
@@ -158,7 +162,7 @@ export class Backups {
 
   async #lookAfter(): Promise<void> {
     await tidyOrLog('What was deleted is still in a backup', () => this.scrub())
-    if (this.#tools.health.isDamaged) return
+    if (this.#tools.health.isDamaged || this.#isDisposed) return
     await tidyOrLog('No daily backup', async () => {
       if (this.#isDue()) await this.make('daily')
     })

@@ -35,8 +35,7 @@ function threadThatWaits() {
   return { gate, thread }
 }
 
-function keeper() {
-  const room = studioOnDisk()
+function keeper(room = studioOnDisk()) {
   const { gate, thread } = threadThatWaits()
   const { db, dataFolder, files } = room
   const health = healthy()
@@ -113,10 +112,22 @@ test('at a start one is made only when the last one is a day old; those by hand 
   expect(names(folder)).toHaveLength(2)
   backups.dispose()
   vi.setSystemTime(NOW_MS + 1)
-  backups.keepDaily()
-  await settle(backups)
+  const next = keeper(room).backups
+  next.keepDaily()
+  await settle(next)
   expect(names(folder)).toHaveLength(3)
+  next.dispose()
+})
+
+test('none is begun any more once the app ends', async () => {
+  const { room, backups, folder } = keeper()
+  storedTake(room)
+  backUp(room.dataFolder, NOW_MS - 2 * DAY_MS)
+  removeTakeRow(room.db, storedTake(room).id) // is removed from the backups first
+  backups.keepDaily()
   backups.dispose()
+  await settle(backups)
+  expect(names(folder)).toHaveLength(1)
 })
 
 test('after the clock was set back by a year one is made, not one each hour', async () => {

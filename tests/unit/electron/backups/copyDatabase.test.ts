@@ -3,7 +3,11 @@ import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { dataFolderAt } from '../../../../electron/disk/dataFolder'
-import { describeBackup, readBackup } from '../../../../electron/backups/backupContents'
+import {
+  checkBackup,
+  describeBackup,
+  readBackup,
+} from '../../../../electron/backups/backupContents'
 import { backupFile } from '../../../../electron/backups/backupFiles'
 import { isDamage } from '../../../../electron/store/database/checkDatabase'
 import { schemaVersion, SCHEMA_VERSION } from '../../../../electron/store/database/migrate'
@@ -181,6 +185,7 @@ test('reading a backup leaves no trace beside it', () => {
   trialStoreIn(folder)
   const path = backUp(folder)
   const before = readFileSync(path)
+  checkBackup(backupFile(...split(path))!)
   readBackup(backupFile(...split(path))!, (db) => db.prepare('SELECT * FROM takes').all())
   expect(readdirSync(dataFolderAt(folder).backups)).toHaveLength(1)
   expect(readFileSync(path).equals(before)).toBe(true)

@@ -130,7 +130,7 @@ export class Backups {
     try {
       return await thread.run('makeBackup', { ...order, madeAtMs: Date.now() })
     } catch (error) {
-      health.hear(error)
+      health.hear(error, { isSeen: reason !== 'daily' })
       throw error
     } finally {
       await tidyOrLog('What was deleted is still in a backup', () => this.#scrub())

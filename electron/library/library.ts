@@ -107,6 +107,7 @@ export async function openLibrary(
     db,
     files: takeFiles,
     measure: measureOn(measureThread),
+    health: databaseHealth,
     pause: workRests,
     tell: listeners.onMeasured,
   })

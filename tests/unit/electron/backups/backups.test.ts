@@ -239,7 +239,10 @@ test('damage that is met while a backup is made is told of, and nothing is thinn
     placeOfTable(dataFolderAt(room.dataFolder).database, 'takes'),
   )
   const hear = vi.spyOn(health, 'hear')
-  await expect(backups.make('daily')).rejects.toMatchObject({ code: 'SQLITE_CORRUPT' })
-  expect(hear).toHaveBeenCalledWith(expect.objectContaining({ code: 'SQLITE_CORRUPT' }))
+  const damage = expect.objectContaining({ code: 'SQLITE_CORRUPT' }) as unknown
+  for (const reason of ['daily', 'by-hand', 'before-restore'] as const) {
+    await expect(backups.make(reason)).rejects.toMatchObject({ code: 'SQLITE_CORRUPT' })
+    expect(hear).toHaveBeenLastCalledWith(damage, { isSeen: reason !== 'daily' })
+  }
   expect(names(folder)).toEqual(before)
 })

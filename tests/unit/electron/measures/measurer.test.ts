@@ -5,6 +5,7 @@ import { Measurer, type Measure } from '../../../../electron/measures/measurer'
 import { readMeasures } from '../../../../electron/store/takes/measures'
 import { setTakeDeleted } from '../../../../electron/store/takes/takes'
 import { TakeFiles } from '../../../../electron/takes/takeFiles'
+import { healthy } from '../takes/fixture'
 import { NOW_MS, recordTake, start, trialStore } from '../store/fixture'
 import { sampleMeasures } from '../../../helpers/sampleMeasures'
 
@@ -26,12 +27,13 @@ function room({ pause }: { pause?: PauseSwitch } = {}) {
       watch.signal?.addEventListener('abort', () => reject(watch.signal?.reason))
     })
   const tell = vi.fn<(step: unknown) => void>()
-  const measurer = new Measurer({ db, files, measure, tell, ...(pause && { pause }) })
+  const health = { ...healthy(), hear: vi.fn<(error: unknown) => void>() }
+  const measurer = new Measurer({ db, files, measure, health, tell, ...(pause && { pause }) })
   onTestFinished(() => measurer.dispose())
   const take = () => recordTake(db, session.id).id
   const fileOf = (takeId: string) => files.audio({ takeId, sessionId: session.id })
   const turn = () => vi.waitFor(() => Promise.resolve())
-  return { db, measurer, jobs, ends, tell, take, fileOf, turn }
+  return { db, health, measurer, jobs, ends, tell, take, fileOf, turn }
 }
 
 test('a take is measured once, and what was measured is stored before it is told', async () => {
@@ -116,11 +118,13 @@ test('a take that is deleted is given up, whether it waits or is worked on', asy
 
 test('a database that cannot be read is no reason for whoever saved a take to fail', async () => {
   const said = vi.spyOn(console, 'error').mockImplementation(() => {})
-  const { db, measurer, jobs, take } = room()
+  const { db, health, measurer, jobs, take } = room()
   const takeId = take()
   db.exec('ALTER TABLE measures RENAME TO away')
   expect(() => measurer.measureNext(takeId)).not.toThrow()
   await vi.waitFor(() => expect(said).toHaveBeenCalledTimes(2))
+  // What it met may be damage, for which nothing more is built on the database.
+  expect(health.hear).toHaveBeenCalledWith(expect.objectContaining({ code: 'SQLITE_ERROR' }))
   expect(jobs).toHaveLength(0)
   // Once it can be read again, what is looked at is measured.
   db.exec('ALTER TABLE away RENAME TO measures')

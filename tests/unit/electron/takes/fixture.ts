@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from '
 import { join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { FilePathSource, Input, WEBM } from 'mediabunny'
+import type { DatabaseHealth } from '../../../../electron/library/databaseHealth'
 import { dataFolderAt } from '../../../../electron/disk/dataFolder'
 import type { Database } from '../../../../electron/store/database/database'
 import { markTakeReady, setTakeNotes } from '../../../../electron/store/takes/takes'
@@ -23,7 +24,7 @@ export const RECORDING_MS = 4980
 export const directRemuxer: Remuxer = { warmUp: () => {}, remux, readableMs, follow, tell }
 
 /** What is known of a database that nobody has found damaged; a test can change its mind. */
-export function healthy(): { isDamaged: boolean; hear(error: unknown): void } {
+export function healthy(): { isDamaged: boolean; hear: DatabaseHealth['hear'] } {
   return { isDamaged: false, hear: () => {} }
 }
 

@@ -20,8 +20,9 @@ import { takeHandlers } from './ipc/handlers/takes'
 import { bindRequests, tellWindows } from './ipc/bindRequests'
 import { leanChromium } from './page/leanChromium'
 import { openLibrary, type Library } from './library/library'
-import { claimDataFolder } from './window/dataFolder'
+import { claimDataFolder } from './window/claimDataFolder'
 import { setMenu } from './window/menu'
+import type { DataFolder } from './disk/dataFolder'
 import { makePrivate } from './disk/privateFolder'
 import { registerSchemes, serve } from './page/protocol'
 import { hardenChromium } from './page/security'
@@ -50,7 +51,7 @@ try {
   void refuseToStart(error)
 }
 
-async function start(dataFolder: string): Promise<void> {
+async function start(dataFolder: DataFolder): Promise<void> {
   makePrivate(dataFolder)
   const onLibraryChanged = (): void => tellWindows('library.changed')
   const library = await openLibrary(dataFolder, {
@@ -61,7 +62,7 @@ async function start(dataFolder: string): Promise<void> {
   bind({ ...library, dataFolder, closing, onSettingsChanged: applyTheme, onLibraryChanged })
   applyTheme(readSettings(library.db))
 
-  const window = openWindow(dataFolder)
+  const window = openWindow(dataFolder.windowPlace)
   surviveCrashes(window, library)
   closing.attach(window)
   showTextMenus(window.webContents)

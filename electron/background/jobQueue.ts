@@ -1,18 +1,15 @@
-import type { WorkWatch } from './workWatch'
-import { PauseSwitch } from './workWatch'
+import { PauseSwitch, type WorkWatch } from './workWatch'
 
 /*
- * Work with progress that can be cancelled: one kind of thing, whatever the work is. To add a job:
- *
- * 1. Write the work as `async (watch: WorkWatch, ...args)` in its own room; call `takeTurn(watch)`
- *    several times a second and `watch.onProgress` with a share from 0 to 1.
+ * Work with progress that can be cancelled is one kind of thing, whatever the work is. To add a job:
+ * 1. Write `async (watch: WorkWatch, ...args)` in its own room. It calls `takeTurn(watch)` several
+ *    times a second, and `watch.onProgress` with a share from 0 to 1.
  * 2. Name it in `watchedJobs` (jobs.ts), which imports it when it is first asked for.
- * 3. Make its kind (`JobKind`): the work through `thread.runWatched`, what is worth doing, how the
- *    result is kept. Kinds that must not wait for each other get a BackgroundThread each.
- * 4. Its owner holds a `new JobQueue(kind)`, asks with `first` (somebody looks at it) or `last` (the
- *    backlog, newest first), and disposes of it; library.ts makes the owner and ends it.
- * 5. For the page: a request that answers with `stateOf`, an event that passes on `onStep`, and a
- *    request that calls `cancel`, in shared/contract.ts. measures/measurer.ts is the example.
+ * 3. Its owner makes a `new JobQueue(kind)` whose work is `thread.runWatched`, and disposes of it;
+ *    library.ts makes and ends the owner, and a thread for work that must not wait for other work.
+ * 4. Ask with `first` when somebody looks at it, with `last` for the backlog, newest first.
+ * 5. For the page: a request that answers `stateOf`, an event out of `onStep`, a request to `cancel`.
+ * measures/measurer.ts is the example.
  */
 
 /** How far a job is: the one shape of what is heard of it. A job that is over is forgotten. */
@@ -33,6 +30,8 @@ export interface JobKind<Result> {
   /** Puts the result on the disk, before anybody is told of it. */
   keep(subjectId: string, result: Result): void
   onStep(subjectId: string, step: JobStep<Result>): void
+  /** It could not be told what is wanted: the queue is empty then, and goes on when it is asked again. */
+  onGivenUp(error: unknown): void
   /** While it is on no job begins, and the one that runs rests where it is. */
   pause?: PauseSwitch
 }
@@ -124,6 +123,7 @@ export class JobQueue<Result> {
       // What is wanted cannot be told: nobody waits for it, and the next request says what is wrong.
       console.error(`No more ${this.#kind.name} for now`, error)
       this.#waiting = []
+      this.#kind.onGivenUp(error)
     }
     this.#isWorking = false
   }

@@ -1,4 +1,5 @@
 import type { WorkWatch } from './workWatch'
+import type { DataFolder } from '../disk/dataFolder'
 import type { BackupOrder } from '../backups/copyDatabase'
 import type { BackupFile } from '../backups/backupFiles'
 import type { ScrubOrder } from '../backups/scrubBackups'
@@ -28,14 +29,15 @@ export const jobs = {
   },
   describeBackup: async (file: BackupFile) =>
     (await import('../backups/backupContents')).describeBackup(file),
+  checkBackup: async (file: BackupFile) =>
+    (await import('../backups/backupContents')).checkBackup(file),
   removeLeftovers: async (folder: string) =>
     (await import('../backups/removeBackups')).removeLeftovers(folder),
   thinOut: async (folder: string, made: string) =>
     (await import('../backups/removeBackups')).thinOut(folder, made),
   scrubBackups: async (order: ScrubOrder) =>
     (await import('../backups/scrubBackups')).scrubBackups(order),
-  survey: async (databaseFile: string, dataFolder: string) =>
-    (await import('../recovery/survey')).survey(databaseFile, dataFolder),
+  survey: async (dataFolder: DataFolder) => (await import('../recovery/survey')).survey(dataFolder),
 }
 
 /** Longer work, which says how far it is and can be stopped. */

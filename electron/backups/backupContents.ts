@@ -29,16 +29,21 @@ export function describeBackup(file: BackupFile): Backup {
 }
 
 /**
- * Reads a backup, every page of which is checked first. One of an older schema is read from a copy
- * that is brought up to date; the backup itself is never written to.
+ * Reads every page of a backup: about 2 ms for a megabyte.
+ * @throws {AppError} VERSION_NEWER, BACKUP_CORRUPT
+ */
+export function checkBackup(file: BackupFile): void {
+  withReadOnly(file.path, checkDatabase)
+}
+
+/**
+ * Reads a backup that was checked. One of an older schema is read from a copy that is brought up to
+ * date; the backup itself is never written to.
  * @throws {AppError} VERSION_NEWER, BACKUP_CORRUPT
  * @throws whatever `read` throws
  */
 export function readBackup<Result>(file: BackupFile, read: (db: Database) => Result): Result {
-  const isCurrent = withReadOnly(file.path, (db) => {
-    checkDatabase(db)
-    return schemaVersion(db) === SCHEMA_VERSION
-  })
+  const isCurrent = withReadOnly(file.path, (db) => schemaVersion(db) === SCHEMA_VERSION)
   return isCurrent ? readOnly(file.path, read) : withUpdatedCopy(file.path, read)
 }
 

@@ -16,10 +16,6 @@ export const OWN_NAME = new RegExp(
   `^(?<day>\\d{4}-\\d\\d-\\d\\d)T(?<h>\\d\\d)-(?<m>\\d\\d)-(?<s>\\d\\d\\.\\d{3})Z\\.(?<reason>${BACKUP_REASONS.join('|')})\\.db$`,
 )
 
-export function backupFolder(dataFolder: string): string {
-  return join(dataFolder, 'backups')
-}
-
 export function backupName(madeAtMs: number, reason: BackupReason): string {
   return `${new Date(madeAtMs).toISOString().replaceAll(':', '-')}.${reason}.db`
 }

@@ -3,9 +3,9 @@ import type { Backup, BackupReason, RestoreChanges } from '../../shared/backup'
 import type { BackgroundThread } from '../background/thread'
 import type { Health } from '../library/databaseHealth'
 import { readBackup } from './backupContents'
-import { backupFile, backupFolder, listBackupFiles, type BackupFile } from './backupFiles'
+import { backupFile, listBackupFiles, type BackupFile } from './backupFiles'
 import type { Database } from '../store/database/database'
-import { databaseFile, damagedFolder } from '../recovery/rescueDatabase'
+import type { DataFolder } from '../disk/dataFolder'
 import { previewRestore, restoreBackup, type SoundOf } from './restoreBackup'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -13,7 +13,7 @@ const LOOK_EVERY_MS = 60 * 60 * 1000
 
 interface BackupTools {
   db: Database
-  dataFolder: string
+  dataFolder: DataFolder
   thread: BackgroundThread
   soundOf: SoundOf
   health: Health
@@ -29,13 +29,14 @@ export class Backups {
   readonly #tools: BackupTools
   readonly #folder: string
   #timer: NodeJS.Timeout | null = null
+  #isDisposed = false
   /** Ends when everything that was asked for until now is done. */
   #lastTurn: Promise<unknown> = Promise.resolve()
   #turnCount = 0
 
   constructor(tools: BackupTools) {
     this.#tools = tools
-    this.#folder = backupFolder(tools.dataFolder)
+    this.#folder = tools.dataFolder.backups
   }
 
   /** Makes a backup now when the last one is older than a day, and again each day that the app is open. */
@@ -47,7 +48,9 @@ export class Backups {
     this.#timer = setInterval(() => void this.#lookAfter(), LOOK_EVERY_MS).unref()
   }
 
+  /** No backup is begun by itself any more; what was asked for is still done. */
   dispose(): void {
+    this.#isDisposed = true
     if (this.#timer) clearInterval(this.#timer)
     this.#timer = null
   }
@@ -90,7 +93,7 @@ export class Backups {
   restore(name: string): Promise<RestoreChanges> {
     return this.#inTurn(async () => {
       const { db, soundOf } = this.#tools
-      this.#preview(name)
+      await this.#preview(name)
       const made = await this.#make('before-restore')
       this.#refuseDamaged()
       const restored = readBackup(this.#file(name), (backup) => restoreBackup(db, backup, soundOf))
@@ -113,20 +116,21 @@ export class Backups {
     return true
   }
 
-  #preview(name: string): RestoreChanges {
-    const { db, soundOf } = this.#tools
+  async #preview(name: string): Promise<RestoreChanges> {
+    const { db, soundOf, thread } = this.#tools
     this.#refuseDamaged()
+    await thread.run('checkBackup', this.#file(name))
     return readBackup(this.#file(name), (backup) => previewRestore(db, backup, soundOf))
   }
 
   async #make(reason: BackupReason): Promise<string> {
     const { dataFolder, thread, health } = this.#tools
     this.#refuseDamaged()
-    const order = { databaseFile: databaseFile(dataFolder), folder: this.#folder, reason }
+    const order = { databaseFile: dataFolder.database, folder: this.#folder, reason }
     try {
       return await thread.run('makeBackup', { ...order, madeAtMs: Date.now() })
     } catch (error) {
-      health.hear(error)
+      health.hear(error, { isSeen: reason !== 'daily' })
       throw error
     } finally {
       await tidyOrLog('What was deleted is still in a backup', () => this.#scrub())
@@ -138,8 +142,8 @@ export class Backups {
     if (health.isDamaged) return
     const ids = db.prepare<[], string>('SELECT id FROM tombstones').pluck().all()
     if (ids.length === 0) return
-    const damaged = damagedFolder(dataFolder)
-    await thread.run('scrubBackups', { folder: this.#folder, damagedFolder: damaged, ids })
+    const { backups: folder, damaged: damagedFolder } = dataFolder
+    await thread.run('scrubBackups', { folder, damagedFolder, ids })
     // Only these: what was deleted since then is in the backups still.
     const forget = db.prepare('DELETE FROM tombstones WHERE id = ?')
     db.transaction(() => ids.forEach((id) => forget.run(id))).immediate()
@@ -158,7 +162,7 @@ export class Backups {
 
   async #lookAfter(): Promise<void> {
     await tidyOrLog('What was deleted is still in a backup', () => this.scrub())
-    if (this.#tools.health.isDamaged) return
+    if (this.#tools.health.isDamaged || this.#isDisposed) return
     await tidyOrLog('No daily backup', async () => {
       if (this.#isDue()) await this.make('daily')
     })

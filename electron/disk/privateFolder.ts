@@ -1,8 +1,6 @@
 import { chmodSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-
-/** What Soundcheck itself keeps at the top of its data folder. The rest is Chromium's. */
-const OURS = /^(?:soundcheck\.db.*|takes|backups|damaged|reserve|window\.json)$/
+import { isOurs, type DataFolder } from './dataFolder'
 
 /**
  * Makes the data folder its owner's alone, also one that was there before, or that came out of a
@@ -11,12 +9,12 @@ const OURS = /^(?:soundcheck\.db.*|takes|backups|damaged|reserve|window\.json)$/
  * what they lead to is not ours. Windows has no such modes; some file systems have none either, and
  * there it changes nothing.
  */
-export function makePrivate(dataFolder: string): void {
+export function makePrivate(dataFolder: DataFolder): void {
   if (process.platform === 'win32') return
-  tighten(dataFolder, 0o700)
-  for (const entry of readdirSync(dataFolder, { withFileTypes: true })) {
-    if (!OURS.test(entry.name)) continue
-    const path = join(dataFolder, entry.name)
+  tighten(dataFolder.path, 0o700)
+  for (const entry of readdirSync(dataFolder.path, { withFileTypes: true })) {
+    const path = join(dataFolder.path, entry.name)
+    if (!isOurs(dataFolder, path)) continue
     if (entry.isDirectory()) tighten(path, 0o700)
     else if (entry.isFile()) tighten(path, 0o600)
   }

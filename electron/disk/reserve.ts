@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, rmSync, statSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import type { DataFolder } from './dataFolder'
 import { freeBytes, isDiskFull } from './durableFiles'
 
 /** Enough for the few pages that the database needs to close a take or to forget one. */
@@ -19,9 +19,9 @@ export class Reserve {
   readonly #file: string
   #timer: NodeJS.Timeout | null = null
 
-  constructor(dataFolder: string) {
-    this.#folder = dataFolder
-    this.#file = join(dataFolder, 'reserve')
+  constructor(dataFolder: DataFolder) {
+    this.#folder = dataFolder.path
+    this.#file = dataFolder.reserve
   }
 
   /** Sets the room aside where it is missing, as soon as the disk has enough of it. Never throws. */

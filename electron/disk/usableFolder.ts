@@ -16,8 +16,11 @@ import { codeOf, isDiskFull } from './durableFiles'
 export interface FolderWish {
   /** The value of `--user-data-dir`: empty when it has none, null when it was not asked for. */
   asked: string | null
-  /** The folder that Chromium would use; null when it can use none. */
-  given: string | null
+  /**
+   * The folder that Chromium would use; null when it can use none. Called only when nothing speaks
+   * against it already: Chromium makes the folder when it is asked.
+   */
+  given: () => string | null
 }
 
 /**
@@ -28,36 +31,45 @@ export interface FolderWish {
 export function usableFolder({ asked, given }: FolderWish): string {
   if (asked === '')
     throw unusable('Write it as --user-data-dir=FOLDER, with the folder after the =')
-  if (given === null) throw unusable(`${asked ?? 'The usual folder'}: it cannot be made`)
-  if (asked !== null && !isSame(asked, given)) throw unusable(`${asked}: ${whyNotTaken(asked)}`)
+  const notTaken = asked === null ? null : whyNotTaken(asked)
+  if (notTaken !== null) throw unusable(`${String(asked)}: ${notTaken}`)
+  const folder = given()
+  if (folder === null) throw unusable(`${asked ?? 'The usual folder'}: it cannot be made`)
+  if (asked !== null && !isSame(asked, folder)) throw unusable(`${asked}: it cannot be used`)
   // XDG_CONFIG_HOME may say so: the folder would be another one with each place to start from.
-  if (!isAbsolute(given)) throw unusable(`${given}: it is not a whole path`)
-  const reason = whyNotWritable(given)
-  if (reason !== null) throw unusable(`${given}: ${reason}`)
-  return given
+  if (!isAbsolute(folder)) throw unusable(`${folder}: it is not a whole path`)
+  const reason = whyNotWritable(folder)
+  if (reason !== null) throw unusable(`${folder}: ${reason}`)
+  return folder
 }
 
 /**
- * Why the lock of the one instance could not be taken; null when another one runs that has it.
- * Chromium's lock is a link to "<computer>-<process>"; Windows keeps it elsewhere, and says no only
- * when another one runs.
+ * Which other computer has this folder open, if one has: it is on a drive of the network. Chromium's
+ * lock is a link to "<computer>-<process>", except on Windows, where no other one can have it.
  */
-export function whyLocked(dataFolder: string): string | null {
+export function otherComputer(folder: string): string | null {
+  const computer = lockHolder(folder)?.computer ?? hostname()
+  return computer === hostname() ? null : computer
+}
+
+/** Why the lock could not be taken on this computer; null when another instance of ours has it. */
+export function whyLocked(folder: string): string | null {
   if (process.platform === 'win32') return null
-  const holder = linkOf(join(dataFolder, 'SingletonLock'))
-  const [, computer, pid] = /^(.*)-(\d+)$/.exec(holder ?? '') ?? []
-  if (computer === undefined) return 'its lock cannot be taken'
-  if (computer !== hostname()) {
-    return `the computer ${computer} has it open; if that is over, remove SingletonLock from it`
-  }
+  const holder = lockHolder(folder)
+  if (holder === null) return 'its lock cannot be taken'
   try {
-    process.kill(Number(pid), 0)
+    process.kill(holder.pid, 0)
     return null
   } catch (error) {
     return codeOf(error) === 'EPERM'
-      ? `somebody else has it open on this computer (process ${String(pid)})`
+      ? `somebody else has it open on this computer (process ${String(holder.pid)})`
       : 'its lock cannot be taken'
   }
+}
+
+function lockHolder(folder: string): { computer: string; pid: number } | null {
+  const [, computer, pid] = /^(.*)-(\d+)$/.exec(linkOf(join(folder, 'SingletonLock')) ?? '') ?? []
+  return computer === undefined ? null : { computer, pid: Number(pid) }
 }
 
 function unusable(detail: string): AppError {
@@ -72,9 +84,10 @@ function isSame(asked: string, given: string): boolean {
   }
 }
 
-function whyNotTaken(asked: string): string {
+/** Null when it is there: Chromium has made it by now if it can. */
+function whyNotTaken(asked: string): string | null {
   try {
-    return statSync(asked).isDirectory() ? 'it cannot be used' : 'it is a file'
+    return statSync(asked).isDirectory() ? null : 'it is a file'
   } catch (error) {
     if (linkOf(asked) !== null) return 'it is a link that leads nowhere'
     return `it is not there and cannot be made (${codeOf(error) ?? String(error)})`

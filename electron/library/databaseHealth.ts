@@ -53,11 +53,14 @@ export class DatabaseHealth {
     this.#state = 'damaged'
   }
 
-  /** Work in the background has met this error. One that is no damage says nothing. */
-  hear(error: unknown): void {
+  /**
+   * Work on the library has met this error. One that is no damage says nothing.
+   * @param isSeen whoever asked for the work is shown the error
+   */
+  hear(error: unknown, { isSeen = false } = {}): void {
     if (!isDamage(error) || this.isDamaged) return
     this.#state = 'damaged'
-    this.#tellFound()
+    if (!isSeen) this.#tellFound()
   }
 
   /** The database is closed. Never throws: without the note the next start takes longer, no more. */

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { BackgroundThread } from '../background/thread'
+import { PauseSwitch } from '../background/workWatch'
 // oxlint-disable-next-line import/default -- electron-vite makes the default export out of `?nodeWorker`
 import startWorker from '../background/worker?nodeWorker'
 import { Backups } from '../backups/backups'
@@ -12,7 +13,8 @@ import { Recovery } from '../recovery/recovery'
 import { Reserve } from '../disk/reserve'
 import { DatabaseHealth } from './databaseHealth'
 import { closeDatabase, type Database } from '../store/database/database'
-import { databaseFile, openOrRescue } from '../recovery/rescueDatabase'
+import type { DataFolder } from '../disk/dataFolder'
+import { openOrRescue } from '../recovery/rescueDatabase'
 import { readSettings } from '../store/settings'
 import { listRecordingTakes } from '../store/takes/takes'
 import { catchUp } from '../recovery/catchUp'
@@ -66,7 +68,7 @@ interface LibraryListeners {
  * @throws {AppError} DATA_NEWER with nothing written; whatever keeps the folder from being used
  */
 export async function openLibrary(
-  dataFolder: string,
+  dataFolder: DataFolder,
   listeners: LibraryListeners,
 ): Promise<Library> {
   const takeFiles = new TakeFiles(dataFolder)
@@ -87,7 +89,7 @@ export async function openLibrary(
   const storeThread = new BackgroundThread(() => startWorker({}))
   const measureThread = new BackgroundThread(() => startWorker({ resourceLimits: THREAD_LIMITS }))
   const databaseHealth = new DatabaseHealth({
-    databaseFile: databaseFile(dataFolder),
+    databaseFile: dataFolder.database,
     thread: storeThread,
     isChecked,
   })
@@ -98,12 +100,15 @@ export async function openLibrary(
   const purge = new Purge(db, takeFiles, () => backups.scrub(), databaseHealth)
   const recovery = new Recovery({ ...tools, ...onStoreThread, onChanged: listeners.onChanged })
   const awake = new KeptAwake()
+  const workRests = new PauseSwitch()
   let isEnding = false
   let lastWork: Promise<void> | null = null
   const measurer = new Measurer({
     db,
     files: takeFiles,
     measure: measureOn(measureThread),
+    health: databaseHealth,
+    pause: workRests,
     tell: listeners.onMeasured,
   })
 
@@ -126,7 +131,7 @@ export async function openLibrary(
   return {
     ...tools,
     takeFiles,
-    takeWriter: new TakeWriter({ ...tools, awake }),
+    takeWriter: new TakeWriter({ ...tools, whileRecording: [awake, workRests] }),
     reserve,
     backups,
     purge,

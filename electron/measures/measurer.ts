@@ -3,6 +3,7 @@ import type { PauseSwitch, WorkWatch } from '../background/workWatch'
 import { AppError } from '../../shared/errors'
 import type { Measures, Measuring } from '../../shared/measures'
 import { codeOf } from '../disk/durableFiles'
+import type { Health } from '../library/databaseHealth'
 import type { Database } from '../store/database/database'
 import {
   canBeMeasured,
@@ -24,6 +25,7 @@ export interface MeasurerTools {
   db: Database
   files: TakeFiles
   measure: Measure
+  health: Health
   /** Nothing is measured while it is on. */
   pause?: PauseSwitch
   /** Gets every step of every take that is measured. */
@@ -31,7 +33,7 @@ export interface MeasurerTools {
 }
 
 /**
- * Measures takes, one after another, the one that is looked at first. What is measured is stored;
+ * Measures takes, one after another, the one that is looked at first; not while one is recorded. What is measured is stored;
  * what a newer version of the measuring would find otherwise is measured again when it is looked at.
  */
 export class Measurer {
@@ -42,13 +44,14 @@ export class Measurer {
 
   constructor(tools: MeasurerTools) {
     this.#tools = tools
-    const { db, measure, pause } = tools
+    const { db, measure, health, pause } = tools
     this.#jobs = new JobQueue<Measures>({
       name: 'measuring',
       work: (takeId, watch) => measure(fileOf(tools, takeId), watch),
       isWanted: (takeId) => !this.#known(takeId) && canBeMeasured(db, takeId),
       keep: (takeId, measures) => writeMeasures(db, takeId, measures),
       onStep: (takeId, step) => this.#stepped(takeId, step),
+      onGivenUp: (error) => health.hear(error),
       ...(pause && { pause }),
     })
   }
@@ -110,6 +113,7 @@ export class Measurer {
         return null
       case 'failed':
         console.error(`Take ${takeId} was not measured`, step.error)
+        this.#tools.health.hear(step.error)
         if (UNREADABLE.has(codeOf(step.error) ?? '')) writeMeasures(this.#tools.db, takeId, null)
         return { state: 'impossible' }
     }

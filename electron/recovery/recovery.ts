@@ -1,7 +1,8 @@
 import type { DatabaseRescue } from '../../shared/backup'
 import type { BackgroundThread } from '../background/thread'
 import type { Health } from '../library/databaseHealth'
-import { databaseFile, type Opened } from './rescueDatabase'
+import type { DataFolder } from '../disk/dataFolder'
+import type { Opened } from './rescueDatabase'
 import { changeSettings } from '../store/settings'
 import { listRecordingTakes } from '../store/takes/takes'
 import type { FinishTools } from '../takes/finishTake'
@@ -13,7 +14,7 @@ import { survey } from './survey'
 const SURVEY_AFTER_MS = 3000
 
 interface RecoveryTools extends FinishTools {
-  dataFolder: string
+  dataFolder: DataFolder
   thread: BackgroundThread
   health: Health
   onChanged: () => void
@@ -49,7 +50,7 @@ export class Recovery {
     try {
       // What both versions said, beside the sound too.
       for (const takeId of undecidedTakes) records.writeTakeLater(takeId)
-      const found = survey(databaseFile(dataFolder), dataFolder)
+      const found = survey(dataFolder)
       const { foundCount } = await reconcile(this.#tools, found)
       this.database.takesFound = foundCount
       // Somebody with takes is not new here, whatever else is forgotten.
@@ -90,7 +91,7 @@ export class Recovery {
     const { dataFolder, thread, health } = this.#tools
     await this.takesSettled
     if (health.isDamaged) return
-    const found = await thread.run('survey', databaseFile(dataFolder), dataFolder)
+    const found = await thread.run('survey', dataFolder)
     // Files that a damaged database does not know are the next start's to find.
     if (health.isDamaged) return
     const { foundCount, changedCount } = await reconcile(this.#tools, found)

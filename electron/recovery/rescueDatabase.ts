@@ -2,9 +2,10 @@ import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import type { DatabaseRescue } from '../../shared/backup'
+import type { DataFolder } from '../disk/dataFolder'
 import { isDiskFull, renameFileSync, syncFolderSync } from '../disk/durableFiles'
 import { copyDatabase, putInPlace } from '../backups/copyDatabase'
-import { backupFolder, backupName, listBackupFiles, type BackupFile } from '../backups/backupFiles'
+import { backupName, listBackupFiles, type BackupFile } from '../backups/backupFiles'
 import { checkDatabase, checkTables, isDamage } from '../store/database/checkDatabase'
 import { endedCleanly, forgetCleanEnd } from '../store/database/cleanEnd'
 import { closeDatabase, openDatabase, type Database } from '../store/database/database'
@@ -62,34 +63,20 @@ interface Circumstances {
  * @throws {AppError} DATA_NEWER when a newer Soundcheck has written it; not a byte is changed
  * @throws whatever else keeps it from being opened: the rights, the disk
  */
-export function openOrRescue(dataFolder: string, circumstances: Circumstances): Opened {
+export function openOrRescue(dataFolder: DataFolder, circumstances: Circumstances): Opened {
   const { hasRecordings } = circumstances
-  const found = lookAt(databaseFile(dataFolder))
+  const found = lookAt(dataFolder.database)
   const isLoss = found !== 'there' && (hasRecordings || hasBackups(dataFolder))
   if (isLoss) return rescue(dataFolder, found, circumstances)
   try {
     const opened = openSoundDatabase(dataFolder, circumstances)
-    removeDatabaseFiles(draftFile(dataFolder)) // a kill may have left it
+    removeDatabaseFiles(dataFolder.databaseDraft) // a kill may have left it
     return { kind: 'sound', ...opened }
   } catch (error) {
     if (!isDamage(error)) throw error
     console.error('The database is damaged', error)
     return rescue(dataFolder, 'damaged', circumstances)
   }
-}
-
-export function databaseFile(dataFolder: string): string {
-  return join(dataFolder, 'soundcheck.db')
-}
-
-/** Where damaged databases lie until the next deletion; see takes/purge.ts. */
-export function damagedFolder(dataFolder: string): string {
-  return join(dataFolder, 'damaged')
-}
-
-/** What is to take the database's place, while it is made ready. */
-function draftFile(dataFolder: string): string {
-  return `${databaseFile(dataFolder)}.new`
 }
 
 function lookAt(file: string): 'there' | 'empty' | 'missing' {
@@ -107,21 +94,21 @@ function hasNoSchema(file: string): boolean {
   }
 }
 
-function hasBackups(dataFolder: string): boolean {
-  return listBackupFiles(backupFolder(dataFolder)).length > 0
+function hasBackups(dataFolder: DataFolder): boolean {
+  return listBackupFiles(dataFolder.backups).length > 0
 }
 
 /** Reads all of it unless it is as it was when it was last closed; then somebody reads it later. */
 function openSoundDatabase(
-  dataFolder: string,
+  dataFolder: DataFolder,
   { nowMs, firstUse }: Circumstances,
 ): { db: Database; isChecked: boolean } {
-  const file = databaseFile(dataFolder)
+  const file = dataFolder.database
   const isChecked = !endedCleanly(file)
   const db = openDatabase(file, (old) => {
     checkTables(old)
     checkDatabase(old)
-    copyDatabase(old, join(backupFolder(dataFolder), backupName(nowMs, 'before-update')))
+    copyDatabase(old, join(dataFolder.backups, backupName(nowMs, 'before-update')))
   })
   try {
     forgetCleanEnd(file)
@@ -137,14 +124,14 @@ function openSoundDatabase(
 
 /** The new one is made ready before the old one is moved: what fails until then changes nothing. */
 function rescue(
-  dataFolder: string,
+  dataFolder: DataFolder,
   found: DatabaseRescue['found'],
   circumstances: Circumstances,
 ): Extract<Opened, { kind: 'rescued' }> {
   const { nowMs, catchUp, recordedRevisions } = circumstances
-  const file = databaseFile(dataFolder)
-  const lineage = traceLibrary(file, backupFolder(dataFolder), recordedRevisions())
-  const draft = draftFile(dataFolder)
+  const file = dataFolder.database
+  const lineage = traceLibrary(file, dataFolder.backups, recordedRevisions())
+  const draft = dataFolder.databaseDraft
   let caughtUp: CaughtUp | null = null
   const backup = lineage.backups.find((one) => {
     caughtUp = makeReady(draft, one, lineage, catchUp)
@@ -213,16 +200,16 @@ function goOnCounting(db: Database, lineage: Lineage): Library {
 }
 
 /** The log goes with its database: beside another one it would be read as that one's. */
-function moveAside(dataFolder: string, nowMs: number): string | null {
-  const parts = databaseFiles(databaseFile(dataFolder))
+function moveAside(dataFolder: DataFolder, nowMs: number): string | null {
+  const parts = databaseFiles(dataFolder.database)
   if (parts.every((part) => statSync(part).size === 0)) {
     for (const part of parts) rmSync(part)
     return null
   }
   const name = new Date(nowMs).toISOString().replaceAll(':', '-')
-  const target = join(damagedFolder(dataFolder), name)
+  const target = join(dataFolder.damaged, name)
   mkdirSync(target, { recursive: true, mode: 0o700 })
   for (const part of parts) renameFileSync(part, join(target, basename(part)))
-  for (const folder of [target, damagedFolder(dataFolder), dataFolder]) syncFolderSync(folder)
+  for (const folder of [target, dataFolder.damaged, dataFolder.path]) syncFolderSync(folder)
   return join('damaged', name)
 }

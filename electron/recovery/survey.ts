@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { IdSchema } from '../../shared/model'
+import type { DataFolder } from '../disk/dataFolder'
 import { SOUND_NAME, type TakeRef } from '../takes/takeFiles'
 
 /** Where the files of takes and the rows of the database do not agree. */
@@ -26,9 +27,9 @@ interface Row {
  * runs, so whoever acts on what it found looks once more.
  * @throws the error of the file system or of SQLite
  */
-export function survey(databaseFile: string, dataFolder: string): SurveyResult {
-  const root = join(dataFolder, 'takes')
-  const rows = rowsBySession(databaseFile)
+export function survey(dataFolder: DataFolder): SurveyResult {
+  const root = dataFolder.takes
+  const rows = rowsBySession(dataFolder.database)
   const result: SurveyResult = { unknown: [], doubtful: [], unrecorded: [] }
   for (const sessionId of sessionFolders(root)) {
     const known = rows.get(sessionId) ?? []

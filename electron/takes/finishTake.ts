@@ -3,7 +3,7 @@ import type { Take } from '../../shared/model'
 import { peaksDurationMs } from '../../shared/peaks'
 import { isThere, renameFile, syncFolder } from '../disk/durableFiles'
 import type { Database } from '../store/database/database'
-import { markTakeDamaged, markTakeReady, removeTakeRow } from '../store/takes/takes'
+import { findTake, markTakeDamaged, markTakeReady, removeTakeRow } from '../store/takes/takes'
 import type { TakeFiles, TakeRef } from './takeFiles'
 import type { RecordKeeper } from '../records/recordKeeper'
 import type { RemuxResult } from '../sound/remux'
@@ -32,8 +32,10 @@ export async function finishTake(
   take: Take,
   copy?: CopyWhileRecording,
 ): Promise<Take> {
-  const recording = await examine(tools, refOf(take), copy)
-  return keep(tools, refOf(take), recording)
+  return tools.files.inTurn(take.id, async () => {
+    const finished = finishedMeanwhile(tools, take)
+    return finished ?? keep(tools, refOf(take), await examine(tools, refOf(take), copy))
+  })
 }
 
 /** The same, but answers null for a recording without any sound, and forgets it. */
@@ -43,13 +45,23 @@ export async function finishTakeWithSound(
   copy?: CopyWhileRecording,
 ): Promise<Take | null> {
   const ref = refOf(take)
-  const recording = await examine(tools, ref, copy)
-  if (recording.result.kind === 'empty' && recording.sizeBytes < SOUNDLESS_BYTES) {
-    tools.files.removeTake(ref)
-    removeTakeRow(tools.db, ref.takeId)
-    return null
-  }
-  return keep(tools, ref, recording)
+  return tools.files.inTurn(take.id, async () => {
+    const finished = finishedMeanwhile(tools, take)
+    if (finished) return finished
+    const recording = await examine(tools, ref, copy)
+    if (recording.result.kind === 'empty' && recording.sizeBytes < SOUNDLESS_BYTES) {
+      tools.files.removeTake(ref)
+      removeTakeRow(tools.db, ref.takeId)
+      return null
+    }
+    return keep(tools, ref, recording)
+  })
+}
+
+/** By somebody else: the recovery after a crash, and the page, may both want to finish a take. */
+function finishedMeanwhile({ db }: FinishTools, { id }: Take): Take | null {
+  const take = findTake(db, id)
+  return take && take.state !== 'recording' ? take : null
 }
 
 function refOf(take: Take): TakeRef {

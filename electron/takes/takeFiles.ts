@@ -3,6 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../shared/errors'
 import { IdSchema } from '../../shared/model'
+import type { DataFolder } from '../disk/dataFolder'
 import { codeOf, isThere, syncFolder, syncFolderSync } from '../disk/durableFiles'
 
 /** Names a take's files. */
@@ -20,9 +21,10 @@ export const SOUND_NAME = /^(?<id>.+)\.(?:webm|part)$/
  */
 export class TakeFiles {
   readonly #root: string
+  readonly #lastTurns = new Map<string, Promise<unknown>>()
 
-  constructor(dataFolder: string) {
-    this.#root = join(dataFolder, 'takes')
+  constructor(dataFolder: DataFolder) {
+    this.#root = dataFolder.takes
   }
 
   /** Whether there is anything at all. */
@@ -88,6 +90,21 @@ export class TakeFiles {
 
   folder(sessionId: string): string {
     return join(this.#root, checkedId(sessionId))
+  }
+
+  /**
+   * Work on the files of one take that takes a while: one after the other, whoever asks for it. Two
+   * that wrote to the same draft would give the take a file that is still being written.
+   */
+  async inTurn<Result>(takeId: string, work: () => Promise<Result>): Promise<Result> {
+    const turn = (this.#lastTurns.get(takeId) ?? Promise.resolve()).then(work)
+    const over = turn.catch(() => {})
+    this.#lastTurns.set(takeId, over)
+    try {
+      return await turn
+    } finally {
+      if (this.#lastTurns.get(takeId) === over) this.#lastTurns.delete(takeId)
+    }
   }
 
   /** The take's outline; empty when there is none. */

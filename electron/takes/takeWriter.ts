@@ -8,8 +8,11 @@ import type { CopyWhileRecording } from './copyWhileRecording'
 type End = (tools: FinishTools, take: Take, copy?: CopyWhileRecording) => Promise<Take | null>
 
 interface WriterTools extends FinishTools {
-  /** Keeps the machine from falling asleep while a take is recorded (microphone/keptAwake.ts). */
-  awake: { holdFor(takeId: string): void; releaseFor(takeId: string): void }
+  /**
+   * Held while a take is recorded, until it is finished: the machine stays awake
+   * (microphone/keptAwake.ts), and long work rests (background/workWatch.ts).
+   */
+  whileRecording: readonly { holdFor(takeId: string): void; releaseFor(takeId: string): void }[]
 }
 
 /** The takes that are being recorded or finished right now, and the only way to their files. */
@@ -34,13 +37,13 @@ export class TakeWriter {
 
   /** Makes the files of a take whose row exists; answers when they survive a power cut. */
   async begin(take: Take): Promise<void> {
-    const { files, remuxer, awake } = this.#tools
-    awake.holdFor(take.id)
+    const { files, remuxer } = this.#tools
+    this.#hold(take.id)
     remuxer.warmUp()
     try {
       this.#open.set(take.id, await OpenTake.create(files, remuxer, take))
     } catch (error) {
-      awake.releaseFor(take.id)
+      this.#release(take.id)
       throw error
     }
   }
@@ -54,7 +57,7 @@ export class TakeWriter {
   async append(takeId: string, chunk: Chunk): Promise<void> {
     const open = this.#open.get(takeId)
     if (!open) throw new AppError('TAKE_NOT_RECORDING', `Take ${takeId} is not being recorded`)
-    this.#tools.awake.holdFor(takeId)
+    this.#hold(takeId)
     await open.append(chunk)
   }
 
@@ -101,8 +104,16 @@ export class TakeWriter {
       if (!row) throw new AppError('NOT_FOUND', `No take ${takeId}`)
       return row.state === 'recording' ? await end(this.#tools, row, open?.copy) : row
     } finally {
-      this.#tools.awake.releaseFor(takeId)
+      this.#release(takeId)
       await open?.copy.giveUp()
     }
+  }
+
+  #hold(takeId: string): void {
+    for (const each of this.#tools.whileRecording) each.holdFor(takeId)
+  }
+
+  #release(takeId: string): void {
+    for (const each of this.#tools.whileRecording) each.releaseFor(takeId)
   }
 }

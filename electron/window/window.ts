@@ -7,9 +7,9 @@ import { readPlace, savePlace, SMALLEST, USUAL } from './windowPlace'
 const PAPER = { light: '#FAF8F3', dark: '#171613' }
 
 /** Opens the one window; it shows itself when its page is ready. */
-export function openWindow(dataFolder: string): BrowserWindow {
+export function openWindow(placeFile: string): BrowserWindow {
   const screens = screen.getAllDisplays().map((display) => display.workArea)
-  const place = readPlace(dataFolder, screens)
+  const place = readPlace(placeFile, screens)
   const window = new BrowserWindow({
     ...(place?.bounds ?? USUAL),
     minWidth: SMALLEST.width,
@@ -32,7 +32,7 @@ export function openWindow(dataFolder: string): BrowserWindow {
     if (place?.isMaximized) window.maximize()
     window.show()
   })
-  window.on('close', () => rememberPlace(window, dataFolder))
+  window.on('close', () => rememberPlace(window, placeFile))
   keepPaperColour(window)
   void window.loadURL(PAGE_URL)
   return window
@@ -46,8 +46,8 @@ export function focusWindow(window: BrowserWindow): void {
   window.focus()
 }
 
-function rememberPlace(window: BrowserWindow, dataFolder: string): void {
-  savePlace(dataFolder, {
+function rememberPlace(window: BrowserWindow, placeFile: string): void {
+  savePlace(placeFile, {
     bounds: window.getNormalBounds(),
     isMaximized: window.isMaximized(),
   })

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { z } from 'zod'
 import { replaceFileSync } from '../disk/durableFiles'
 import { JITLESS } from '../ipc/jitless'
@@ -31,10 +30,10 @@ const PlaceSchema = z.object({
 })
 
 /** The place that was remembered, unless there is none, it is broken, or its screen is gone. */
-export function readPlace(dataFolder: string, screens: readonly Rectangle[]): WindowPlace | null {
+export function readPlace(file: string, screens: readonly Rectangle[]): WindowPlace | null {
   let json: unknown
   try {
-    json = JSON.parse(readFileSync(fileIn(dataFolder), 'utf8'))
+    json = JSON.parse(readFileSync(file, 'utf8'))
   } catch {
     return null
   }
@@ -45,9 +44,9 @@ export function readPlace(dataFolder: string, screens: readonly Rectangle[]): Wi
 }
 
 /** Remembers the place. Nothing is lost when it cannot be stored, so that is no error. */
-export function savePlace(dataFolder: string, place: WindowPlace): void {
+export function savePlace(file: string, place: WindowPlace): void {
   try {
-    replaceFileSync(fileIn(dataFolder), JSON.stringify(place))
+    replaceFileSync(file, JSON.stringify(place))
   } catch (error) {
     console.error('The place of the window was not saved', error)
   }
@@ -72,8 +71,4 @@ function overlap(one: Rectangle, other: Rectangle): { width: number; height: num
   const right = Math.min(one.x + one.width, other.x + other.width)
   const bottom = Math.min(one.y + one.height, other.y + other.height)
   return { width: right - Math.max(one.x, other.x), height: bottom - Math.max(one.y, other.y) }
-}
-
-function fileIn(dataFolder: string): string {
-  return join(dataFolder, 'window.json')
 }

@@ -6,6 +6,7 @@ import {
   type CaptureEvent,
   type CaptureState,
   CLOSED,
+  faultOf,
   isTakeRunning,
   type TakeFault,
   transition,
@@ -22,6 +23,14 @@ export interface TakeSubject {
   sessionId: string
   questionId: string
 }
+
+/** What became of a take that has ended: whether there is one, and what went wrong with it. */
+export interface TakeEnd {
+  readonly take: Take | null
+  readonly fault: TakeFault | null
+}
+
+const NO_TAKE: TakeEnd = { take: null, fault: null }
 
 /** Everything of capture that a screen renders. A new object whenever something in it changes. */
 export interface CaptureSnapshot {
@@ -52,10 +61,11 @@ export class Capture {
   })
   #detector = new InputHintDetector()
   #recorder: Recorder | null = null
-  #ending: Promise<Take | null> | null = null
+  #ending: Promise<TakeEnd> | null = null
   #elapsedMs = 0
   #stopListening: (() => void) | null = null
   #onTakeSaved: ((take: Take) => void) | null = null
+  #onUnseenFault: ((fault: TakeFault) => void) | null = null
 
   get state(): CaptureState {
     return this.snapshot.get().state
@@ -69,6 +79,11 @@ export class Capture {
   /** Tells each take that is saved to this listener, also after the screen that made it is gone. */
   tellTakesTo = (listener: ((take: Take) => void) | null): void => {
     this.#onTakeSaved = listener
+  }
+
+  /** Tells this listener what went wrong with a take that ended after its screen was left. */
+  tellUnseenFaultsTo = (listener: ((fault: TakeFault) => void) | null): void => {
+    this.#onUnseenFault = listener
   }
 
   /** Opens the microphone, or another one; during a take it waits for the take's end. */
@@ -124,8 +139,8 @@ export class Capture {
     this.#dispatch({ type: 'resume' })
   }
 
-  /** Ends the take and answers with it once it is saved; null when there is none to save. */
-  stop = (): Promise<Take | null> => this.#end(null)
+  /** Ends the take if there is one, and answers once it is saved. */
+  stop = (): Promise<TakeEnd> => this.#end(null)
 
   /** The person has read what went wrong with the last take. */
   dismissFault = (): void => this.#dispatch({ type: 'dismiss-fault' })
@@ -180,22 +195,25 @@ export class Capture {
     }
   }
 
-  #end(fault: TakeFault | null): Promise<Take | null> {
-    if (!isTakeRunning(this.state)) return Promise.resolve(null)
+  #end(fault: TakeFault | null): Promise<TakeEnd> {
+    if (!isTakeRunning(this.state)) return Promise.resolve(NO_TAKE)
     this.#dispatch({ type: 'stop', fault })
     this.#ending ??= this.#finish()
     return this.#ending
   }
 
-  async #finish(): Promise<Take | null> {
+  async #finish(): Promise<TakeEnd> {
     const recorder = this.#recorder
-    const { take, fault } = recorder ? await recorder.stop() : { take: null, fault: null }
+    const { take, fault } = recorder ? await recorder.stop() : NO_TAKE
     this.#elapsedMs = recorder?.elapsedMs ?? 0
     this.#recorder = null
     this.#ending = null
     this.#dispatch({ type: 'ended', fault })
+    const end = { take, fault: faultOf(this.state) }
     if (take) this.#onTakeSaved?.(take)
+    // Opens the next microphone, or lets this one go: then no screen shows the fault any more.
     this.#keeper.reconcile()
-    return take
+    if (end.fault && this.state.kind === 'closed') this.#onUnseenFault?.(end.fault)
+    return end
   }
 }

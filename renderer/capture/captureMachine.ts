@@ -98,6 +98,11 @@ export function isTakeRunning(state: CaptureState): boolean {
   )
 }
 
+/** What went wrong with the last take, whatever the microphone does by now. */
+export function faultOf(state: CaptureState): TakeFault | null {
+  return 'fault' in state ? state.fault : null
+}
+
 type Idle = Extract<CaptureState, { kind: 'opening' | 'failed' | 'ready' }>
 type Starting = Extract<CaptureState, { kind: 'starting' }>
 type Running = Extract<CaptureState, { kind: 'recording' | 'paused' }>

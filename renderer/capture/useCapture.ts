@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Processing, Take } from '../../shared/model'
 import { Capture, type CaptureSnapshot } from './capture'
+import type { TakeFault } from './captureMachine'
 import type { InputHint } from '../level/inputHint'
 
 export interface CaptureOptions {
@@ -9,6 +10,8 @@ export interface CaptureOptions {
   processing: Processing
   /** Hears of each saved take, also of one that ended because the screen was left. */
   onTakeSaved?: (take: Take) => void
+  /** Hears what went wrong with a take that ended because the screen was left. */
+  onUnseenFault?: (fault: TakeFault) => void
 }
 
 /** What a screen sees of capture: what to render, and what can be done. */
@@ -24,11 +27,13 @@ export interface CaptureView
  * Holds the microphone open for as long as the calling screen is there. Leaving the screen in the
  * middle of a take finishes the take first.
  */
-export function useCapture({ microphoneId, processing, onTakeSaved }: CaptureOptions): CaptureView {
+export function useCapture(options: CaptureOptions): CaptureView {
+  const { microphoneId, processing, onTakeSaved, onUnseenFault } = options
   const [source] = useState(() => new Capture())
   const { echoCancellation, noiseSuppression, autoGainControl } = processing
 
   useEffect(() => source.tellTakesTo(onTakeSaved ?? null), [source, onTakeSaved])
+  useEffect(() => source.tellUnseenFaultsTo(onUnseenFault ?? null), [source, onUnseenFault])
 
   useEffect(() => {
     source.open({

@@ -1,5 +1,5 @@
 import type { Measures } from '../../shared/measures'
-import { formatSeconds } from '../lib/format'
+import { formatLevel, formatPace, formatSeconds, formatShare } from '../lib/format'
 
 const NO_SPEECH = 'No speech'
 
@@ -21,21 +21,15 @@ export const MEASURE_ROWS: readonly MeasureRow[] = [
   },
   {
     name: 'Speech share',
-    say: ({ speechShare }) =>
-      speechShare === null ? NO_SPEECH : `${Math.round(speechShare * 100)} %`,
+    say: ({ speechShare }) => (speechShare === null ? NO_SPEECH : formatShare(speechShare)),
   },
   {
     name: 'Pace, estimated',
-    say: ({ paceWpm }) =>
-      paceWpm === null
-        ? NO_SPEECH
-        : `${Math.round(paceWpm.low)} to ${Math.round(paceWpm.high)} words/min`,
+    say: ({ paceWpm }) => (paceWpm === null ? NO_SPEECH : `${formatPace(paceWpm)} words/min`),
   },
   {
     name: 'Loudness',
     say: ({ integratedLufs }) =>
-      integratedLufs === null
-        ? 'Too quiet to say'
-        : `${integratedLufs.toFixed(1).replace('-', '−')} LUFS`,
+      integratedLufs === null ? 'Too quiet to say' : formatLevel(integratedLufs, 'LUFS'),
   },
 ]

@@ -1,7 +1,6 @@
 import { useAnnounce } from '../ui/Announcer'
-import { formatClock } from '../lib/format'
+import { formatClock, formatTenths } from '../lib/format'
 import type { Duel } from './duel/duel'
-import { exactClock } from './duel/exactClock'
 import { otherLetter } from './sides/sides'
 
 export interface CompareActions {
@@ -17,7 +16,7 @@ export function useCompareActions(duel: Duel): CompareActions {
   const sayLoop = () => {
     const stretch = duel.stretch(duel.heard.get())
     if (!stretch) return
-    announce(`Loop from ${exactClock(stretch.startMs)} to ${exactClock(stretch.endMs)}`)
+    announce(`Loop from ${formatTenths(stretch.startMs)} to ${formatTenths(stretch.endMs)}`)
   }
   return {
     flip: () => {

@@ -1,6 +1,6 @@
 import { href } from '../app/route'
 import { Button } from '../ui/Button'
-import styles from './NoSessions.module.css'
+import styles from './Sessions.module.css'
 
 interface NoSessionsProps {
   readonly query: string

@@ -5,9 +5,26 @@ const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.spli
 const MONTHS =
   'January February March April May June July August September October November December'.split(' ')
 
-/** 94 000 ms as "1:34", an hour and more as "1:02:05". Whole seconds, rounded down as clocks do. */
+/*
+ * How every number is said. Times and lengths are cut, never rounded up: a clock that runs does so,
+ * and what it showed last must not be another length a moment later, or in another place. So a
+ * pause of 1.96 s is "1.9 s", and none of the long ones, which begin at two. What is measured and
+ * is no time (a share, a level, a pace, a size) is rounded to the nearest step.
+ */
+
+/** Whole steps that have passed. Times come as fractions, in which 0.3 s can be 299.999 999 ms. */
+function cut(ms: number, stepMs: number): number {
+  return Math.max(0, Math.floor(ms / stepMs + 1e-6))
+}
+
+/** To the nearest step. */
+function rounded(value: number, step: number): number {
+  return Math.round(value / step) * step
+}
+
+/** 94 000 ms as "1:34", an hour and more as "1:02:05". */
 export function formatClock(durationMs: number): string {
-  const seconds = Math.max(0, Math.floor(durationMs / 1000))
+  const seconds = cut(durationMs, 1000)
   const hours = Math.floor(seconds / 3600)
   const minutes = Math.floor((seconds % 3600) / 60)
   const rest = String(seconds % 60).padStart(2, '0')
@@ -16,12 +33,12 @@ export function formatClock(durationMs: number): string {
 
 /** The same to a tenth of a second: "1:34.2". */
 export function formatTenths(atMs: number): string {
-  return `${formatClock(atMs)}.${Math.floor(Math.max(0, atMs) / 100) % 10}`
+  return `${formatClock(atMs)}.${cut(atMs, 100) % 10}`
 }
 
 /** The same length in words for tables and screen readers: "1 min 34 s", "48 s", "1 h 2 min". */
 export function formatLength(durationMs: number): string {
-  const seconds = Math.round(Math.max(0, durationMs) / 1000)
+  const seconds = cut(durationMs, 1000)
   if (seconds < 60) return `${seconds} s`
   const minutes = Math.floor(seconds / 60)
   if (minutes < 60)
@@ -31,13 +48,49 @@ export function formatLength(durationMs: number): string {
 
 /** Short stretches, to the tenth that an ear can tell: "0.3 s", "4.2 s", and from a minute on "1:05". */
 export function formatSeconds(durationMs: number): string {
-  // What would be rounded up to 60.0 s is a minute already.
-  return durationMs < 59_950 ? `${(durationMs / 1000).toFixed(1)} s` : formatClock(durationMs)
+  const tenths = cut(durationMs, 100)
+  return tenths < 600 ? `${(tenths / 10).toFixed(1)} s` : formatClock(durationMs)
+}
+
+/** After "about", where nobody knows it better: "4 seconds", from a minute and a half on "2 minutes". */
+export function formatRoughly(durationMs: number): string {
+  const seconds = Math.max(1, Math.round(durationMs / 1000))
+  return seconds < 90 ? count(seconds, 'second') : count(Math.round(seconds / 60), 'minute')
+}
+
+/** Minutes that are still there: "less than a minute", "about 4 minutes", from five on in steps of five. */
+export function formatMinutesLeft(leftMs: number): string {
+  const minutes = cut(leftMs, 60_000)
+  if (minutes === 0) return 'less than a minute'
+  return `about ${count(minutes < 5 ? minutes : minutes - (minutes % 5), 'minute')}`
 }
 
 /** 0.617 as "62 %". */
 export function formatShare(share: number): string {
   return `${Math.round(share * 100)} %`
+}
+
+/** "2.5 dB", "−16.3 LUFS": with a true minus sign, which is as wide as a digit. */
+export function formatLevel(level: number, unit: 'dB' | 'dBFS' | 'LUFS'): string {
+  return `${level
+    .toFixed(1)
+    .replace(/^-0\.0$/, '0.0')
+    .replace('-', '−')} ${unit}`
+}
+
+/** "95 to 120" words a minute: to the next five, as an estimate deserves. */
+export function formatPace({ low, high }: { readonly low: number; readonly high: number }): string {
+  return `${rounded(low, 5)} to ${rounded(high, 5)}`
+}
+
+/** One pace in the middle of such estimates: "about 110". */
+export function formatMiddlePace(wpm: number): string {
+  return `about ${rounded(wpm, 5)}`
+}
+
+/** How much longer one thing is than another: "12 times". */
+export function formatTimes(times: number): string {
+  return `${Math.round(times)} times`
 }
 
 /** "Today, 19:30", "Yesterday, 08:05", "Monday, 16 November, 19:30"; with the year when it is not this one. */
@@ -47,9 +100,14 @@ export function formatMoment(atMs: number, nowMs: number = Date.now()): string {
   const days = daysAgo(atMs, nowMs)
   if (days === 0) return `Today, ${time}`
   if (days === 1) return `Yesterday, ${time}`
-  const day = `${WEEKDAYS[moment.getDay()]}, ${moment.getDate()} ${MONTHS[moment.getMonth()]}`
+  const day = `${formatWeekday(atMs)}, ${moment.getDate()} ${MONTHS[moment.getMonth()]}`
   const isThisYear = moment.getFullYear() === new Date(nowMs).getFullYear()
   return `${day}${isThisYear ? '' : ` ${moment.getFullYear()}`}, ${time}`
+}
+
+/** "Monday" */
+export function formatWeekday(atMs: number): string {
+  return WEEKDAYS[new Date(atMs).getDay()] ?? ''
 }
 
 /** "23 November"; with the year when it is not this one. */

@@ -1,7 +1,13 @@
 import type { Measures, Usual } from '../../shared/measures'
 import type { Question } from '../../shared/model'
-import { formatClock, formatSeconds, formatShare } from '../lib/format'
-import { paceRange } from './paceWords'
+import {
+  formatClock,
+  formatLevel,
+  formatMiddlePace,
+  formatPace,
+  formatSeconds,
+  formatShare,
+} from '../lib/format'
 
 /** One row of all numbers; null where there is no such value. */
 export interface MeasuredNumber {
@@ -70,19 +76,19 @@ export function numbersOf(
       name: 'Pace',
       meaning:
         'Words a minute, estimated from syllables, so a range. Guides to public speaking often name 120 to 160; we mention it only when all of it is below 110 or above 180.',
-      here: pace && paceRange(pace),
-      usual: inWords(usual?.paceWpm, (wpm) => `about ${Math.round(wpm / 5) * 5}`),
+      here: pace && formatPace(pace),
+      usual: inWords(usual?.paceWpm, formatMiddlePace),
     },
     {
       name: 'Loudness',
       meaning: 'Gated loudness after ITU-R BS.1770. Nearer to 0 is louder.',
-      here: inWords(measures.integratedLufs, (lufs) => `${formatLevel(lufs)} LUFS`),
-      usual: inWords(usual?.integratedLufs, (lufs) => `${formatLevel(lufs)} LUFS`),
+      here: inWords(measures.integratedLufs, (lufs) => formatLevel(lufs, 'LUFS')),
+      usual: inWords(usual?.integratedLufs, (lufs) => formatLevel(lufs, 'LUFS')),
     },
     {
       name: 'Background noise',
       meaning: 'Level (RMS) of what is not speech. Further below 0 is quieter.',
-      here: inWords(measures.noiseDb, (db) => `${formatLevel(db)} dBFS`),
+      here: inWords(measures.noiseDb, (db) => formatLevel(db, 'dBFS')),
       usual: null,
     },
     {
@@ -96,9 +102,4 @@ export function numbersOf(
 
 function inWords(value: number | null | undefined, format: (value: number) => string) {
   return value === null || value === undefined ? null : format(value)
-}
-
-/** With a true minus sign, which is as wide as a digit. */
-function formatLevel(level: number): string {
-  return level.toFixed(1).replace('-', '−')
 }

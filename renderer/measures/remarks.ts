@@ -1,7 +1,6 @@
 import type { Measures, Usual } from '../../shared/measures'
 import type { Question } from '../../shared/model'
-import { formatClock, formatSeconds, formatShare } from '../lib/format'
-import { paceWords } from './paceWords'
+import { formatClock, formatPace, formatSeconds, formatShare } from '../lib/format'
 
 /** More than this many at once nobody takes to the next take. */
 export const MOST_REMARKS = 3
@@ -134,6 +133,10 @@ function paceRemark(pace: Measures['paceWpm']): Remark | null {
     return { words: `A quick pace: ${paceWords(pace)}.`, weight: timesApart(pace.low, FAST_WPM) }
   }
   return null
+}
+
+function paceWords(pace: NonNullable<Measures['paceWpm']>): string {
+  return `about ${formatPace(pace)} words a minute, estimated`
 }
 
 /** What there is to say before anything is usual. */

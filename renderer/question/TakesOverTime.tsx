@@ -5,7 +5,7 @@ import type { Comparable } from './chooseForComparing'
 import type { HeardTake } from './heardTake'
 import { LENGTH, TAKE_MEASURES } from './chart/takeMeasures'
 import { TakeChart } from './chart/TakeChart'
-import styles from './TakesOverTime.module.css'
+import styles from './QuestionScreen.module.css'
 
 /** What was looked at last is looked at again after a take was listened to. */
 let rememberedName = LENGTH.name
@@ -26,7 +26,7 @@ export function TakesOverTime({ takes, target, chosen }: TakesOverTimeProps) {
   const band = measure === LENGTH ? { low: target.shortestMs, high: target.longestMs } : undefined
   return (
     <section aria-labelledby="over-time" className={styles['section']}>
-      <header className={styles['head']}>
+      <header className={styles['overTimeHead']}>
         <h2 id="over-time" className={styles['title']}>
           Over time
         </h2>

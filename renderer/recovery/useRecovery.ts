@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { DatabaseRescue } from '../../shared/backup'
 import type { RequestOutput } from '../../shared/contract'
 import { request } from '../api'
+import { tellLibraryChanged } from '../lib/libraryChanges'
 import { useReport, useUndo } from '../ui/Undo'
 
 export type Recovered = RequestOutput<'recovery.list'>[number]
@@ -49,6 +50,8 @@ export function useRecovery(): Recovery {
   }
   const discard = async (takeId: string) => {
     await request('takes.delete', { takeId })
+    // The screen behind the dialog may show it too.
+    tellLibraryChanged()
     remove(takeId)
     settle(takeId).catch(report)
     offerUndo({

@@ -4,7 +4,7 @@ import type { Session, Take } from '../../shared/model'
 import { request } from '../api'
 import { Layout } from '../app/Layout'
 import { go } from '../app/route'
-import { isTakeRunning } from '../capture/captureMachine'
+import { isTakeRunning, type TakeFault } from '../capture/captureMachine'
 import { useCapture } from '../capture/useCapture'
 import { ExampleAnswer } from '../example/ExampleAnswer'
 import { Review } from '../review/Review'
@@ -12,7 +12,10 @@ import { useExample } from '../example/useExample'
 import { useSettings } from '../settings/SettingsContext'
 import { useAnnounce } from '../ui/Announcer'
 import { Button } from '../ui/Button'
+import { useTell } from '../ui/Undo'
 import { Deck } from './deck/Deck'
+import { faultWords } from './faultWords'
+import { finishSession } from './finishSession'
 import { QuestionHeading } from './QuestionHeading'
 import { QuestionList } from './QuestionList'
 import { SessionHeader } from './SessionHeader'
@@ -36,6 +39,7 @@ interface RehearsalProps {
 export function Rehearsal({ session, questionId, actions, trouble, onTrouble }: RehearsalProps) {
   const { settings, change } = useSettings()
   const announce = useAnnounce()
+  const tell = useTell()
   const question = questionOf(session, questionId)
   const { takes, take, player, playTake, showNewest } = useShownTake(question)
   const example = useExample(question, take !== undefined)
@@ -49,7 +53,8 @@ export function Rehearsal({ session, questionId, actions, trouble, onTrouble }: 
     [showNewest, actions, announce],
   )
   const { microphoneId, processing } = settings
-  const capture = useCapture({ microphoneId, processing, onTakeSaved })
+  const onUnseenFault = useCallback((fault: TakeFault) => tell(faultWords(fault)), [tell])
+  const capture = useCapture({ microphoneId, processing, onTakeSaved, onUnseenFault })
   const isRunning = isTakeRunning(capture.state)
   useAnnouncements(capture.state)
 
@@ -62,7 +67,7 @@ export function Rehearsal({ session, questionId, actions, trouble, onTrouble }: 
   const visit = async (id: string) => {
     if (id === questionId) return
     // A running take belongs to this question: it is saved before the page turns.
-    const saved = await capture.stop()
+    const { take: saved } = await capture.stop()
     example.stopListening()
     showNewest()
     actions.visit(id)
@@ -75,13 +80,8 @@ export function Rehearsal({ session, questionId, actions, trouble, onTrouble }: 
     if (neighbour) void visit(neighbour.id)
   }
   const finish = async () => {
-    await capture.stop()
-    // What went wrong with the last take is read first.
-    const { state } = capture.source
-    if (state.kind === 'ready' && state.fault) return
     try {
-      await request('sessions.finish', { sessionId: session.id })
-      go({ screen: 'practice' })
+      if (await finishSession(capture, session.id)) go({ screen: 'practice' })
     } catch (error) {
       onTrouble(error)
     }

@@ -1,3 +1,4 @@
+import { faultOf } from '../capture/captureMachine'
 import type { CaptureView } from '../capture/useCapture'
 import { Button } from '../ui/Button'
 import { microphoneTrouble } from '../microphone/microphoneTroubleWords'
@@ -15,7 +16,7 @@ interface SessionTroublesProps {
 /** Everything that stands in the way of rehearsing, each with its way out. */
 export function SessionTroubles({ capture, trouble, onTrouble }: SessionTroublesProps) {
   const { state } = capture
-  const fault = 'fault' in state ? state.fault : null
+  const fault = faultOf(state)
   return (
     <>
       {state.kind === 'failed' && (

@@ -1,6 +1,6 @@
 import { ERROR_WORDS, type ErrorWords } from '../../shared/errors'
 import type { TakeFault } from '../capture/captureMachine'
-import { count } from '../lib/format'
+import { formatRoughly } from '../lib/format'
 
 /** What to tell somebody whose last take did not go as it should. */
 export function faultWords(fault: TakeFault): { words: ErrorWords; code: string } {
@@ -18,7 +18,7 @@ export function faultWords(fault: TakeFault): { words: ErrorWords; code: string 
       return {
         code: 'GAP',
         words: {
-          happened: `For about ${roughLength(fault.missingMs)} of this take, no sound arrived from the microphone.`,
+          happened: `For about ${formatRoughly(fault.missingMs)} of this take, no sound arrived from the microphone.`,
           kept: 'Everything that arrived is saved.',
           next: 'Listen to the take; if something important is missing, record again.',
         },
@@ -54,9 +54,4 @@ export function faultWords(fault: TakeFault): { words: ErrorWords; code: string 
         },
       }
   }
-}
-
-function roughLength(durationMs: number): string {
-  const seconds = Math.round(durationMs / 1000)
-  return seconds < 90 ? count(seconds, 'second') : count(Math.round(seconds / 60), 'minute')
 }

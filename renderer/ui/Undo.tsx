@@ -5,6 +5,7 @@ import {
   useEffect,
   useMemo,
   useState,
+  type ComponentProps,
   type ReactNode,
 } from 'react'
 import { UNDO_MS } from '../../shared/defaults'
@@ -25,16 +26,29 @@ interface StandingOffer extends Offer {
   readonly endsAtMs: number
 }
 
+/** What goes above the screens in words: an error of main, or something else that went wrong. */
+type Told = Pick<ComponentProps<typeof Trouble>, 'words' | 'code'>
+
 interface Afterwards {
   readonly offerUndo: (offer: Offer) => void
+  readonly tell: (told: Told) => void
   readonly report: (error: unknown) => void
 }
 
-const AfterwardsContext = createContext<Afterwards>({ offerUndo: () => {}, report: () => {} })
+const AfterwardsContext = createContext<Afterwards>({
+  offerUndo: () => {},
+  tell: () => {},
+  report: () => {},
+})
 
 /** Offers to take something back for as long as main can. The newest offer comes first. */
 export function useUndo(): (offer: Offer) => void {
   return useContext(AfterwardsContext).offerUndo
+}
+
+/** Tells of something that went wrong after its screen may be gone, in words of its own. */
+export function useTell(): (told: Told) => void {
+  return useContext(AfterwardsContext).tell
 }
 
 /** Tells of something that went wrong after its screen may be gone. */
@@ -46,10 +60,10 @@ export function useReport(): (error: unknown) => void {
 export function UndoProvider({ children }: { readonly children: ReactNode }) {
   const announce = useAnnounce()
   const [offers, setOffers] = useState<readonly StandingOffer[]>([])
-  const [trouble, setTrouble] = useState<{ error: unknown } | null>(null)
+  const [trouble, setTrouble] = useState<Told | null>(null)
   const newest = offers.at(-1)
 
-  const report = useCallback((error: unknown) => setTrouble({ error }), [])
+  const report = useCallback((error: unknown) => setTrouble(troubleOf(error)), [])
   const offerUndo = useCallback(
     (offer: Offer) => {
       setOffers((before) => [...before, { ...offer, endsAtMs: Date.now() + UNDO_MS }])
@@ -84,7 +98,7 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [takeBack])
 
-  const value = useMemo(() => ({ offerUndo, report }), [offerUndo, report])
+  const value = useMemo(() => ({ offerUndo, tell: setTrouble, report }), [offerUndo, report])
   return (
     <AfterwardsContext value={value}>
       {children}
@@ -98,7 +112,7 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
       )}
       {trouble && (
         <div className={styles['trouble']}>
-          <Trouble {...troubleOf(trouble.error)}>
+          <Trouble {...trouble}>
             <Button onClick={() => setTrouble(null)}>Close</Button>
           </Trouble>
         </div>

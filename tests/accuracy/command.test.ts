@@ -1,17 +1,24 @@
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { encoded, scratchFolder, wav, type Format } from './material/files'
 import { testTakes } from './material/takes'
 
+/** What `npm run analyse` runs, without npm in front of it. */
 function analyse(...args: readonly string[]) {
-  return spawnSync('npm', ['run', '--silent', 'analyse', '--', ...args], { encoding: 'utf8' })
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    scripts: { analyse: string }
+  }
+  const [, ...command] = scripts.analyse.split(' ')
+  return spawnSync(process.execPath, [...command, ...args], { encoding: 'utf8' })
 }
 
 test('prints JSON and nothing else, in exactly this shape', async () => {
   const [take] = testTakes()
-  const { status, stdout, stderr } = analyse(await wav(48_000)(take!, scratchFolder()))
+  const file = await wav(48_000)(take!, scratchFolder())
+  const command = ['run', '--silent', 'analyse', '--', file]
+  const { status, stdout, stderr } = spawnSync('npm', command, { encoding: 'utf8' })
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   expect(Object.keys(JSON.parse(stdout) as object)).toEqual([
     'durationMs',

@@ -139,7 +139,7 @@ describe('a past session', () => {
     const play = await screen.findByRole('button', { name: 'Play take 3' })
     expect(screen.getByRole('slider', { name: 'Position' })).toBeDefined()
     expect(screen.getByRole('region', { name: 'Measures' })).toBeDefined()
-    expect(document.activeElement).toBe(play)
+    await waitFor(() => expect(document.activeElement).toBe(play))
     expect(scrolled).toHaveBeenCalledOnce()
     await userEvent.click(play)
     expect(await screen.findByRole('button', { name: 'Pause take 3' })).toBeDefined()

@@ -3,6 +3,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { App } from '../../renderer/App'
+import type { RequestOutput } from '../../shared/contract'
 import type { Session } from '../../shared/model'
 import { AppError } from '../../shared/errors'
 import { AppFrame } from './appFrame'
@@ -19,10 +20,14 @@ const take = (number: number, notes = '') => sampleTake(number, { questionId: QU
 const sessionWith = (...takes: ReturnType<typeof take>[]): Session =>
   sampleSession({ finishedAtMs: null, questions: [sampleQuestion(1, { takes })] })
 
-function open(hash: string, session: Session | (() => Session)) {
+function open(
+  hash: string,
+  session: Session | (() => Session),
+  recovered: RequestOutput<'recovery.list'> = [],
+) {
   window.location.hash = hash
   const bridge = fakeBridge({
-    'recovery.list': () => [],
+    'recovery.list': () => recovered,
     'recovery.database': () => null,
     'packs.list': () => [samplePack()],
     'sessions.open': typeof session === 'function' ? session : () => session,
@@ -98,5 +103,23 @@ describe('when main tells that the library has changed', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('not here any more')
     becomes(sessionWith(take(1)))
     expect(await screen.findByRole('list', { name: 'Takes' })).toBeDefined()
+  })
+
+  it.each([
+    ['a past session', `#/history/${id(1)}`],
+    ['a session', `#/session/${id(1)}`],
+  ])('%s behind the dialog no longer shows a recovered take that is discarded', async (_, hash) => {
+    const recovered = { take: take(2), question: 'What is question 1?' }
+    const { bridge } = open(hash, sessionWith(take(1), take(2)), [recovered])
+    bridge.answer({
+      'takes.delete': () => {
+        bridge.answer({ 'sessions.open': () => sessionWith(take(1)) })
+        return undefined
+      },
+      'recovery.settle': () => undefined,
+    })
+    const dialog = await screen.findByRole('dialog', { name: 'Recovered recordings' })
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Discard' }))
+    await waitFor(() => expect(takes()).toHaveLength(1))
   })
 })

@@ -172,8 +172,8 @@ describe('how the time was split', () => {
     const split = await screen.findByRole('list', { name: 'How the time was split' })
     const words = within(split).getAllByText(/:/)
     expect(words.map(({ textContent }) => textContent)).toEqual([
-      'Situation: 24 s, 25 %',
-      'Action: 1 min 11 s, 75 %',
+      'Situation: 23 s, 25 %',
+      'Action: 1 min 10 s, 75 %',
     ])
   })
 })

@@ -58,7 +58,7 @@ test('session: ready, recording, paused, reviewed; then history', async ({ page 
 
 test('backups: the list, the question and its answer', async ({ page }) => {
   const session = await SessionPage.start(page)
-  await session.recordTake(1000)
+  await session.addTake()
   await page.getByRole('link', { name: 'Settings' }).click()
   await page.getByRole('button', { name: 'Back up now' }).click()
   const restore = page.getByRole('button', { name: /^Restore backup/ })

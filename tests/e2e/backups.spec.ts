@@ -32,7 +32,7 @@ test('a backup brings notes back as they were, keeps a newer take, and can be ta
 }) => {
   const storedNotes = () => storedTakes(dataFolder).map((take) => take.notes)
   const first = await SessionPage.start(page)
-  await first.recordTake(1000)
+  await first.addTake()
   await notes(page).fill('As it was')
   await backUp(page)
   await expect(backups(page)).toHaveCount(1)
@@ -40,7 +40,7 @@ test('a backup brings notes back as they were, keeps a newer take, and can be ta
 
   const second = await resume(page)
   await notes(page).fill('As it is now')
-  await second.recordTake(1000)
+  await second.addTake()
   await expect.poll(storedNotes).toEqual(['As it is now', ''])
   await page.getByRole('link', { name: 'Settings' }).click()
 
@@ -83,7 +83,7 @@ test('damaged and newer backups are refused, and nothing is written', async ({
   dataFolder,
 }) => {
   const session = await SessionPage.start(page)
-  await session.recordTake(1000)
+  await session.addTake()
   await notes(page).fill('Keep me')
   await backUp(page)
   await resume(page)
@@ -139,10 +139,10 @@ test('a lost database is told of, with where the old one lies, until that was re
   dataFolder,
 }) => {
   const session = await SessionPage.start(page)
-  await session.recordTake(1000)
+  await session.addTake()
   await backUp(page)
   await resume(page)
-  await session.recordTake(1000)
+  await session.addTake()
   await running.app.close()
   spoilDatabase(dataFolder)
 

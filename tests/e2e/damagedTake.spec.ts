@@ -15,9 +15,9 @@ test('a take that will not play is found damaged when somebody listens, and stay
   dataFolder,
 }) => {
   const before = await SessionPage.start(running.page)
-  await before.recordTake(1000)
+  await before.addTake()
   await running.page.getByRole('textbox', { name: 'Notes' }).fill('Still here')
-  await before.recordTake(1000)
+  await before.addTake()
   await running.app.close()
   spoilOldestTake(dataFolder)
 
@@ -50,7 +50,7 @@ test('the past finds a damaged take too, and says so in its row', async ({
   dataFolder,
 }) => {
   const session = await SessionPage.start(running.page)
-  await session.recordTake(1000)
+  await session.addTake()
   await running.page.getByRole('button', { name: 'Finish session' }).click()
   await running.app.close()
   spoilOldestTake(dataFolder)
@@ -71,7 +71,7 @@ test('a take whose end was lost is as long as what is left of it, and plays', as
   dataFolder,
 }) => {
   const before = await SessionPage.start(running.page)
-  await before.recordTake(4000)
+  await before.addTake()
   await running.app.close()
   const [take] = storedTakes(dataFolder)
   const file = takeFile(dataFolder, take!)

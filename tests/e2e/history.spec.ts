@@ -30,7 +30,7 @@ test('everything is there again after a restart, and plays', async ({ running, l
 
 test('words typed just before the window closes are kept', async ({ running, dataFolder }) => {
   const session = await SessionPage.start(running.page)
-  await session.recordTake(1000)
+  await session.addTake()
   await running.page.getByRole('textbox', { name: 'Notes' }).fill('Breathe first')
   await running.app.close()
   expect(storedTakes(dataFolder)[0]!.notes).toBe('Breathe first')
@@ -38,7 +38,7 @@ test('words typed just before the window closes are kept', async ({ running, dat
 
 test('search finds notes, questions and example answers', async ({ page }) => {
   const session = await SessionPage.start(page)
-  await session.recordTake(1000)
+  await session.addTake()
   await page
     .getByRole('textbox', { name: 'Notes' })
     .fill('Zanzibar, データの移行 for Økland in C++')
@@ -84,7 +84,7 @@ test('a deleted session can be brought back, and otherwise is gone', async ({
 }) => {
   const { page } = running
   const session = await SessionPage.start(page)
-  await session.recordTake(1000)
+  await session.addTake()
   await page.getByRole('button', { name: 'Finish session' }).click()
   await page.getByRole('link', { name: 'History' }).click()
   const sessions = page.getByRole('list', { name: 'Sessions' }).getByRole('listitem')
@@ -104,7 +104,7 @@ test('a deleted session can be brought back, and otherwise is gone', async ({
 
 test('an unfinished session goes on where it was left', async ({ running, launch }) => {
   const session = await SessionPage.start(running.page)
-  await session.recordTake(1000)
+  await session.addTake()
   await running.page.getByRole('button', { name: 'Next question' }).click()
   await running.page.getByRole('button', { name: 'Next question' }).click()
   await expect(running.page.getByText('Question 3 of 19')).toBeVisible()

@@ -56,7 +56,7 @@ test('arrows move five seconds, and letters in the notes are letters', async ({
   dataFolder,
 }) => {
   const session = await SessionPage.start(page)
-  await session.recordTake(6500)
+  await session.addTake({ times: 2 })
   await page.keyboard.press('ArrowRight')
   await expect.poll(() => session.seconds()).toBeCloseTo(5, 1)
   await page.keyboard.press('ArrowLeft')
@@ -73,7 +73,7 @@ test('arrows move five seconds, and letters in the notes are letters', async ({
 
 test('deletes and takes back with Ctrl+Z', async ({ page }) => {
   const session = await SessionPage.start(page)
-  await session.recordTake(1000)
+  await session.addTake()
   await page.getByRole('button', { name: 'Delete take 1' }).click()
   await expect(session.takes).toHaveCount(0)
   await page.keyboard.press('ControlOrMeta+z')

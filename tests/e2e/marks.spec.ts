@@ -10,7 +10,7 @@ test('marks in one listen, by keyboard alone, survive a restart', async ({
 }) => {
   const { page } = running
   const session = await SessionPage.start(page)
-  await session.recordTake(6000)
+  await session.addTake()
   const marks = page.getByRole('list', { name: 'Marks' }).getByRole('listitem')
 
   await page.keyboard.press('Space')
@@ -54,7 +54,7 @@ test('a finger that is late at the end marks it, and starts no recording', async
   dataFolder,
 }) => {
   const session = await SessionPage.start(page)
-  await session.recordTake(1500)
+  await session.addTake()
   await page.keyboard.press('Space')
   // In the page, because half a second of a busy machine is more than the app waits.
   await page.evaluate(
@@ -81,7 +81,7 @@ test('a finger that is late at the end marks it, and starts no recording', async
 
 test('a mark is moved, named, noted, deleted and brought back by keyboard', async ({ page }) => {
   const session = await SessionPage.start(page)
-  await session.recordTake(4000)
+  await session.addTake()
   await session.position.fill('2')
   await page.getByRole('button', { name: 'Strong', exact: true }).press('Enter')
   const flag = page.getByRole('slider', { name: 'Strong' })
@@ -107,7 +107,7 @@ test('a mark is moved, named, noted, deleted and brought back by keyboard', asyn
 
 test('a flag is dragged over the wave', async ({ page }) => {
   const session = await SessionPage.start(page)
-  await session.recordTake(4000)
+  await session.addTake()
   await session.position.fill('1')
   await page.getByRole('button', { name: 'Task', exact: true }).click()
   const box = (await page.getByRole('img', { name: 'Waveform', exact: true }).boundingBox())!
@@ -127,7 +127,7 @@ test('marks and the four questions are accessible, during a session and in Histo
   page,
 }) => {
   const session = await SessionPage.start(page)
-  await session.recordTake(3000)
+  await session.addTake()
   for (const [index, name] of ['Situation', 'Action', 'Strong', 'Result'].entries()) {
     await session.position.fill(String(index * 0.7))
     await page.getByRole('button', { name, exact: true }).click()

@@ -5,8 +5,8 @@ import { SessionPage } from './pages/session'
 
 async function sessionWithTwoTakes(page: Page): Promise<SessionPage> {
   const session = await SessionPage.start(page)
-  await session.recordTake(1000)
-  await session.recordTake(1000)
+  await session.addTake()
+  await session.addTake()
   return session
 }
 

@@ -5,8 +5,8 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { electronExecutable } from '../../scripts/setup/electron/locate.mjs'
 
 export const SPEECH_FILE = resolve('tests/fixtures/speech.wav')
-/** The app begins when Playwright is connected. */
-const HOLD_READY = resolve('tests/helpers/holdReady.cjs')
+/** With these in front of an app's folder it begins when Playwright is connected. */
+export const HELD = ['-r', resolve('tests/helpers/holdReady.cjs')] as const
 
 /**
  * What the pretended microphone does: speak the fixture, or one of the ways in which there is no
@@ -14,8 +14,6 @@ const HOLD_READY = resolve('tests/helpers/holdReady.cjs')
  */
 export type FakeMicrophone =
   { kind: 'speaks'; file: string } | { kind: 'denied' } | { kind: 'missing' } | { kind: 'system' }
-
-const LAUNCH_WITHIN_MS = 20_000
 
 export interface LaunchOptions {
   dataFolder: string
@@ -44,23 +42,17 @@ export async function launchApp({
   args = [],
   env = {},
 }: LaunchOptions): Promise<RunningApp> {
-  const start = () =>
-    _electron.launch({
-      executablePath: electronExecutable(),
-      args: [
-        '-r',
-        HOLD_READY,
-        appFolder,
-        `--user-data-dir=${dataFolder}`,
-        ...microphoneArgs(microphone),
-        ...args,
-      ],
-      env: { ...process.env, ...env } as Record<string, string>,
-      timeout: LAUNCH_WITHIN_MS,
-    })
-  // Of 60 starts Playwright missed two while the app did not wait for it, and none since. Should it
-  // miss one still, that is about the tool, so the app is started again, once.
-  const app = await start().catch(start)
+  const app = await _electron.launch({
+    executablePath: electronExecutable(),
+    args: [
+      ...HELD,
+      appFolder,
+      `--user-data-dir=${dataFolder}`,
+      ...microphoneArgs(microphone),
+      ...args,
+    ],
+    env: { ...process.env, ...env } as Record<string, string>,
+  })
   const page = await app.firstWindow()
   return { app, page }
 }

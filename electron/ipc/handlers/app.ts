@@ -7,9 +7,13 @@ export const appHandlers = ({
   dataFolder,
   closing,
 }: Pick<AppContext, 'dataFolder' | 'closing'>): HandlersOf<'app'> => ({
-  'app.about': () => ({ version: app.getVersion(), dataFolder, platform: process.platform }),
+  'app.about': () => ({
+    version: app.getVersion(),
+    dataFolder: dataFolder.path,
+    platform: process.platform,
+  }),
   'app.openDataFolder': async () => {
-    const failure = await shell.openPath(dataFolder)
+    const failure = await shell.openPath(dataFolder.path)
     if (failure !== '') throw new AppError('INTERNAL', failure)
   },
   'app.readyToClose': () => closing.pageIsReady(),

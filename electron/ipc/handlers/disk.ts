@@ -6,5 +6,5 @@ import type { HandlersOf } from '../handlersOf'
 export const diskHandlers = ({
   dataFolder,
 }: Pick<AppContext, 'dataFolder'>): HandlersOf<'disk'> => ({
-  'disk.room': async () => ({ recordableMs: recordableMs(await freeBytes(dataFolder)) }),
+  'disk.room': async () => ({ recordableMs: recordableMs(await freeBytes(dataFolder.path)) }),
 })

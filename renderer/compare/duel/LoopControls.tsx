@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useSyncExternalStore } from 'react'
+import { formatTenths } from '../../lib/format'
 import { Button } from '../../ui/Button'
 import type { Duel } from './duel'
-import { exactClock } from './exactClock'
 import styles from './Loop.module.css'
 import type { Letter } from '../sides/sides'
 
@@ -54,7 +54,7 @@ function LoopSlider({ name, heard, lengthMs, isSet, atMs, onMove }: LoopSliderPr
         type="range"
         className={styles['slider']}
         aria-label={name}
-        aria-valuetext={`${exactClock(atMs)} of take ${heard}`}
+        aria-valuetext={`${formatTenths(atMs)} of take ${heard}`}
         min={0}
         max={lengthMs}
         step={100}
@@ -63,7 +63,7 @@ function LoopSlider({ name, heard, lengthMs, isSet, atMs, onMove }: LoopSliderPr
         onKeyDown={keepArrows}
       />
       <span className={[styles['value'], !isSet && styles['unset']].filter(Boolean).join(' ')}>
-        {exactClock(atMs)}
+        {formatTenths(atMs)}
       </span>
     </label>
   )

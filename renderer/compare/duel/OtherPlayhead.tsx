@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Duel } from './duel'
 import type { Letter } from '../sides/sides'
-import styles from '../sides/TakeSide.module.css'
+import styles from '../sides/Sides.module.css'
 
 interface OtherPlayheadProps {
   readonly duel: Duel

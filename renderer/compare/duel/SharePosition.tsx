@@ -1,4 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { formatShare } from '../../lib/format'
 import styles from '../blind/Blind.module.css'
 import type { Duel } from './duel'
 import type { Letter } from '../sides/sides'
@@ -12,7 +13,7 @@ interface SharePositionProps {
 export function SharePosition({ duel, heard }: SharePositionProps) {
   const input = useRef<HTMLInputElement>(null)
   const player = duel.playerOf(heard)
-  const percent = useSyncExternalStore(player.subscribePosition, () => Math.round(100 * duel.share))
+  const share = useSyncExternalStore(player.subscribePosition, () => formatShare(duel.share))
   useEffect(() => {
     const follow = () => {
       if (input.current) input.current.value = String(100 * duel.share)
@@ -27,14 +28,14 @@ export function SharePosition({ duel, heard }: SharePositionProps) {
         type="range"
         className={styles['slider']}
         aria-label="Position"
-        aria-valuetext={`${percent} %`}
+        aria-valuetext={share}
         min={0}
         max={100}
         step={1}
         defaultValue={0}
         onInput={({ currentTarget }) => duel.seekToShare(currentTarget.valueAsNumber / 100)}
       />
-      <span className={styles['percent']}>{percent} %</span>
+      <span className={styles['percent']}>{share}</span>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { formatLevel } from '../../lib/format'
 import { type Letter, otherLetter, type Sides } from '../sides/sides'
 
 /** Turned down further, the louder take would lose its quiet words. */
@@ -46,7 +47,7 @@ export function loudnessWords(match: LoudnessMatch): string {
     case 'equal':
       return 'Both are equally loud.'
     case 'matched': {
-      const down = `${match.turnedDown} is turned down by ${match.byDb.toFixed(1)} dB`
+      const down = `${match.turnedDown} is turned down by ${formatLevel(match.byDb, 'dB')}`
       return match.isLimited
         ? `${down}, the most there is: ${otherLetter(match.turnedDown)} is still quieter.`
         : `Played equally loud: ${down}.`

@@ -2,7 +2,7 @@ import { MARK_KEYS, MARK_KINDS, MARK_NAMES } from '../../../shared/defaults'
 import type { Mark } from '../../../shared/marks'
 import { formatClock } from '../../lib/format'
 import type { Duel } from '../duel/duel'
-import styles from './SideMarks.module.css'
+import styles from './Sides.module.css'
 import type { Letter, Sides } from './sides'
 
 interface SideMarksProps {

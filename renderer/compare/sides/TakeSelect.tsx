@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { takeName } from './takeNames'
 import type { Letter, Side } from './sides'
-import styles from './TakeSelect.module.css'
+import styles from './Sides.module.css'
 
 interface TakeSelectProps {
   readonly letter: Letter

@@ -9,7 +9,7 @@ import { LoopBand } from '../duel/LoopBand'
 import { OtherPlayhead } from '../duel/OtherPlayhead'
 import { SideMarks } from './SideMarks'
 import type { Letter, Side } from './sides'
-import styles from './TakeSide.module.css'
+import styles from './Sides.module.css'
 
 const UNPLAYABLE: ErrorWords = {
   happened: 'This recording cannot be played. Its file may be damaged.',

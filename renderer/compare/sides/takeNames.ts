@@ -1,5 +1,5 @@
 import type { EndedTake } from '../../../shared/endedTake'
-import { formatMoment, formatMomentInside } from '../../lib/format'
+import { formatMoment, formatMomentInside, formatTimes } from '../../lib/format'
 import type { Sides } from './sides'
 
 /** "Take 2 · Today, 19:30 · Best": takes of other sessions have the same numbers. */
@@ -28,5 +28,5 @@ export function sliverWords({ A, B }: Sides): string | null {
   const times = Math.max(one, other) / Math.max(1, Math.min(one, other))
   if (times < 10) return null
   const [long, short] = one > other ? ['A', 'B'] : ['B', 'A']
-  return `Take ${long} is ${Math.round(times)} times as long as take ${short}, which is therefore a sliver on the common axis. Flip still finds the same moment.`
+  return `Take ${long} is ${formatTimes(times)} as long as take ${short}, which is therefore a sliver on the common axis. Flip still finds the same moment.`
 }

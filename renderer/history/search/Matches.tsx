@@ -1,5 +1,5 @@
 import { count } from '../../lib/format'
-import { Highlighted } from './Highlighted'
+import { highlight } from './highlight'
 import { matchesByQuestion, MATCHES_SHOWN } from './matchesByQuestion'
 import styles from './Matches.module.css'
 import type { ListedSession } from '../sessionList'
@@ -37,5 +37,23 @@ export function Matches({ matches, query }: MatchesProps) {
         </p>
       )}
     </div>
+  )
+}
+
+interface HighlightedProps {
+  readonly text: string
+  readonly query: string
+}
+
+/** A text with the words that were searched for marked. */
+function Highlighted({ text, query }: HighlightedProps) {
+  return highlight(text, query).map((part, index) =>
+    part.found ? (
+      <mark key={index} className={styles['found']}>
+        {part.text}
+      </mark>
+    ) : (
+      part.text
+    ),
   )
 }

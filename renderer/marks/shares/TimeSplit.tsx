@@ -1,6 +1,6 @@
 import { MARK_NAMES } from '../../../shared/defaults'
 import type { Mark } from '../../../shared/marks'
-import { formatLength } from '../../lib/format'
+import { formatLength, formatShare } from '../../lib/format'
 import styles from './TimeSplit.module.css'
 import { splitTime } from './splitTime'
 
@@ -22,10 +22,10 @@ export function TimeSplit({ marks, durationMs }: TimeSplitProps) {
           style={{ left: `${(fromMs / durationMs) * 100}%`, width: `${share * 100}%` }}
         >
           <span className="visually-hidden">
-            {MARK_NAMES[kind]}: {formatLength(toMs - fromMs)}, {Math.round(share * 100)} %
+            {MARK_NAMES[kind]}: {formatLength(toMs - fromMs)}, {formatShare(share)}
           </span>
           <span className={styles['share']} aria-hidden="true">
-            {Math.round(share * 100)} %
+            {formatShare(share)}
           </span>
         </li>
       ))}

@@ -4,8 +4,7 @@ import {
   RUBRIC_QUESTIONS,
   RUBRIC_STEP_NAMES,
 } from '../../../shared/defaults'
-import { paceRange } from '../../measures/paceWords'
-import { formatClock, formatSeconds, formatShare } from '../../lib/format'
+import { formatClock, formatPace, formatSeconds, formatShare } from '../../lib/format'
 import type { HeardTake } from '../heardTake'
 
 /** What the axis counts: clock times, short times (both in ms), a share, words a minute, or one of four steps. */
@@ -60,7 +59,7 @@ export const PACE: TakeMeasure = {
   name: 'Pace',
   axis: 'pace',
   of: ({ measures }) => measures?.paceWpm ?? null,
-  words: (pace) => `${paceRange(pace)} words a minute, estimated`,
+  words: (pace) => `${formatPace(pace)} words a minute, estimated`,
 }
 
 const RUBRIC: readonly TakeMeasure[] = RUBRIC_ITEMS.map((item) => ({

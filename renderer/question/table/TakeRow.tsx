@@ -1,8 +1,8 @@
 import { Bookmark } from 'lucide-react'
 import { RATING_NAMES } from '../../../shared/defaults'
 import { href } from '../../app/route'
-import { formatDay, formatShortDay, formatTime } from '../../lib/format'
-import { paceRange } from '../../measures/paceWords'
+import { formatDay, formatPace, formatShortDay, formatTime } from '../../lib/format'
+
 import { canBeHeard } from '../chooseForComparing'
 import { type HeardTake, nameOf } from '../heardTake'
 import { RubricSteps } from './RubricSteps'
@@ -75,7 +75,7 @@ export function TakeRow({ heard, sessionRows, isChosen, onChoose }: TakeRowProps
       <Value heard={heard} measure={FIRST_WORD} />
       <Value heard={heard} measure={LONGEST_PAUSE} />
       <Value heard={heard} measure={SPEECH_SHARE} />
-      <td>{measures?.paceWpm ? paceRange(measures.paceWpm) : <Nothing />}</td>
+      <td>{measures?.paceWpm ? formatPace(measures.paceWpm) : <Nothing />}</td>
       <td>
         <RubricSteps rubric={rubric} />
       </td>

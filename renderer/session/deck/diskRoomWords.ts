@@ -1,4 +1,4 @@
-import { count } from '../../lib/format'
+import { formatMinutesLeft } from '../../lib/format'
 
 const MINUTE_MS = 60_000
 /** An evening of rehearsing is about as long; more room than that is no news. */
@@ -6,16 +6,12 @@ const SAID_BELOW_MS = 15 * MINUTE_MS
 /** What is left now may be gone before one sentence is. */
 const FULL_BELOW_MS = 20_000
 
-/** What to say about the room that is left on the disk; null while there is enough. */
+/**
+ * What to say about the room that is left on the disk; null while there is enough. In steps of five
+ * minutes, so that it is not read out every minute.
+ */
 export function diskRoomWords(recordableMs: number): string | null {
   if (recordableMs >= SAID_BELOW_MS) return null
   if (recordableMs < FULL_BELOW_MS) return 'The disk is full: free some space to record.'
-  const minutes = rounded(Math.floor(recordableMs / MINUTE_MS))
-  const room = minutes === 0 ? 'less than a minute' : `about ${count(minutes, 'minute')}`
-  return `Room for ${room} of recording on this disk.`
-}
-
-/** Down to steps of five: what is far away need not be read out every minute. */
-function rounded(minutes: number): number {
-  return minutes < 5 ? minutes : minutes - (minutes % 5)
+  return `Room for ${formatMinutesLeft(recordableMs)} of recording on this disk.`
 }

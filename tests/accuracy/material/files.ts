@@ -47,6 +47,12 @@ export function ffmpeg(source: string, args: readonly string[]): string {
   })
 }
 
+/** The same again and again, without encoding it anew. */
+export function repeatPackets(source: string, times: number, args: readonly string[]): void {
+  const quietly = ['-hide_banner', '-nostats', '-y', '-stream_loop', String(times), '-i', source]
+  run('ffmpeg', [...quietly, '-c', 'copy', ...args])
+}
+
 /** A folder that is gone when the test ends. */
 export function scratchFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'soundcheck-measures-'))

@@ -28,9 +28,12 @@ const LEAD_INS_MS = [300, 700, 1500, 3000, 5000]
 const GAPS_MS = [250, 1000, 300, 500, 2000, 700, 400, 1500, 3000]
 const PHRASES_IN_TAKE = GAPS_MS.length + 1
 
+let madeTestTakes: readonly Recording[] | null = null
+
 /** Every gap that is wanted, in each of the test voices. */
-export function testTakes(): Recording[] {
-  return TEST_VOICES.map((voice, index) => take(voice, TEST_PHRASES, index))
+export function testTakes(): readonly Recording[] {
+  madeTestTakes ??= TEST_VOICES.map((voice, index) => take(voice, TEST_PHRASES, index))
+  return madeTestTakes
 }
 
 /** Takes for the pace: shorter ones, with fewer pauses or with many. */

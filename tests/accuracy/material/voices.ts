@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readWav, type Sound } from '../../helpers/wav'
@@ -29,20 +29,34 @@ export function flite(voice: string, stretch = 1): Voice {
   }
 }
 
-/** What the voice says, at 48 kHz and with its loudest sample at half of full scale. */
+/** What was read once: every take of a voice is put together from the same phrases. */
+const spoken = new Map<string, Sound>()
+
+/**
+ * What the voice says, at 48 kHz and with its loudest sample at half of full scale. It is made once
+ * for all tests and all runs, and read once by each.
+ */
 export function speech(voice: Voice, text: string): Sound {
+  const name = `${voice.name}|${text}`
+  const sound = spoken.get(name) ?? readWav(speechFile(voice, text, name))
+  spoken.set(name, sound)
+  return sound
+}
+
+function speechFile(voice: Voice, text: string, name: string): string {
   const folder = join(tmpdir(), 'soundcheck-accuracy')
   mkdirSync(folder, { recursive: true })
-  const key = createHash('sha256').update(`${voice.name}|${text}`).digest('hex').slice(0, 24)
+  const key = createHash('sha256').update(name).digest('hex').slice(0, 24)
   const file = join(folder, `${key}.wav`)
   if (!existsSync(file)) {
-    const spoken = `${file}.${String(process.pid)}.wav`
-    const made = `${spoken}.48k.wav`
-    voice.speak(text, spoken)
-    run('sox', ['-D', spoken, '-r', String(RATE_HZ), '-c', '1', '-b', '16', made, 'norm', '-6'])
+    const raw = `${file}.${String(process.pid)}.wav`
+    const made = `${raw}.48k.wav`
+    voice.speak(text, raw)
+    run('sox', ['-D', raw, '-r', String(RATE_HZ), '-c', '1', '-b', '16', made, 'norm', '-6'])
     renameSync(made, file)
+    rmSync(raw)
   }
-  return readWav(file)
+  return file
 }
 
 function run(command: string, args: readonly string[]): void {

@@ -1,6 +1,6 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { electronExecutable } from '../../../scripts/setup/electron/locate.mjs'
-import { launchApp, SPEECH_FILE, type RunningApp } from '../../helpers/launch'
+import { HELD, launchApp, SPEECH_FILE, type RunningApp } from '../../helpers/launch'
 import { freshFolder } from '../libraries/scratch'
 import { BARE } from './started'
 
@@ -24,6 +24,7 @@ export async function withBare<Result>(
   const app = await _electron.launch({
     executablePath: electronExecutable(),
     args: [
+      ...HELD,
       BARE,
       `--bare-page=${file}`,
       `--user-data-dir=${freshFolder('bare')}`,

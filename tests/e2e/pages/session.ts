@@ -1,4 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { ask } from '../../faults/bridge'
+import { storeTake } from '../../helpers/storeTake'
 
 /** The session screen as a person meets it: by roles and names. */
 export class SessionPage {
@@ -71,6 +73,26 @@ export class SessionPage {
     await this.stop.click()
     await expect(this.takes).toHaveCount(before + 1)
     await expect(this.answer.getByRole('button', { name: 'Play answer' })).toBeEnabled()
+  }
+
+  /**
+   * Stores one more take of the question that is shown, of five seconds or so many times as long,
+   * and comes back to it: where it does not matter how a take came to be.
+   */
+  async addTake({ times = 1 } = {}): Promise<void> {
+    const before = await this.takes.count()
+    const hash = await this.page.evaluate(() => location.hash)
+    const sessionId = hash.replace('#/session/', '')
+    const shown = await this.question.innerText()
+    const { questions } = await ask(this.page, 'sessions.open', { sessionId })
+    const { id: questionId } = questions.find(({ question }) => question === shown)!
+    await storeTake(this.page, { sessionId, questionId }, { times })
+    await this.page.evaluate(() => (location.hash = '#/settings'))
+    await expect(this.record).toBeHidden()
+    await this.page.evaluate((back) => (location.hash = back), hash)
+    await expect(this.takes).toHaveCount(before + 1)
+    await expect(this.answer.getByRole('button', { name: 'Play answer' })).toBeEnabled()
+    await expect(this.record).toBeEnabled()
   }
 
   async seconds(): Promise<number> {

@@ -32,7 +32,7 @@ test('after a whole run everything in the data folder is for its owner alone', a
       const { app, page } = await launch()
       if (start === 'first') await page.getByRole('button', { name: 'Get started' }).click()
       const session = await SessionPage.start(page)
-      await session.recordTake(1000)
+      await session.addTake()
       await session.begin()
       expect(openToOthers(dataFolder), `${start}, while recording`).toEqual([])
       await session.stop.click()
@@ -52,7 +52,7 @@ test('a data folder that was open to others is closed at the next start', async 
   const first = await launch()
   await first.page.getByRole('button', { name: 'Get started' }).click()
   const session = await SessionPage.start(first.page)
-  await session.recordTake(1000)
+  await session.addTake()
   await first.app.close()
   // As another program's copy would leave it.
   for (const name of ['.', 'takes']) chmodSync(join(dataFolder, name), 0o755)

@@ -42,6 +42,7 @@ const HARMLESS = [
   'node:fs',
   'node:fs/promises',
   'node:module', // to find the speech model in its package (electron/measures/modelFile.ts)
+  'node:os', // the computer's name and the temporary folder
   'node:path',
   'node:timers',
   'node:timers/promises',

@@ -56,6 +56,11 @@ export const DATABASE_DAMAGE: Record<string, (folder: string) => void> = {
   },
 }
 
+/** Whether this way leaves records beside the sound, to find notes and ratings by. */
+export function keepsRecords(way: string): boolean {
+  return !way.endsWith('no records beside the sound')
+}
+
 function fileIn(folder: string): string {
   return join(folder, 'soundcheck.db')
 }

@@ -1,28 +1,25 @@
 import { randomBytes } from 'node:crypto'
 import { rmSync, writeFileSync } from 'node:fs'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { describeBackup, readBackup } from '../../../electron/backups/backupContents'
-import { backupFolder, listBackupFiles } from '../../../electron/backups/backupFiles'
-import { closeDatabase, type Database } from '../../../electron/store/database/database'
+import { dataFolderAt } from '../../../electron/disk/dataFolder'
+import { checkBackup, describeBackup, readBackup } from '../../../electron/backups/backupContents'
+import { listBackupFiles } from '../../../electron/backups/backupFiles'
+import type { Database } from '../../../electron/store/database/database'
 import { readMeasures } from '../../../electron/store/takes/measures'
 import { openQuestion } from '../../../electron/store/questions/questionHistory'
 import { sessionRecord, takeRecord } from '../../../electron/records/records'
-import { databaseFile, openOrRescue } from '../../../electron/recovery/rescueDatabase'
 import { previewRestore, restoreBackup } from '../../../electron/backups/restoreBackup'
 import { listSessions } from '../../../electron/store/sessions/listSessions'
 import { setSessionDeleted } from '../../../electron/store/sessions/sessions'
 import { readSettings } from '../../../electron/store/settings'
 import { findTake, setTakeDeleted } from '../../../electron/store/takes/takes'
-import { catchUp } from '../../../electron/recovery/catchUp'
-import { TakeFiles } from '../../../electron/takes/takeFiles'
 import { reconcile } from '../../../electron/recovery/reconcile'
-import { recordedRevisions, RecordKeeper } from '../../../electron/records/recordKeeper'
 import { recoverTakes } from '../../../electron/recovery/recoverTakes'
 import { soundIn } from '../../../electron/takes/soundOf'
 import { survey } from '../../../electron/recovery/survey'
 import { copyOldLibrary, OLD_CONTENTS, soundDigests, type OldTake } from '../../helpers/oldLibrary'
+import { openedAtStart, type OpenedAtStart } from './recovery/openedAtStart'
 import { temporaryFolder } from './store/fixture'
-import { directRemuxer, healthy } from './takes/fixture'
 
 const { sessions, takes, choices, questions, settings, tombstones, backups } = OLD_CONTENTS
 
@@ -112,7 +109,7 @@ test('what was deleted a moment ago can be brought back', () => {
 test('each of its backups can be read and restored, and takes nothing away', () => {
   const { db, dataFolder, files } = opened()
   // Opening it has made one more, before the update.
-  const found = listBackupFiles(backupFolder(dataFolder)).filter(({ name }) =>
+  const found = listBackupFiles(dataFolderAt(dataFolder).backups).filter(({ name }) =>
     backups.some((backup) => backup.name === name),
   )
   expect(found).toHaveLength(backups.length)
@@ -128,6 +125,7 @@ test('each of its backups can be read and restored, and takes nothing away', () 
       continue
     }
     expect(describeBackup(file)).toMatchObject({ name, state: 'good', sessionCount, takeCount })
+    checkBackup(file)
     const changes = readBackup(file, (backup) => {
       expect(previewRestore(db, backup, soundIn(files)).takesBack).toBe(0)
       return restoreBackup(db, backup, soundIn(files))
@@ -140,8 +138,11 @@ test('each of its backups can be read and restored, and takes nothing away', () 
 })
 
 test('loses no word when its database is noise', async () => {
-  const { db, kind } = await openedAndFound((dataFolder) =>
-    writeFileSync(databaseFile(dataFolder), randomBytes(50_000)),
+  const {
+    db,
+    opened: { kind },
+  } = await openedAndFound((dataFolder) =>
+    writeFileSync(dataFolderAt(dataFolder).database, randomBytes(50_000)),
   )
   expect(kind).toBe('rescued')
   takes.forEach((take) => expectWords(db, take))
@@ -149,52 +150,33 @@ test('loses no word when its database is noise', async () => {
 })
 
 test('loses no word when its database and its backups are gone', async () => {
-  const { db, kind } = await openedAndFound((dataFolder) => {
-    rmSync(databaseFile(dataFolder))
-    rmSync(backupFolder(dataFolder), { recursive: true })
+  const {
+    db,
+    opened: { kind },
+  } = await openedAndFound((dataFolder) => {
+    rmSync(dataFolderAt(dataFolder).database)
+    rmSync(dataFolderAt(dataFolder).backups, { recursive: true })
   })
   expect(kind).toBe('rescued')
   takes.forEach((take) => expectWords(db, take))
   expectSessions(db)
 })
 
-interface Opened {
-  db: Database
-  kind: 'sound' | 'rescued'
-  dataFolder: string
-  files: TakeFiles
-  records: RecordKeeper
-  remuxer: typeof directRemuxer
-}
-
 /** A copy of the library, opened as the app does at its start, after something was done to it. */
-function opened(harm: (dataFolder: string) => void = () => {}): Opened {
+function opened(harm: (dataFolder: string) => void = () => {}): OpenedAtStart {
   const dataFolder = temporaryFolder()
   copyOldLibrary(dataFolder)
   harm(dataFolder)
-  const files = new TakeFiles(dataFolder)
-  const { db, kind } = openOrRescue(dataFolder, {
-    hasRecordings: files.hasAny(),
-    nowMs: Date.now(),
-    recordedRevisions: () => recordedRevisions(files),
-    catchUp: (backup, library) => catchUp(backup, files, library),
-    firstUse: () => {},
-  })
-  const records = new RecordKeeper(db, files, healthy())
-  onTestFinished(() => {
-    records.flush()
-    closeDatabase(db)
-  })
-  return { db, kind, dataFolder, files, records, remuxer: directRemuxer }
+  return openedAtStart(dataFolder)
 }
 
 /** The same without its log, and what is found by files is found. */
-async function openedAndFound(harm: (dataFolder: string) => void): Promise<Opened> {
+async function openedAndFound(harm: (dataFolder: string) => void): Promise<OpenedAtStart> {
   const library = opened((dataFolder) => {
-    rmSync(`${databaseFile(dataFolder)}-wal`)
+    rmSync(`${dataFolderAt(dataFolder).database}-wal`)
     harm(dataFolder)
   })
-  await reconcile(library, survey(databaseFile(library.dataFolder), library.dataFolder))
+  await reconcile(library, survey(dataFolderAt(library.dataFolder)))
   return library
 }
 

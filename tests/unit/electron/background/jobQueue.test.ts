@@ -23,6 +23,7 @@ function room(changes: Partial<JobKind<string>> = {}) {
     isWanted: () => true,
     keep: (id) => kept.push(id),
     onStep: (id, step) => say(wordsOf(id, step)),
+    onGivenUp: (error) => say(`given up: ${(error as Error).message}`),
     ...changes,
   }
   const queue = new JobQueue(kind)
@@ -194,7 +195,8 @@ test('when it cannot be told what is wanted, nobody waits, and it is tried again
     },
   })
   expect(() => queue.first(['a', 'b'])).not.toThrow()
-  await vi.waitFor(() => expect(queue.stateOf('b')).toBeNull())
+  expect(queue.stateOf('b')).toBeNull()
+  expect(said).toEqual(['given up: database disk image is malformed'])
   isReadable = true
   queue.first(['a'])
   await over('a')

@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { dataFolderAt } from '../../../../electron/disk/dataFolder'
 import {
   backupFile,
-  backupFolder,
   backupName,
   draftOf,
   listBackupFiles,
@@ -124,7 +124,7 @@ test('what somebody has put there under another name is theirs to remove', () =>
 test('a backup that cannot be restored takes no place from a good one of its day', () => {
   const dataFolder = temporaryFolder()
   trialStoreIn(dataFolder)
-  const folder = backupFolder(dataFolder)
+  const folder = dataFolderAt(dataFolder).backups
   const good = basename(backUp(dataFolder, NOW_MS))
   // As Soundcheck 0.1.0 made it of a copy that it had removed itself.
   const empty = backupName(NOW_MS + HOUR_MS, 'daily')
@@ -167,7 +167,7 @@ test('what a kill left is removed, and nothing else', () => {
 test('backups that a wrong clock has dated next year push out none that is newer', () => {
   const dataFolder = temporaryFolder()
   const db = trialStoreIn(dataFolder)
-  const folder = backupFolder(dataFolder)
+  const folder = dataFolderAt(dataFolder).backups
   const { id: sessionId } = start(db)
   const make = (madeAtMs: number): string => {
     recordTake(db, sessionId)

@@ -2,10 +2,11 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { basename, join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { dataFolderAt } from '../../../../electron/disk/dataFolder'
 import { Backups } from '../../../../electron/backups/backups'
-import { backupFolder, backupName } from '../../../../electron/backups/backupFiles'
+import { backupName } from '../../../../electron/backups/backupFiles'
 import { closeDatabase } from '../../../../electron/store/database/database'
-import { databaseFile, openOrRescue } from '../../../../electron/recovery/rescueDatabase'
+import { openOrRescue } from '../../../../electron/recovery/rescueDatabase'
 import { removeTakeRow } from '../../../../electron/store/takes/takes'
 import { soundIn } from '../../../../electron/takes/soundOf'
 import { directThread } from '../background/directThread'
@@ -32,10 +33,15 @@ function keeper() {
   const take = storedTake(room, { notes: `Said ${MARKER} twice` })
   db.exec('CREATE TABLE ballast (bytes BLOB)')
   db.prepare('INSERT INTO ballast VALUES (zeroblob(?))').run(BALLAST_BYTES)
-  const tools = { db, dataFolder, soundOf: soundIn(files), health: healthy() }
+  const tools = {
+    db,
+    dataFolder: dataFolderAt(dataFolder),
+    soundOf: soundIn(files),
+    health: healthy(),
+  }
   const backups = new Backups({ ...tools, thread: realThread() })
   onTestFinished(() => backups.dispose())
-  return { room, take, tools, backups, folder: backupFolder(dataFolder) }
+  return { room, take, tools, backups, folder: dataFolderAt(dataFolder).backups }
 }
 
 /** A copy has begun: something is in the folder that was not. */
@@ -95,8 +101,8 @@ test('an empty file, or one without our tables, never takes the place of a lost 
   closeDatabase(room.db)
   writeFileSync(join(folder, backupName(NOW_MS, 'daily')), '')
   execOn(join(folder, backupName(NOW_MS + 1, 'daily')), 'CREATE TABLE recipes (name)')
-  writeFileSync(databaseFile(room.dataFolder), Buffer.alloc(9000, 0xa5))
-  const opened = openOrRescue(room.dataFolder, {
+  writeFileSync(dataFolderAt(room.dataFolder).database, Buffer.alloc(9000, 0xa5))
+  const opened = openOrRescue(dataFolderAt(room.dataFolder), {
     hasRecordings: true,
     nowMs: NOW_MS,
     recordedRevisions: () => [],

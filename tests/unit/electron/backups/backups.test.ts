@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { dataFolderAt } from '../../../../electron/disk/dataFolder'
 import { Backups } from '../../../../electron/backups/backups'
-import { backupFolder, backupName } from '../../../../electron/backups/backupFiles'
-import { databaseFile } from '../../../../electron/recovery/rescueDatabase'
+import { backupName } from '../../../../electron/backups/backupFiles'
 import { removeTakeRow } from '../../../../electron/store/takes/takes'
 import { soundIn } from '../../../../electron/takes/soundOf'
 import { placeOfTable, spoilPage } from '../../../helpers/library'
@@ -35,13 +35,18 @@ function threadThatWaits() {
   return { gate, thread }
 }
 
-function keeper() {
-  const room = studioOnDisk()
+function keeper(room = studioOnDisk()) {
   const { gate, thread } = threadThatWaits()
   const { db, dataFolder, files } = room
   const health = healthy()
-  const backups = new Backups({ db, dataFolder, thread, health, soundOf: soundIn(files) })
-  return { room, gate, health, backups, folder: backupFolder(dataFolder) }
+  const backups = new Backups({
+    db,
+    dataFolder: dataFolderAt(dataFolder),
+    thread,
+    health,
+    soundOf: soundIn(files),
+  })
+  return { room, gate, health, backups, folder: dataFolderAt(dataFolder).backups }
 }
 
 function names(folder: string): string[] {
@@ -107,10 +112,22 @@ test('at a start one is made only when the last one is a day old; those by hand 
   expect(names(folder)).toHaveLength(2)
   backups.dispose()
   vi.setSystemTime(NOW_MS + 1)
-  backups.keepDaily()
-  await settle(backups)
+  const next = keeper(room).backups
+  next.keepDaily()
+  await settle(next)
   expect(names(folder)).toHaveLength(3)
+  next.dispose()
+})
+
+test('none is begun any more once the app ends', async () => {
+  const { room, backups, folder } = keeper()
+  storedTake(room)
+  backUp(room.dataFolder, NOW_MS - 2 * DAY_MS)
+  removeTakeRow(room.db, storedTake(room).id) // is removed from the backups first
+  backups.keepDaily()
   backups.dispose()
+  await settle(backups)
+  expect(names(folder)).toHaveLength(1)
 })
 
 test('after the clock was set back by a year one is made, not one each hour', async () => {
@@ -217,9 +234,15 @@ test('damage that is met while a backup is made is told of, and nothing is thinn
   for (let count = 2; count < 20; count += 1) backUp(room.dataFolder, NOW_MS - count * DAY_MS)
   const before = names(folder)
   room.db.pragma('wal_checkpoint(TRUNCATE)')
-  spoilPage(databaseFile(room.dataFolder), placeOfTable(databaseFile(room.dataFolder), 'takes'))
+  spoilPage(
+    dataFolderAt(room.dataFolder).database,
+    placeOfTable(dataFolderAt(room.dataFolder).database, 'takes'),
+  )
   const hear = vi.spyOn(health, 'hear')
-  await expect(backups.make('daily')).rejects.toMatchObject({ code: 'SQLITE_CORRUPT' })
-  expect(hear).toHaveBeenCalledWith(expect.objectContaining({ code: 'SQLITE_CORRUPT' }))
+  const damage = expect.objectContaining({ code: 'SQLITE_CORRUPT' }) as unknown
+  for (const reason of ['daily', 'by-hand', 'before-restore'] as const) {
+    await expect(backups.make(reason)).rejects.toMatchObject({ code: 'SQLITE_CORRUPT' })
+    expect(hear).toHaveBeenLastCalledWith(damage, { isSeen: reason !== 'daily' })
+  }
   expect(names(folder)).toEqual(before)
 })

@@ -2,12 +2,15 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { backupFolder } from '../../../../electron/backups/backupFiles'
-import { describeBackup, readBackup } from '../../../../electron/backups/backupContents'
+import { dataFolderAt } from '../../../../electron/disk/dataFolder'
+import {
+  checkBackup,
+  describeBackup,
+  readBackup,
+} from '../../../../electron/backups/backupContents'
 import { backupFile } from '../../../../electron/backups/backupFiles'
 import { isDamage } from '../../../../electron/store/database/checkDatabase'
 import { schemaVersion, SCHEMA_VERSION } from '../../../../electron/store/database/migrate'
-import { databaseFile } from '../../../../electron/recovery/rescueDatabase'
 import { removeTakeRow, setTakeNotes } from '../../../../electron/store/takes/takes'
 import { realThread } from '../background/realThread'
 import { disk } from '../disk/refusingDisk'
@@ -37,7 +40,7 @@ test('a backup has everything that is committed, in one file of this schema', ()
   const db = trialStoreIn(folder)
   recordTake(db, start(db).id, 'trial/alpha', 'Slower at the start')
   const path = backUp(folder)
-  expect(readdirSync(backupFolder(folder))).toHaveLength(1)
+  expect(readdirSync(dataFolderAt(folder).backups)).toHaveLength(1)
   const copy = openReadOnly(path)
   expect(schemaVersion(copy)).toBe(SCHEMA_VERSION)
   for (const table of ['packs', 'questions', 'sessions', 'session_questions', 'takes']) {
@@ -65,7 +68,7 @@ test('only its owner can read its folder', () => {
   trialStoreIn(folder)
   backUp(folder)
   if (process.platform !== 'win32') {
-    expect(statSync(backupFolder(folder)).mode & 0o777).toBe(0o700)
+    expect(statSync(dataFolderAt(folder).backups).mode & 0o777).toBe(0o700)
   }
 })
 
@@ -106,8 +109,8 @@ test('backups made by the thread while main writes on are whole, each at one mom
   const making = (async () => {
     for (let count = 0; count < 4; count += 1) {
       await thread.run('makeBackup', {
-        databaseFile: databaseFile(folder),
-        folder: backupFolder(folder),
+        databaseFile: dataFolderAt(folder).database,
+        folder: dataFolderAt(folder).backups,
         reason: 'by-hand',
         madeAtMs: NOW_MS + count,
       })
@@ -119,8 +122,8 @@ test('backups made by the thread while main writes on are whole, each at one mom
     await new Promise((resolve) => setImmediate(resolve))
   }
   await making
-  const counts = readdirSync(backupFolder(folder)).map((name) => {
-    const copy = openReadOnly(join(backupFolder(folder), name))
+  const counts = readdirSync(dataFolderAt(folder).backups).map((name) => {
+    const copy = openReadOnly(join(dataFolderAt(folder).backups, name))
     expect(copy.pragma('integrity_check', { simple: true })).toBe('ok')
     return copy.prepare<[], number>('SELECT count(*) FROM takes GROUP BY question_id').pluck().all()
   })
@@ -139,7 +142,9 @@ test.each([
   const beganAtMs = performance.now()
   expect(() => backUp(folder)).toThrow(expect.objectContaining({ code }))
   expect(performance.now() - beganAtMs).toBeLessThan(3000)
-  const left = existsSync(backupFolder(folder)) ? readdirSync(backupFolder(folder)) : []
+  const left = existsSync(dataFolderAt(folder).backups)
+    ? readdirSync(dataFolderAt(folder).backups)
+    : []
   expect(left).toEqual([])
 })
 
@@ -172,7 +177,7 @@ test('that a copy is damaged does not mean that the database is', () => {
   })()
   expect(failure).toBeInstanceOf(Error)
   expect(isDamage(failure)).toBe(false)
-  expect(readdirSync(backupFolder(folder))).toEqual([])
+  expect(readdirSync(dataFolderAt(folder).backups)).toEqual([])
 })
 
 test('reading a backup leaves no trace beside it', () => {
@@ -180,7 +185,8 @@ test('reading a backup leaves no trace beside it', () => {
   trialStoreIn(folder)
   const path = backUp(folder)
   const before = readFileSync(path)
+  checkBackup(backupFile(...split(path))!)
   readBackup(backupFile(...split(path))!, (db) => db.prepare('SELECT * FROM takes').all())
-  expect(readdirSync(backupFolder(folder))).toHaveLength(1)
+  expect(readdirSync(dataFolderAt(folder).backups)).toHaveLength(1)
   expect(readFileSync(path).equals(before)).toBe(true)
 })

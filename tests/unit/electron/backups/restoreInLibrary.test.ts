@@ -1,10 +1,10 @@
 import { readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { dataFolderAt } from '../../../../electron/disk/dataFolder'
 import { Backups } from '../../../../electron/backups/backups'
 import { backupHandlers } from '../../../../electron/ipc/handlers/backups'
-import { listBackupFiles, backupFolder } from '../../../../electron/backups/backupFiles'
-import { databaseFile } from '../../../../electron/recovery/rescueDatabase'
+import { listBackupFiles } from '../../../../electron/backups/backupFiles'
 import { removeTakeRow, setTakeNotes } from '../../../../electron/store/takes/takes'
 import { soundIn } from '../../../../electron/takes/soundOf'
 import { TakeWriter } from '../../../../electron/takes/takeWriter'
@@ -30,7 +30,12 @@ function library() {
   // Its row is lost; nobody has deleted it.
   removeTakeRow(db, takes[1].id)
   db.exec('DELETE FROM tombstones')
-  const tools = { db, dataFolder, thread: realThread(), soundOf: soundIn(files) }
+  const tools = {
+    db,
+    dataFolder: dataFolderAt(dataFolder),
+    thread: realThread(),
+    soundOf: soundIn(files),
+  }
   const backups = new Backups({ ...tools, health: healthy() })
   const onLibraryChanged = vi.fn<() => void>()
   const app = backupHandlers({ backups, onLibraryChanged })
@@ -61,7 +66,7 @@ test('what the preview said is done, with a backup of before, and the records fo
     expect(readFileSync(room.files.record(refOf(take)), 'utf8')).toContain('"notes": "then"')
   }
 
-  const [before] = listBackupFiles(backupFolder(room.dataFolder))
+  const [before] = listBackupFiles(dataFolderAt(room.dataFolder).backups)
   expect(before?.reason).toBe('before-restore')
   await app['backups.restore']({ name: before!.name })
   expect(notes(room)).toEqual(['now', 'then'])
@@ -74,7 +79,7 @@ test('one of the first schema is restored too, and is not changed by it', async 
   await app['backups.restore']({ name })
   expect(notes(room)).toEqual(['then', 'then'])
   expect(readFileSync(backup).equals(before)).toBe(true)
-  expect(filesBelow(backupFolder(room.dataFolder))).toHaveLength(2)
+  expect(filesBelow(dataFolderAt(room.dataFolder).backups)).toHaveLength(2)
 })
 
 const BAD: [string, string, (file: string) => void][] = [
@@ -91,6 +96,7 @@ test.each(BAD)('a backup %s is refused with %s, and nothing is written', async (
   const { room, backup, name, app, onLibraryChanged } = library()
   harm(backup)
   utimesSync(backup, 1, 1)
+  room.records.flush() // of what was changed before
   const before = filesOf(room)
   await expect(app['backups.restore']({ name })).rejects.toMatchObject({ code })
   await expect(app['backups.preview']({ name })).rejects.toMatchObject({ code })
@@ -122,9 +128,9 @@ test('when the disk is full in the middle of it, nothing has changed', async () 
 
 test('that the database itself is damaged is not said of the backup', async () => {
   const { room, name, app } = library()
-  const other = placeOfTable(databaseFile(room.dataFolder), 'takes')
+  const other = placeOfTable(dataFolderAt(room.dataFolder).database, 'takes')
   room.db.pragma('wal_checkpoint(TRUNCATE)')
-  spoilPage(databaseFile(room.dataFolder), other)
+  spoilPage(dataFolderAt(room.dataFolder).database, other)
   room.db.pragma('shrink_memory')
   await expect(app['backups.preview']({ name })).rejects.toMatchObject({ code: 'SQLITE_CORRUPT' })
 })

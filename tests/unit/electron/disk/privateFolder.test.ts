@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { dataFolderAt } from '../../../../electron/disk/dataFolder'
 import { makePrivate } from '../../../../electron/disk/privateFolder'
 
 const NO_MODES = 'Windows has no such modes'
@@ -40,7 +41,7 @@ test('a folder that others could read becomes its owner’s alone, and so does w
     make(name, 'file', 0o644)
   }
   for (const name of ['takes', 'backups', 'damaged']) make(name, 'folder', 0o777)
-  makePrivate(folder)
+  makePrivate(dataFolderAt(folder))
   expect(modeOf()).toBe('700')
   expect(['soundcheck.db', 'soundcheck.db-wal', 'window.json'].map((name) => modeOf(name))).toEqual(
     ['600', '600', '600'],
@@ -54,7 +55,7 @@ test('what is not ours, and what a link leads to, stays as it is', ({ skip }) =>
   make('elsewhere', 'folder', 0o755)
   symlinkSync(join(folder, 'elsewhere'), join(folder, 'takes'))
   symlinkSync(join(folder, 'nowhere'), join(folder, 'backups'))
-  makePrivate(folder)
+  makePrivate(dataFolderAt(folder))
   expect(modeOf('Local State')).toBe('644')
   expect(modeOf('elsewhere')).toBe('755')
 })
@@ -63,7 +64,7 @@ test('the folders of sessions are not gone through, however many there are', ({ 
   skip(process.platform === 'win32', NO_MODES)
   make('takes', 'folder', 0o755)
   make('takes/session', 'folder', 0o755)
-  makePrivate(folder)
+  makePrivate(dataFolderAt(folder))
   expect(modeOf('takes')).toBe('700')
   expect(modeOf('takes', 'session')).toBe('755')
 })
@@ -72,6 +73,6 @@ test('what is private already is not touched', ({ skip }) => {
   skip(process.platform === 'win32', NO_MODES)
   make('soundcheck.db', 'file', 0o600)
   const { ctimeNs } = statSync(join(folder, 'soundcheck.db'), { bigint: true })
-  makePrivate(folder)
+  makePrivate(dataFolderAt(folder))
   expect(statSync(join(folder, 'soundcheck.db'), { bigint: true }).ctimeNs).toBe(ctimeNs)
 })

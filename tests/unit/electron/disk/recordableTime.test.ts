@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { dataFolderAt } from '../../../../electron/disk/dataFolder'
 import { diskHandlers } from '../../../../electron/ipc/handlers/disk'
 import { freeBytes } from '../../../../electron/disk/durableFiles'
 import { recordableMs } from '../../../../electron/disk/recordableTime'
@@ -26,8 +27,8 @@ test('what it promises fits: a real recording takes no more than it counts on', 
 })
 
 test('the page is told of the disk that the data folder is on', async () => {
-  const dataFolder = temporaryFolder()
+  const dataFolder = dataFolderAt(temporaryFolder())
   const { recordableMs: toldMs } = await diskHandlers({ dataFolder })['disk.room'](undefined)
-  const nowMs = recordableMs(await freeBytes(dataFolder))
+  const nowMs = recordableMs(await freeBytes(dataFolder.path))
   expect(Math.abs(toldMs - nowMs)).toBeLessThanOrEqual(nowMs * 0.1 + 60_000)
 })

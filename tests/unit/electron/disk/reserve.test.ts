@@ -2,6 +2,7 @@ import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { dataFolderAt } from '../../../../electron/disk/dataFolder'
 import { Reserve } from '../../../../electron/disk/reserve'
 import { disk } from './refusingDisk'
 import { temporaryFolder } from '../store/fixture'
@@ -32,7 +33,7 @@ afterEach(() => {
 })
 
 function reserveIn(folder = temporaryFolder()): { reserve: Reserve; file: string } {
-  const reserve = new Reserve(folder)
+  const reserve = new Reserve(dataFolderAt(folder))
   onTestFinished(() => reserve.dispose())
   return { reserve, file: join(folder, 'reserve') }
 }

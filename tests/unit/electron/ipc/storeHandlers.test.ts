@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { dataFolderAt } from '../../../../electron/disk/dataFolder'
 import { packHandlers } from '../../../../electron/ipc/handlers/packs'
 import { sessionHandlers } from '../../../../electron/ipc/handlers/sessions'
 import { settingsHandlers } from '../../../../electron/ipc/handlers/settings'
@@ -18,7 +19,7 @@ function handlers() {
   const purge = { schedule } as unknown as Purge
   const measurer = { dropDeleted: vi.fn<() => void>() } as unknown as Measurer
   const dataFolder = temporaryFolder()
-  const reserve = new Reserve(dataFolder)
+  const reserve = new Reserve(dataFolderAt(dataFolder))
   return {
     db,
     schedule,

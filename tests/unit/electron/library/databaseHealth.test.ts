@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { dataFolderAt } from '../../../../electron/disk/dataFolder'
 import { DatabaseHealth } from '../../../../electron/library/databaseHealth'
 import { endedCleanly } from '../../../../electron/store/database/cleanEnd'
 import { closeDatabase } from '../../../../electron/store/database/database'
-import { databaseFile } from '../../../../electron/recovery/rescueDatabase'
 import { placeOfTable, spoilPage } from '../../../helpers/library'
 import { realThread } from '../background/realThread'
 import { recordTake, start, temporaryFolder, trialStoreIn } from '../store/fixture'
@@ -15,7 +15,7 @@ beforeEach(() => {
 /** An open database with a take, of which this is known. */
 function opened({ isChecked = false, isRotten = false } = {}) {
   const folder = temporaryFolder()
-  const file = databaseFile(folder)
+  const file = dataFolderAt(folder).database
   const written = trialStoreIn(folder)
   recordTake(written, start(written).id, 'trial/alpha', 'Notes')
   closeDatabase(written)
@@ -96,8 +96,11 @@ test('what a request has told of is not told of again', async () => {
   const { databaseHealth } = opened()
   const told = vi.fn<() => void>()
   void databaseHealth.foundUnseen.then(told)
+  const damage = Object.assign(new Error('malformed'), { code: 'SQLITE_CORRUPT' })
+  databaseHealth.hear(damage, { isSeen: true })
+  expect(databaseHealth.isDamaged).toBe(true)
   databaseHealth.doubt()
-  databaseHealth.hear(Object.assign(new Error('malformed'), { code: 'SQLITE_CORRUPT' }))
+  databaseHealth.hear(damage)
   await Promise.resolve()
   expect(told).not.toHaveBeenCalled()
 })

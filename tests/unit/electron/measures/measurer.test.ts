@@ -1,17 +1,19 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import type { WorkWatch } from '../../../../electron/background/workWatch'
+import { PauseSwitch, type WorkWatch } from '../../../../electron/background/workWatch'
+import { dataFolderAt } from '../../../../electron/disk/dataFolder'
 import { Measurer, type Measure } from '../../../../electron/measures/measurer'
 import { readMeasures } from '../../../../electron/store/takes/measures'
 import { setTakeDeleted } from '../../../../electron/store/takes/takes'
 import { TakeFiles } from '../../../../electron/takes/takeFiles'
+import { healthy } from '../takes/fixture'
 import { NOW_MS, recordTake, start, trialStore } from '../store/fixture'
 import { sampleMeasures } from '../../../helpers/sampleMeasures'
 
 /** A measurer whose work ends when the test says so. */
-function room() {
+function room({ pause }: { pause?: PauseSwitch } = {}) {
   const db = trialStore()
   const session = start(db)
-  const files = new TakeFiles('/data')
+  const files = new TakeFiles(dataFolderAt('/data'))
   const jobs: (Required<WorkWatch> & { file: string })[] = []
   const ends: {
     resolve: (measures: ReturnType<typeof sampleMeasures>) => void
@@ -25,12 +27,13 @@ function room() {
       watch.signal?.addEventListener('abort', () => reject(watch.signal?.reason))
     })
   const tell = vi.fn<(step: unknown) => void>()
-  const measurer = new Measurer({ db, files, measure, tell })
+  const health = { ...healthy(), hear: vi.fn<(error: unknown) => void>() }
+  const measurer = new Measurer({ db, files, measure, health, tell, ...(pause && { pause }) })
   onTestFinished(() => measurer.dispose())
   const take = () => recordTake(db, session.id).id
   const fileOf = (takeId: string) => files.audio({ takeId, sessionId: session.id })
   const turn = () => vi.waitFor(() => Promise.resolve())
-  return { db, measurer, jobs, ends, tell, take, fileOf, turn }
+  return { db, health, measurer, jobs, ends, tell, take, fileOf, turn }
 }
 
 test('a take is measured once, and what was measured is stored before it is told', async () => {
@@ -115,11 +118,13 @@ test('a take that is deleted is given up, whether it waits or is worked on', asy
 
 test('a database that cannot be read is no reason for whoever saved a take to fail', async () => {
   const said = vi.spyOn(console, 'error').mockImplementation(() => {})
-  const { db, measurer, jobs, take } = room()
+  const { db, health, measurer, jobs, take } = room()
   const takeId = take()
   db.exec('ALTER TABLE measures RENAME TO away')
   expect(() => measurer.measureNext(takeId)).not.toThrow()
   await vi.waitFor(() => expect(said).toHaveBeenCalledTimes(2))
+  // What it met may be damage, for which nothing more is built on the database.
+  expect(health.hear).toHaveBeenCalledWith(expect.objectContaining({ code: 'SQLITE_ERROR' }))
   expect(jobs).toHaveLength(0)
   // Once it can be read again, what is looked at is measured.
   db.exec('ALTER TABLE away RENAME TO measures')
@@ -136,4 +141,15 @@ test('when the app closes nothing more is written', async () => {
   await turn()
   expect(readMeasures(db, takeId)).toEqual({ state: 'unmeasured' })
   expect(tell).not.toHaveBeenCalled()
+})
+
+test('nothing is measured while a take is recorded, and what was asked for comes after it', async () => {
+  const pause = new PauseSwitch()
+  const { measurer, jobs, take, turn } = room({ pause })
+  pause.holdFor('the take that is recorded')
+  expect(measurer.read(take())).toEqual({ state: 'measuring', share: 0 })
+  await turn()
+  expect(jobs).toHaveLength(0)
+  pause.releaseFor('the take that is recorded')
+  await vi.waitFor(() => expect(jobs).toHaveLength(1))
 })

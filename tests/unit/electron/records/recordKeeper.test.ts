@@ -22,6 +22,9 @@ vi.mock('node:fs', async (original) => {
   return refusing(await original())
 })
 
+/** Many times as long as it takes: a busy machine may take its time too. */
+const WITHIN_MS = 5000
+
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve))
 
 beforeEach(() => {
@@ -122,7 +125,7 @@ test.each(['EACCES', 'EROFS', 'ENOSPC'])(
   },
 )
 
-test('a refused renaming is tried for less than a second', () => {
+test('a refused renaming is tried a few times and no longer', () => {
   const room = studio()
   const take = storedTake(room, { notes: 'old' })
   setTakeNotes(room.db, { takeId: take.id, notes: 'new' })
@@ -130,7 +133,7 @@ test('a refused renaming is tried for less than a second', () => {
   disk.refuse = (call) => (call === 'renameSync' && (tries += 1) > 0 ? 'EPERM' : null)
   const beganAtMs = performance.now()
   expect(() => room.records.writeTake(take.id)).toThrow('EPERM')
-  expect(performance.now() - beganAtMs).toBeLessThan(1000)
+  expect(performance.now() - beganAtMs).toBeLessThan(WITHIN_MS)
   expect(tries).toBeGreaterThan(1)
 })
 

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { dataFolderAt } from '../../../../electron/disk/dataFolder'
 import { BackgroundThread } from '../../../../electron/background/thread'
 import { recoveryHandlers } from '../../../../electron/ipc/handlers/recovery'
 import { Recovery } from '../../../../electron/recovery/recovery'
@@ -30,7 +31,13 @@ afterEach(() => {
 
 function start(room = studioOnDisk(), health = healthy()) {
   const onChanged = vi.fn<() => void>()
-  const recovery = new Recovery({ ...room, thread: realThread(), health, onChanged })
+  const recovery = new Recovery({
+    ...room,
+    dataFolder: dataFolderAt(room.dataFolder),
+    thread: realThread(),
+    health,
+    onChanged,
+  })
   const app = recoveryHandlers({ db: room.db, recovery })
   return { room, recovery, onChanged, app }
 }

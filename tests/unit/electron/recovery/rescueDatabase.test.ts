@@ -13,13 +13,9 @@ import {
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { backupFolder } from '../../../../electron/backups/backupFiles'
+import { dataFolderAt } from '../../../../electron/disk/dataFolder'
 import { closeDatabase, type Database } from '../../../../electron/store/database/database'
-import {
-  databaseFile,
-  openOrRescue,
-  type Opened,
-} from '../../../../electron/recovery/rescueDatabase'
+import { openOrRescue, type Opened } from '../../../../electron/recovery/rescueDatabase'
 import { setTakeNotes } from '../../../../electron/store/takes/takes'
 import { placeOfTable, spoilPage } from '../../../helpers/library'
 import {
@@ -47,11 +43,11 @@ function damageable(): { folder: string; file: string } {
   backUp(folder, NOW_MS - HOUR_MS)
   setTakeNotes(db, { takeId: take.id, notes: 'newer' })
   closeDatabase(db)
-  return { folder, file: databaseFile(folder) }
+  return { folder, file: dataFolderAt(folder).database }
 }
 
 function open(folder: string, changes: { hasRecordings?: boolean } = {}): Opened {
-  const opened = openOrRescue(folder, {
+  const opened = openOrRescue(dataFolderAt(folder), {
     hasRecordings: true,
     nowMs: NOW_MS,
     recordedRevisions: () => [],
@@ -113,7 +109,7 @@ test('without recordings and backups, an empty database and none are no loss', (
   const opened = open(folder, { hasRecordings: false })
   expect(opened.kind).toBe('sound')
   closeDatabase(opened.db)
-  truncateSync(databaseFile(folder), 0)
+  truncateSync(dataFolderAt(folder).database, 0)
   expect(open(folder, { hasRecordings: false }).kind).toBe('sound')
 })
 
@@ -162,7 +158,7 @@ function asideOf(folder: string, opened: Opened): string {
 test('when the newest backups are no good, an older one is taken', () => {
   const { folder, file } = damageable()
   const good = backUp(folder, NOW_MS - HOUR_MS / 2)
-  const place = (name: string) => join(backupFolder(folder), name)
+  const place = (name: string) => join(dataFolderAt(folder).backups, name)
   writeFileSync(place('2998-01-01T00-00-00.000Z.daily.db'), Buffer.alloc(9000, 7))
   copyFileSync(good, place('2997-01-01T00-00-00.000Z.daily.db'))
   execOn(place('2997-01-01T00-00-00.000Z.daily.db'), 'PRAGMA user_version = 99')
@@ -175,7 +171,8 @@ test('when the newest backups are no good, an older one is taken', () => {
 
 test('when every backup is bad, it begins anew', () => {
   const { folder, file } = damageable()
-  for (const name of readdirSync(backupFolder(folder))) spoilPage(join(backupFolder(folder), name))
+  for (const name of readdirSync(dataFolderAt(folder).backups))
+    spoilPage(join(dataFolderAt(folder).backups, name))
   spoilPage(file)
   const opened = open(folder)
   expect(opened).toMatchObject({ kind: 'rescued', rescue: { backupAtMs: null } })

@@ -9,9 +9,10 @@ import {
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { backupFolder, listBackupFiles } from '../../../../electron/backups/backupFiles'
+import { dataFolderAt } from '../../../../electron/disk/dataFolder'
+import { listBackupFiles } from '../../../../electron/backups/backupFiles'
 import { closeDatabase, openDatabase } from '../../../../electron/store/database/database'
-import { databaseFile, openOrRescue } from '../../../../electron/recovery/rescueDatabase'
+import { openOrRescue } from '../../../../electron/recovery/rescueDatabase'
 import { filesBelow } from '../../../helpers/library'
 import { disk } from '../disk/refusingDisk'
 import {
@@ -40,13 +41,13 @@ function damaged(): { folder: string; file: string } {
   recordTake(db, start(db).id, 'trial/alpha', 'in the backup')
   backUp(folder)
   closeDatabase(db)
-  const file = databaseFile(folder)
+  const file = dataFolderAt(folder).database
   writeFileSync(file, Buffer.alloc(9000, 0xa5))
   return { folder, file }
 }
 
 function open(folder: string, catchUp: (db: BetterSqlite3.Database) => void = () => {}) {
-  const opened = openOrRescue(folder, {
+  const opened = openOrRescue(dataFolderAt(folder), {
     hasRecordings: true,
     nowMs: NOW_MS,
     recordedRevisions: () => [],
@@ -79,7 +80,7 @@ test.each([
   newer.pragma('user_version = 99')
   if (!isKilled) newer.close()
   for (const ending of ['', '-wal', '-shm'].filter((each) => existsSync(made + each))) {
-    copyFileSync(made + ending, databaseFile(folder) + ending)
+    copyFileSync(made + ending, dataFolderAt(folder).database + ending)
   }
   newer.close()
   const before = everything(folder)
@@ -102,7 +103,7 @@ test.each([
     const before = everything(folder)
     disk.refuse = (name) => (name === call ? code : null)
     expect(() => open(folder)).toThrow(expect.objectContaining({ code }))
-    const { [`${databaseFile(folder)}.new`]: draft, ...rest } = everything(folder)
+    const { [`${dataFolderAt(folder).database}.new`]: draft, ...rest } = everything(folder)
     expect(rest).toEqual(before)
     if (code === 'ENOSPC') expect(draft).toBeUndefined()
 
@@ -129,7 +130,7 @@ test('killed between moving and restoring, the next start goes on', () => {
 
 test('a log that a kill left beside the draft is not taken for that of the backup', () => {
   const { folder, file } = damaged()
-  const [backup] = listBackupFiles(backupFolder(folder))
+  const [backup] = listBackupFiles(dataFolderAt(folder).backups)
   const draft = `${file}.new`
   copyFileSync(backup!.path, draft)
   const db = openDatabase(draft)
@@ -164,13 +165,13 @@ test.each([
 ])('%s is no damage: the database stays where it is', (code) => {
   const folder = temporaryFolder()
   closeDatabase(trialStoreIn(folder))
-  const before = readFileSync(databaseFile(folder))
+  const before = readFileSync(dataFolderAt(folder).database)
   const pragma = vi.spyOn(BetterSqlite3.prototype, 'pragma').mockImplementation(() => {
     throw new BetterSqlite3.SqliteError('refused', code)
   })
   onTestFinished(() => pragma.mockRestore())
   expect(() => open(folder)).toThrow(expect.objectContaining({ code }))
   pragma.mockRestore()
-  expect(readFileSync(databaseFile(folder)).equals(before)).toBe(true)
+  expect(readFileSync(dataFolderAt(folder).database).equals(before)).toBe(true)
   expect(existsSync(join(folder, 'damaged'))).toBe(false)
 })

@@ -1,8 +1,8 @@
 import { mkdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { dataFolderAt } from '../../../../electron/disk/dataFolder'
 import { newId } from '../../../../electron/store/database/ids'
-import { databaseFile } from '../../../../electron/recovery/rescueDatabase'
 import { removeTakeRow, markTakeDamaged } from '../../../../electron/store/takes/takes'
 import { survey, type SurveyResult } from '../../../../electron/recovery/survey'
 import { realThread } from '../background/realThread'
@@ -21,7 +21,7 @@ beforeEach(() => {
 })
 
 function look({ dataFolder }: Studio): SurveyResult {
-  return survey(databaseFile(dataFolder), dataFolder)
+  return survey(dataFolderAt(dataFolder))
 }
 
 test('a library that is as it should be gives nothing to do', () => {
@@ -100,6 +100,6 @@ test('a folder that cannot be read says nothing about its takes, and hides no ot
 test('the thread finds the same', async () => {
   const room = studioOnDisk()
   removeTakeRow(room.db, storedTake(room).id)
-  const found = await realThread().run('survey', databaseFile(room.dataFolder), room.dataFolder)
+  const found = await realThread().run('survey', dataFolderAt(room.dataFolder))
   expect(found).toEqual(look(room))
 })

@@ -2,14 +2,10 @@ import { copyFileSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSy
 import { join } from 'node:path'
 import { v4 } from 'uuid'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { backupFolder } from '../../../../electron/backups/backupFiles'
+import { dataFolderAt } from '../../../../electron/disk/dataFolder'
 import { closeDatabase, type Database } from '../../../../electron/store/database/database'
 import { takeRecord } from '../../../../electron/records/records'
-import {
-  databaseFile,
-  openOrRescue,
-  type Opened,
-} from '../../../../electron/recovery/rescueDatabase'
+import { openOrRescue, type Opened } from '../../../../electron/recovery/rescueDatabase'
 import { readLibrary } from '../../../../electron/store/database/revisions'
 import { setTakeNotes, setTakeRating } from '../../../../electron/store/takes/takes'
 import { catchUp } from '../../../../electron/recovery/catchUp'
@@ -43,20 +39,20 @@ function library() {
     take,
     backup,
     counter,
-    place: (name: string) => join(backupFolder(dataFolder), name),
+    place: (name: string) => join(dataFolderAt(dataFolder).backups, name),
   }
 }
 
 /** As the disk may do it: the first 16 KB are something else. */
 function overwrite(dataFolder: string): void {
-  const file = databaseFile(dataFolder)
+  const file = dataFolderAt(dataFolder).database
   const bytes = readFileSync(file)
   writeFileSync(file, bytes.fill(0xa5, 0, 16 * 1024))
 }
 
 function open(dataFolder: string): Extract<Opened, { kind: 'rescued' }> {
-  const files = new TakeFiles(dataFolder)
-  const opened = openOrRescue(dataFolder, {
+  const files = new TakeFiles(dataFolderAt(dataFolder))
+  const opened = openOrRescue(dataFolderAt(dataFolder), {
     hasRecordings: files.hasAny(),
     nowMs: Date.now(),
     recordedRevisions: () => recordedRevisions(files),
@@ -71,10 +67,10 @@ function open(dataFolder: string): Extract<Opened, { kind: 'rescued' }> {
 /** The same, and takes without a row get theirs back. */
 async function openAndFind(dataFolder: string): Promise<Database> {
   const { db } = open(dataFolder)
-  const files = new TakeFiles(dataFolder)
+  const files = new TakeFiles(dataFolderAt(dataFolder))
   const records = new RecordKeeper(db, files, healthy())
   onTestFinished(() => records.flush())
-  const found = survey(databaseFile(dataFolder), dataFolder)
+  const found = survey(dataFolderAt(dataFolder))
   await reconcile({ db, files, records, remuxer: directRemuxer }, found)
   return db
 }
@@ -122,7 +118,7 @@ test('an old record that was written to just now is as old as what is in it', ()
 
 /** Another run of the app, in which a note is changed and its record is not written. */
 function openAgain(dataFolder: string, takeId: string, notes: string): Database {
-  const { db } = openOrRescue(dataFolder, {
+  const { db } = openOrRescue(dataFolderAt(dataFolder), {
     hasRecordings: true,
     nowMs: NOW_MS,
     recordedRevisions: () => [],
@@ -155,7 +151,7 @@ test.each([
   const { revision } = JSON.parse(readFileSync(files.record(refOf(take)), 'utf8')) as {
     revision: { libraryId: string; count: number }
   }
-  harm(backupFolder(dataFolder))
+  harm(dataFolderAt(dataFolder).backups)
   overwrite(dataFolder)
   const db = await openAndFind(dataFolder)
   expect(readLibrary(db).id).toBe(revision.libraryId)
@@ -169,14 +165,14 @@ test('the numbers of a lost database that can still be asked are not given again
   const db = openAgain(dataFolder, take.id, 'never recorded')
   const { counter } = readLibrary(db)
   closeDatabase(db)
-  execOn(databaseFile(dataFolder), 'DROP TABLE sessions')
+  execOn(dataFolderAt(dataFolder).database, 'DROP TABLE sessions')
   expect(readLibrary(open(dataFolder).db).counter).toBeGreaterThanOrEqual(counter)
 })
 
 test('a backup of another library does not take its place', async () => {
   const { dataFolder, take, backup } = library()
   execOn(backup, `UPDATE library SET id = '${v4()}', counter = 1000000`)
-  copyFileSync(backup, join(backupFolder(dataFolder), '2027-11-27T12-00-00.000Z.daily.db'))
+  copyFileSync(backup, join(dataFolderAt(dataFolder).backups, '2027-11-27T12-00-00.000Z.daily.db'))
   overwrite(dataFolder)
   const db = await openAndFind(dataFolder)
   expect(takeRecord(db, take.id)).toMatchObject({ notes: 'second words', rating: 3 })
@@ -186,6 +182,6 @@ test('a backup of another library does not take its place', async () => {
 test('where nothing else is left, a backup says which library it was', () => {
   const { dataFolder, take } = library()
   rmSync(join(dataFolder, 'takes'), { recursive: true })
-  rmSync(databaseFile(dataFolder))
+  rmSync(dataFolderAt(dataFolder).database)
   expect(takeRecord(open(dataFolder).db, take.id)?.notes).toBe('first words')
 })

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
+import { dataFolderAt } from '../../../../electron/disk/dataFolder'
 import { makeBackup } from '../../../../electron/backups/copyDatabase'
-import { backupFolder } from '../../../../electron/backups/backupFiles'
 import {
   closeDatabase,
   openDatabase,
@@ -12,7 +12,7 @@ import {
 } from '../../../../electron/store/database/database'
 import { newId } from '../../../../electron/store/database/ids'
 import { savePack } from '../../../../electron/store/questions/packs'
-import { databaseFile, type CaughtUp } from '../../../../electron/recovery/rescueDatabase'
+import type { CaughtUp } from '../../../../electron/recovery/rescueDatabase'
 import { startSession } from '../../../../electron/store/sessions/sessions'
 import {
   insertRecordingTake,
@@ -82,7 +82,7 @@ export function trialStore(): Database {
 
 /** The same in the file that the app has in this data folder; closed when the test ends. */
 export function trialStoreIn(dataFolder: string): Database {
-  const db = openDatabase(databaseFile(dataFolder))
+  const db = openDatabase(dataFolderAt(dataFolder).database)
   onTestFinished(() => closeDatabase(db))
   return withTrialPack(db)
 }
@@ -93,8 +93,8 @@ export function backUp(
   madeAtMs: number = NOW_MS,
   reason: BackupReason = 'daily',
 ): string {
-  const folder = backupFolder(dataFolder)
-  const order = { databaseFile: databaseFile(dataFolder), folder, reason, madeAtMs }
+  const folder = dataFolderAt(dataFolder).backups
+  const order = { databaseFile: dataFolderAt(dataFolder).database, folder, reason, madeAtMs }
   return join(folder, makeBackup(order))
 }
 

@@ -2,6 +2,8 @@ import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from '
 import { join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { FilePathSource, Input, WEBM } from 'mediabunny'
+import type { DatabaseHealth } from '../../../../electron/library/databaseHealth'
+import { dataFolderAt } from '../../../../electron/disk/dataFolder'
 import type { Database } from '../../../../electron/store/database/database'
 import { markTakeReady, setTakeNotes } from '../../../../electron/store/takes/takes'
 import { TakeFiles, type TakeRef } from '../../../../electron/takes/takeFiles'
@@ -22,7 +24,7 @@ export const RECORDING_MS = 4980
 export const directRemuxer: Remuxer = { warmUp: () => {}, remux, readableMs, follow, tell }
 
 /** What is known of a database that nobody has found damaged; a test can change its mind. */
-export function healthy(): { isDamaged: boolean; hear(error: unknown): void } {
+export function healthy(): { isDamaged: boolean; hear: DatabaseHealth['hear'] } {
   return { isDamaged: false, hear: () => {} }
 }
 
@@ -38,7 +40,7 @@ export function purgeIn(
 export interface Studio extends FinishTools {
   dataFolder: string
   sessionId: string
-  awake: { holdFor: () => void; releaseFor: () => void }
+  whileRecording: { holdFor: (takeId: string) => void; releaseFor: (takeId: string) => void }[]
 }
 
 export function studio(remuxer: Remuxer = directRemuxer, health = healthy()): Studio {
@@ -51,12 +53,12 @@ export function studioOnDisk(dataFolder = temporaryFolder()): Studio {
 }
 
 function studioOf(db: Database, dataFolder: string, remuxer: Remuxer, health = healthy()): Studio {
-  const files = new TakeFiles(dataFolder)
+  const files = new TakeFiles(dataFolderAt(dataFolder))
   const records = new RecordKeeper(db, files, health)
   // What a test leaves to be written later would meet a closed database.
   onTestFinished(() => records.flush())
-  const awake = { holdFor: () => {}, releaseFor: () => {} }
-  return { db, dataFolder, remuxer, files, records, awake, sessionId: start(db).id }
+  const whileRecording = [{ holdFor: () => {}, releaseFor: () => {} }]
+  return { db, dataFolder, remuxer, files, records, whileRecording, sessionId: start(db).id }
 }
 
 /** The same data folder with another database, which knows none of its takes. */

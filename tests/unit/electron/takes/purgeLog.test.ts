@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import BetterSqlite3 from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { dataFolderAt } from '../../../../electron/disk/dataFolder'
 import { removeTakeRow, setTakeDeleted } from '../../../../electron/store/takes/takes'
-import { databaseFile } from '../../../../electron/recovery/rescueDatabase'
 import { UNDO_MS } from '../../../../shared/defaults'
 import { NOW_MS } from '../store/fixture'
 import { purgeIn, storedTake, type Studio, studioOnDisk } from './fixture'
@@ -17,7 +17,7 @@ afterEach(() => {
 })
 
 function logHolds({ dataFolder }: Studio): boolean {
-  const log = `${databaseFile(dataFolder)}-wal`
+  const log = `${dataFolderAt(dataFolder).database}-wal`
   return existsSync(log) && readFileSync(log).includes(MARKER)
 }
 
@@ -26,7 +26,7 @@ test('while a copy is read from the log, nobody waits, and the log is emptied af
   const purge = purgeIn(room)
   const take = storedTake(room, { notes: `Said ${MARKER} twice` })
   // As the thread does that makes a backup.
-  const reader = new BetterSqlite3(databaseFile(room.dataFolder))
+  const reader = new BetterSqlite3(dataFolderAt(room.dataFolder).database)
   const rows = reader.prepare('SELECT * FROM takes').iterate()
   rows.next()
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { open, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { dataFolderAt } from '../../../../electron/disk/dataFolder'
 import { backupHandlers } from '../../../../electron/ipc/handlers/backups'
 import { takeHandlers } from '../../../../electron/ipc/handlers/takes'
 import { Backups } from '../../../../electron/backups/backups'
@@ -51,12 +52,18 @@ function app() {
   const { db, files, dataFolder } = room
   const purge = purgeIn({ db, files })
   onTestFinished(() => purge.dispose())
-  const reserve = new Reserve(dataFolder)
+  const reserve = new Reserve(dataFolderAt(dataFolder))
   const takeWriter = new TakeWriter(room)
   onTestFinished(() => takeWriter.closeAll())
   // Right here: the file layer of a real thread is not this one.
   const thread = directThread()
-  const backups = new Backups({ db, dataFolder, thread, health: healthy(), soundOf: () => null })
+  const backups = new Backups({
+    db,
+    dataFolder: dataFolderAt(dataFolder),
+    thread,
+    health: healthy(),
+    soundOf: () => null,
+  })
   const measurer = {
     dropDeleted: () => {},
     measureNext: () => {},

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { dataFolderAt } from '../../../../electron/disk/dataFolder'
 import { TakeFiles } from '../../../../electron/takes/takeFiles'
 import { temporaryFolder } from '../store/fixture'
 
@@ -9,7 +10,7 @@ const TAKE = '0190a8f0-0000-7000-8000-000000000002'
 const ref = { takeId: TAKE, sessionId: SESSION }
 
 test('paths are made of ids, in the data folder', () => {
-  const files = new TakeFiles('/data')
+  const files = new TakeFiles(dataFolderAt('/data'))
   expect(files.audio(ref)).toBe(join('/data', 'takes', SESSION, `${TAKE}.webm`))
   expect(files.part(ref)).toBe(join('/data', 'takes', SESSION, `${TAKE}.part`))
   expect(files.peaks(ref)).toBe(join('/data', 'takes', SESSION, `${TAKE}.peaks`))
@@ -18,7 +19,7 @@ test('paths are made of ids, in the data folder', () => {
 test.each(['', '.', '..', '../x', '/etc/passwd', 'C:\\x', `${TAKE}/../x`, `${TAKE}\0`, 'nul'])(
   'nothing else is: %j',
   (id) => {
-    const files = new TakeFiles('/data')
+    const files = new TakeFiles(dataFolderAt('/data'))
     const NOT_FOUND = expect.objectContaining({ code: 'NOT_FOUND' }) as Error
     expect(() => files.audio({ takeId: id, sessionId: SESSION })).toThrow(NOT_FOUND)
     expect(() => files.audio({ takeId: TAKE, sessionId: id })).toThrow(NOT_FOUND)
@@ -27,7 +28,7 @@ test.each(['', '.', '..', '../x', '/etc/passwd', 'C:\\x', `${TAKE}/../x`, `${TAK
 )
 
 test('a take without an outline has an empty one', async () => {
-  const files = new TakeFiles(temporaryFolder())
+  const files = new TakeFiles(dataFolderAt(temporaryFolder()))
   expect(await files.readPeaks(ref)).toHaveLength(0)
   await files.makeFolder(SESSION)
   writeFileSync(files.peaks(ref), Uint8Array.from([0x81, 0x7f]))
@@ -35,7 +36,7 @@ test('a take without an outline has an empty one', async () => {
 })
 
 test('removing takes every file of that take, and only those', async () => {
-  const files = new TakeFiles(temporaryFolder())
+  const files = new TakeFiles(dataFolderAt(temporaryFolder()))
   const other = { ...ref, takeId: '0190a8f0-0000-7000-8000-000000000003' }
   await files.makeFolder(SESSION)
   for (const take of [ref, other]) {
@@ -55,7 +56,7 @@ test('removing takes every file of that take, and only those', async () => {
 })
 
 test('removing what is not there is fine', () => {
-  const files = new TakeFiles(temporaryFolder())
+  const files = new TakeFiles(dataFolderAt(temporaryFolder()))
   files.removeTake(ref)
   files.removeSession(SESSION)
 })

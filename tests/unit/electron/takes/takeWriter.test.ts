@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
+import { PauseSwitch } from '../../../../electron/background/workWatch'
 import { findTake, removeTakeRow } from '../../../../electron/store/takes/takes'
 import type { Remuxer } from '../../../../electron/sound/remuxer'
 import { TakeWriter } from '../../../../electron/takes/takeWriter'
@@ -236,4 +237,24 @@ test('beginning a take twice is refused, and takes nothing away from the first t
     await writer.append(take.id, { sequence: index + 1, audio, peaks: PEAKS })
   }
   expect(await writer.finish(take.id)).toMatchObject({ state: 'ready', durationMs: RECORDING_MS })
+})
+
+test('from its first moment until it has ended, in whatever way, a take holds what is held for it', async () => {
+  const held = new PauseSwitch()
+  const room = { ...studio(), whileRecording: [held] }
+  const { writer, take } = await begin(room)
+  expect(held.isOn).toBe(true)
+  await record(writer, take)
+  const other = beginTake(room.db, room.sessionId)
+  await writer.begin(other)
+  await writer.finish(take.id)
+  expect(held.isOn).toBe(true)
+  await writer.abandon(other.id)
+  expect(held.isOn).toBe(false)
+
+  // There is a file in its place already: it cannot begin.
+  const third = beginTake(room.db, room.sessionId)
+  writeFileSync(room.files.part(refOf(third)), 'x')
+  await expect(writer.begin(third)).rejects.toMatchObject({ code: 'EEXIST' })
+  expect(held.isOn).toBe(false)
 })

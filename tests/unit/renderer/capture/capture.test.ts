@@ -15,12 +15,12 @@ describe('a take', () => {
     fakes.capture.resume()
     expect(fakes.capture.state.kind).toBe('recording')
 
-    const take = await fakes.capture.stop()
+    const { take } = await fakes.capture.stop()
     expect(take).toMatchObject({ id: 'take-1', state: 'ready' })
     expect(fakes.saved).toEqual([take])
     expect(fakes.capture.state).toEqual({ kind: 'ready', fault: null })
     expect(fakes.capture.elapsedMs).toBe(20)
-    expect(await fakes.capture.stop()).toBeNull()
+    expect(await fakes.capture.stop()).toEqual({ take: null, fault: null })
   })
 
   it('is saved when the screen is left in the middle of it, and then the microphone let go', async () => {
@@ -31,6 +31,29 @@ describe('a take', () => {
     await vi.waitFor(() => expect(fakes.capture.state.kind).toBe('closed'))
     expect(fakes.saved).toHaveLength(1)
     expect(fakes.devices.liveCount).toBe(0)
+  })
+
+  it('tells what went wrong when it could not be closed after its screen was left', async () => {
+    const told: unknown[] = []
+    fakes.capture.tellUnseenFaultsTo((fault) => void told.push(fault))
+    await opened(fakes)
+    await recording(fakes)
+    fakes.main.fail('takes.finish', 'DISK_FULL')
+    fakes.capture.close()
+    await vi.waitFor(() => expect(fakes.capture.state.kind).toBe('closed'))
+    expect(told).toEqual([{ kind: 'not-finished', code: 'DISK_FULL' }])
+  })
+
+  it('tells nobody else of what the screen itself shows', async () => {
+    const told: unknown[] = []
+    fakes.capture.tellUnseenFaultsTo((fault) => void told.push(fault))
+    await opened(fakes)
+    await recording(fakes)
+    fakes.main.fail('takes.finish', 'DISK_FULL')
+    const { fault } = await fakes.capture.stop()
+    expect(fault).toEqual({ kind: 'not-finished', code: 'DISK_FULL' })
+    expect(fakes.capture.state).toEqual({ kind: 'ready', fault })
+    expect(told).toEqual([])
   })
 
   it('keeps its microphone; another choice waits for its end', async () => {

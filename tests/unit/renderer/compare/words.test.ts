@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { axisTicks } from '../../../../renderer/compare/duel/axisTicks'
 import { drawOrder } from '../../../../renderer/compare/blind/blindOrder'
 import { choiceWords } from '../../../../renderer/compare/blind/choiceWords'
-import { exactClock } from '../../../../renderer/compare/duel/exactClock'
 import { MEASURE_ROWS } from '../../../../renderer/compare/measureWords'
 import { sliverWords } from '../../../../renderer/compare/sides/takeNames'
 import { measuresOf } from '../../../helpers/measured'
@@ -101,15 +100,6 @@ describe('measures in words', () => {
       'No speech',
       'No speech',
       'Too quiet to say',
-    ])
-  })
-
-  it('shows tenths of a second, rounded once', () => {
-    expect([0, 12_340, 59_960, 61_000].map(exactClock)).toEqual([
-      '0:00.0',
-      '0:12.3',
-      '1:00.0',
-      '1:01.0',
     ])
   })
 })

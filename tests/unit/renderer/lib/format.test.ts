@@ -3,10 +3,18 @@ import {
   count,
   formatClock,
   formatLength,
+  formatLevel,
+  formatMiddlePace,
+  formatMinutesLeft,
   formatMoment,
   formatMomentInside,
+  formatPace,
+  formatRoughly,
+  formatSeconds,
+  formatShare,
   formatSize,
   formatTenths,
+  formatTimes,
 } from '../../../../renderer/lib/format'
 
 describe('formatClock', () => {
@@ -38,7 +46,8 @@ describe('formatLength', () => {
   it.each([
     [0, '0 s'],
     [48_400, '48 s'],
-    [59_600, '1 min'],
+    [59_600, '59 s'],
+    [5_950, '5 s'],
     [60_000, '1 min'],
     [94_000, '1 min 34 s'],
     [3_599_000, '59 min 59 s'],
@@ -46,6 +55,77 @@ describe('formatLength', () => {
     [3_725_000, '1 h 2 min'],
   ])('says %i ms as %s', (durationMs, said) => {
     expect(formatLength(durationMs)).toBe(said)
+  })
+})
+
+describe('times and lengths', () => {
+  const secondsOf = (shown: string) =>
+    shown
+      .replace(/ (h|min|s)\b/g, ':')
+      .split(':')
+      .filter((part) => part.trim() !== '')
+      .reduce((sum, part) => sum * 60 + Number(part), 0)
+
+  it('are never more than has passed, and the same seconds wherever they are shown', () => {
+    for (let ms = 0; ms < 200_000; ms += 37) {
+      const seconds = Math.floor(ms / 1000)
+      expect(secondsOf(formatClock(ms))).toBe(seconds)
+      expect(formatTenths(ms)).toBe(`${formatClock(ms)}.${Math.floor(ms / 100) % 10}`)
+      expect(Math.floor(secondsOf(formatSeconds(ms)))).toBe(seconds)
+      const [minutes = 0, rest = 0] = /^(\d+) min(?: (\d+) s)?$/
+        .exec(formatLength(ms))
+        ?.slice(1) ?? [0, Number(/^\d+/.exec(formatLength(ms))?.[0])]
+      expect(Number(minutes) * 60 + Number(rest)).toBe(seconds)
+    }
+  })
+
+  it('are not cut short by fractions that stand for a whole', () => {
+    expect(formatSeconds(299.999_999_9)).toBe('0.3 s')
+    expect(formatTenths(12_299.999_999_9)).toBe('0:12.3')
+    expect(formatClock(5999.999_999_9)).toBe('0:06')
+  })
+
+  it('of a short stretch have tenths', () => {
+    expect([0, 1960, 4249, 59_999, 60_000, 65_900].map(formatSeconds)).toEqual([
+      '0.0 s',
+      '1.9 s',
+      '4.2 s',
+      '59.9 s',
+      '1:00',
+      '1:05',
+    ])
+  })
+
+  it('are said roughly where nobody knows them better', () => {
+    expect([200, 1400, 3600, 89_000, 90_000, 200_000].map(formatRoughly)).toEqual([
+      '1 second',
+      '1 second',
+      '4 seconds',
+      '89 seconds',
+      '2 minutes',
+      '3 minutes',
+    ])
+  })
+
+  it('that are left are counted in minutes', () => {
+    expect([59_999, 60_000, 299_000, 300_000, 599_000].map(formatMinutesLeft)).toEqual([
+      'less than a minute',
+      'about 1 minute',
+      'about 4 minutes',
+      'about 5 minutes',
+      'about 5 minutes',
+    ])
+  })
+})
+
+describe('what is measured', () => {
+  it('is rounded to the nearest step', () => {
+    expect(formatShare(0.617)).toBe('62 %')
+    expect(formatLevel(-16.34, 'LUFS')).toBe('−16.3 LUFS')
+    expect(formatLevel(-0.04, 'dB')).toBe('0.0 dB')
+    expect(formatPace({ low: 97.4, high: 122.6 })).toBe('95 to 125')
+    expect(formatMiddlePace(108)).toBe('about 110')
+    expect(formatTimes(11.6)).toBe('12 times')
   })
 })
 

@@ -8,19 +8,19 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { dataFolderAt } from '../../../../../electron/disk/dataFolder'
 import {
   endedCleanly,
   forgetCleanEnd,
   noteCleanEnd,
 } from '../../../../../electron/store/database/cleanEnd'
 import { closeDatabase, openDatabase } from '../../../../../electron/store/database/database'
-import { databaseFile } from '../../../../../electron/recovery/rescueDatabase'
 import { spoilPage } from '../../../../helpers/library'
 import { temporaryFolder } from '../fixture'
 
 /** A database that was closed, with its note. */
 function closedCleanly(): string {
-  const file = databaseFile(temporaryFolder())
+  const file = dataFolderAt(temporaryFolder()).database
   closeDatabase(openDatabase(file))
   noteCleanEnd(file)
   return file
@@ -64,7 +64,7 @@ test('a copy of it with its note is another database', () => {
 })
 
 test('with a log beside it nothing is noted', () => {
-  const file = databaseFile(temporaryFolder())
+  const file = dataFolderAt(temporaryFolder()).database
   closeDatabase(openDatabase(file))
   writeFileSync(`${file}-wal`, '')
   noteCleanEnd(file)

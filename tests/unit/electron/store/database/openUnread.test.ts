@@ -1,12 +1,9 @@
 import { existsSync } from 'node:fs'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { dataFolderAt } from '../../../../../electron/disk/dataFolder'
 import { noteCleanEnd } from '../../../../../electron/store/database/cleanEnd'
 import { closeDatabase, type Database } from '../../../../../electron/store/database/database'
-import {
-  databaseFile,
-  openOrRescue,
-  type Opened,
-} from '../../../../../electron/recovery/rescueDatabase'
+import { openOrRescue, type Opened } from '../../../../../electron/recovery/rescueDatabase'
 import { rotUnnoticed } from '../../../../helpers/library'
 import {
   backUp,
@@ -29,13 +26,13 @@ function closedCleanly(): { folder: string; file: string } {
   recordTake(db, start(db).id, 'trial/alpha', 'Notes')
   backUp(folder)
   closeDatabase(db)
-  const file = databaseFile(folder)
+  const file = dataFolderAt(folder).database
   noteCleanEnd(file)
   return { folder, file }
 }
 
 function open(folder: string, firstUse: (db: Database) => void = () => {}): Opened {
-  const opened = openOrRescue(folder, {
+  const opened = openOrRescue(dataFolderAt(folder), {
     hasRecordings: true,
     nowMs: NOW_MS,
     recordedRevisions: () => [],

@@ -1,6 +1,7 @@
 import { app } from 'electron'
 import { AppError } from '../../shared/errors'
-import { usableFolder, whyLocked } from '../disk/usableFolder'
+import { type DataFolder, dataFolderAt } from '../disk/dataFolder'
+import { otherComputer, usableFolder, whyLocked } from '../disk/usableFolder'
 
 const SWITCH = 'user-data-dir'
 
@@ -10,12 +11,17 @@ const SWITCH = 'user-data-dir'
  * @returns null when another instance has it, which has come to the front then
  * @throws {AppError} FOLDER_UNUSABLE, FOLDER_IN_USE; each names the folder
  */
-export function claimDataFolder(): string | null {
-  const dataFolder = usableFolder({ asked: askedFolder(), given: givenFolder() })
-  if (app.requestSingleInstanceLock()) return dataFolder
-  const reason = whyLocked(dataFolder)
+export function claimDataFolder(): DataFolder | null {
+  const path = usableFolder({ asked: askedFolder(), given: givenFolder })
+  const computer = otherComputer(path)
+  if (computer !== null) {
+    const words = `the computer ${computer} has it open; if that is over, remove SingletonLock from it`
+    throw new AppError('FOLDER_IN_USE', `${path}: ${words}`)
+  }
+  if (app.requestSingleInstanceLock()) return dataFolderAt(path)
+  const reason = whyLocked(path)
   if (reason === null) return null
-  throw new AppError('FOLDER_IN_USE', `${dataFolder}: ${reason}`)
+  throw new AppError('FOLDER_IN_USE', `${path}: ${reason}`)
 }
 
 function askedFolder(): string | null {

@@ -13,7 +13,7 @@ export const microphoneHandlers = (): HandlersOf<'microphone'> => {
     const sources = await recordingSources(new Set(app.getAppMetrics().map(({ pid }) => pid)))
     // The newest one: while a microphone is exchanged for another there are two for a moment. An
     // interface counts, not the pairs of its inputs that are heard beside it.
-    const newest = sources.findLast((source) => !isPair(source)) ?? sources.at(-1)
+    const newest = sources.findLast((each) => !isPair(each)) ?? sources.at(-1)
     if (newest) void pairs.split(newest)
     return newest?.label ?? null
   }

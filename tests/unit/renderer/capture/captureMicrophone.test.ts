@@ -8,6 +8,7 @@ import {
   PROCESSING,
   sound,
 } from './captureOverFakes'
+import { FakeTrackProcessor } from './fakeAudio'
 import { settle } from './fakes'
 
 const fakes = captureOverFakes()
@@ -132,6 +133,27 @@ describe('the microphone', () => {
     await vi.waitFor(() => expect(microphone()).toEqual(inUse('Headset')))
     expect(devices.liveCount).toBe(1)
     vi.useRealTimers()
+  })
+
+  it('is heard through each input of an interface, of which the loudest counts', async () => {
+    const { devices, main, capture } = fakes
+    devices.isDefaultHidden = true
+    await devices.change(['Big', 'Big, inputs 1 and 2', 'Big, inputs 3 and 4', 'Headset'])
+    main.answers['microphone.source'] = () => ({ ok: true, value: 'Big' })
+    await opened(fakes)
+    await vi.waitFor(() => expect(FakeTrackProcessor.all).toHaveLength(3))
+    const [mix, first, second] = FakeTrackProcessor.all
+    const level = (of: number) => new Float32Array(960).fill(of)
+    for (let pieces = 0; pieces < 3; pieces += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 80))
+      mix?.deliver(48_000, level(0.01))
+      first?.deliver(48_000, level(0), level(0.001))
+      second?.deliver(48_000, level(0.5), level(0))
+      await settle()
+    }
+    expect(capture.levels.amplitudeAt(capture.levels.count - 1)).toBe(0.5)
+    capture.close()
+    await vi.waitFor(() => expect(devices.liveCount).toBe(0))
   })
 
   it('is opened as soon as there is one', async () => {

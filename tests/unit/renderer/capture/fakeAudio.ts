@@ -88,12 +88,15 @@ function soundOf({ lowest, highest }: LevelFrame): FakeSound {
 /** What reads the newest microphone's track. */
 export class FakeTrackProcessor {
   static last: FakeTrackProcessor
+  /** Each one, in the order of the microphones that were opened. */
+  static readonly all: FakeTrackProcessor[] = []
   isCancelled = false
   readonly readable: ReadableStream<FakeSound>
   #controller!: ReadableStreamDefaultController<FakeSound>
 
   constructor() {
     FakeTrackProcessor.last = this
+    FakeTrackProcessor.all.push(this)
     this.readable = new ReadableStream<FakeSound>({
       start: (controller) => {
         this.#controller = controller
@@ -118,6 +121,7 @@ export class FakeTrackProcessor {
 /** Puts devices and what reads them where the page looks for them. */
 export function stubAudio(): FakeDevices {
   const devices = new FakeDevices()
+  FakeTrackProcessor.all.length = 0
   vi.stubGlobal('navigator', { mediaDevices: devices })
   vi.stubGlobal('MediaStreamTrackProcessor', FakeTrackProcessor)
   return devices

@@ -13,19 +13,21 @@ const stop = vi.fn()
 
 beforeEach(() => {
   written.length = 0
-  class FakeGenerator {
-    stop = stop
-    writable = new WritableStream<Written>({ write: (piece) => void written.push(piece) })
-  }
-  vi.stubGlobal('MediaStreamTrackGenerator', FakeGenerator)
-  vi.stubGlobal('MediaStream', class {})
+  vi.stubGlobal(
+    'MediaStreamTrackGenerator',
+    vi.fn(function generator() {
+      return {
+        stop,
+        writable: new WritableStream<Written>({ write: (piece) => void written.push(piece) }),
+      }
+    }),
+  )
+  vi.stubGlobal('MediaStream', vi.fn())
   vi.stubGlobal(
     'AudioData',
-    class {
-      constructor(init: Written) {
-        Object.assign(this, init)
-      }
-    },
+    vi.fn(function audioData(init: Written) {
+      return init
+    }),
   )
 })
 

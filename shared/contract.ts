@@ -23,10 +23,13 @@ import {
   SessionIdSchema,
   SessionSchema,
   SessionSummarySchema,
+  SessionTitleSchema,
   SettingsSchema,
   TakeIdSchema,
   TakeSchema,
+  UnfinishedSessionSchema,
 } from './model'
+import { FollowUpSchema, MAX_QUESTIONS } from './pack'
 import { QuestionHistorySchema } from './questionHistory'
 import { RubricItemSchema, RubricSchema, RubricStepSchema } from './rubric'
 
@@ -45,12 +48,34 @@ const MAX_CHUNK_BYTES = 4 * 1024 * 1024
 const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 const Chunk = Bytes.refine((bytes) => bytes.byteLength <= MAX_CHUNK_BYTES)
 
+const ChosenIds = z
+  .array(QuestionIdSchema)
+  .min(1)
+  .max(MAX_QUESTIONS)
+  .refine((ids) => new Set(ids).size === ids.length, 'A question is chosen twice')
+
+/** What a session is to ask: a pack in order, chosen questions of any packs, or a single one. */
+const SessionStart = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('pack'), packId: PackIdSchema }),
+  z.strictObject({
+    kind: z.literal('chosen'),
+    questionIds: ChosenIds,
+    title: SessionTitleSchema.optional(),
+  }),
+  z.strictObject({ kind: z.literal('one'), questionId: QuestionIdSchema }),
+])
+
 export const requests = {
-  /** What the Practice screen shows. */
+  /** The packs that have questions to ask, with when they were practised. */
   'packs.list': { input: Nothing, output: z.array(PackSummarySchema) },
 
-  /** Begins a session with every question of the pack, in order. */
-  'sessions.start': { input: z.strictObject({ packId: PackIdSchema }), output: SessionSchema },
+  /** Begins a session; every other one stays as it is. */
+  'sessions.start': { input: SessionStart, output: SessionSchema },
+  /**
+   * The newest session that is not finished and in which there is something to return to: a take,
+   * or a question beyond its first one.
+   */
+  'sessions.unfinished': { input: Nothing, output: UnfinishedSessionSchema.nullable() },
   'sessions.open': { input: SessionRef, output: SessionSchema },
   /** Remembers where the person is, for "Resume session". */
   'sessions.visit': {
@@ -94,6 +119,8 @@ export const requests = {
   'takes.begin': {
     input: SessionRef.extend({
       questionId: QuestionIdSchema,
+      /** The words of the follow-up that is answered, when it is not the question itself. */
+      followUp: FollowUpSchema.optional(),
       microphone: z.string().max(500),
       processing: ProcessingSchema,
     }),
@@ -120,7 +147,7 @@ export const requests = {
     input: TakeRef.extend({ notes: z.string().max(MAX_NOTES_CHARACTERS) }),
     output: Nothing,
   },
-  /** At most one take of a question in a session is its best one. */
+  /** At most one take of a question in a session is its best one; a follow-up's never is. */
   'takes.keepAsBest': { input: TakeRef.extend({ isBest: z.boolean() }), output: Nothing },
   /** Hides the take; after UNDO_MS, or when the app quits, it is gone for good. */
   'takes.delete': { input: TakeRef, output: Nothing },
@@ -133,7 +160,8 @@ export const requests = {
 
   /** Shows the system's menu for a take, where the pointer is; answers with what was chosen. */
   'takes.menu': {
-    input: z.strictObject({ isBest: z.boolean() }),
+    /** Null for a take that cannot be the best one. */
+    input: z.strictObject({ isBest: z.boolean().nullable() }),
     output: z.enum(['play', 'best', 'delete']).nullable(),
   },
 

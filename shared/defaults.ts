@@ -10,6 +10,16 @@ export const UNDO_MS = 30_000
 
 export const MAX_NOTES_CHARACTERS = 20_000
 
+/** A session's title stands in a line of the history; a longer one is cut. */
+export const MAX_TITLE_CHARACTERS = 200
+/** A tag is a word or two. */
+export const MAX_TAG_CHARACTERS = 60
+export const MAX_SHORT_TITLE_CHARACTERS = 100
+/** A follow-up is asked in a breath. */
+export const MAX_FOLLOW_UP_CHARACTERS = 500
+/** A line of an outline is a few key words. */
+export const MAX_OUTLINE_LINE_CHARACTERS = 200
+
 export const RATING_NAMES: Record<Rating, string> = { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' }
 
 export const DEFAULT_SETTINGS: Settings = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MAX_NOTES_CHARACTERS } from './defaults'
+import { MAX_NOTES_CHARACTERS, MAX_TITLE_CHARACTERS } from './defaults'
 import { ExampleAnswerSchema } from './pack'
 
 /** Ids of sessions and takes: UUIDv7, so that their order is the order of time. */
@@ -27,11 +27,21 @@ export const RatingSchema = z.union([z.literal(1), z.literal(2), z.literal(3), z
 export const QuestionSchema = z.object({
   id: QuestionIdSchema,
   question: z.string(),
+  /** What it is called where the whole of it does not fit; null when it has no other name. */
+  shortTitle: z.string().nullable(),
+  /** Empty when nobody has said. */
   whyTheyAsk: z.string(),
+  /** May be none: a question of one's own has none at first. */
   exampleAnswers: z.array(ExampleAnswerSchema),
   talkingPoints: z.array(z.string()),
   pitfalls: z.array(z.string()),
+  /** What may be asked next, once it is answered. */
+  followUps: z.array(z.string()),
+  /** Key words to speak from, in the order of the answer. */
+  outline: z.array(z.string()),
   tags: z.array(z.string()),
+  /** In which it is asked and its examples are written, as in BCP 47. */
+  language: z.string(),
   target: z.object({ shortestMs: DurationMs, longestMs: DurationMs }),
 })
 
@@ -39,6 +49,11 @@ const takeFields = {
   id: TakeIdSchema,
   sessionId: SessionIdSchema,
   questionId: QuestionIdSchema,
+  /**
+   * The follow-up that it answers, in the words in which it was asked; empty when it answers the
+   * question itself. Such a take is no best one, and counts for nothing that is said of the question.
+   */
+  followUp: z.string(),
   /** Counts from 1 within one question of one session; a deleted take's number is not used again while it can be brought back. */
   number: z.number().int().positive(),
   startedAtMs: AtMs,
@@ -54,14 +69,23 @@ export const TakeSchema = z.discriminatedUnion('state', [
   z.object({ ...takeFields, state: z.literal('damaged'), durationMs: DurationMs }),
 ])
 
+/** Every question of a pack in order; questions that somebody chose; a single one. */
+export const SessionKindSchema = z.enum(['pack', 'chosen', 'one'])
+export const SessionTitleSchema = z.string().trim().min(1).max(MAX_TITLE_CHARACTERS)
+/** What a session does in a way of its own: nothing yet. */
+export const SessionSettingsSchema = z.strictObject({})
+
+/** A session is a titled list of questions. */
 export const SessionSummarySchema = z.object({
   id: SessionIdSchema,
-  packId: PackIdSchema,
-  packTitle: z.string(),
+  kind: SessionKindSchema,
+  title: z.string(),
+  /** Where all its questions come from; null when they come from several packs. */
+  packId: PackIdSchema.nullable(),
   startedAtMs: AtMs,
   finishedAtMs: AtMs.nullable(),
   questionCount: z.number().int(),
-  /** Questions of this session with at least one take. */
+  /** Questions of this session with at least one take of their own, not of a follow-up. */
   answeredCount: z.number().int(),
   takeCount: z.number().int(),
   /** The length of all its takes together. */
@@ -75,6 +99,7 @@ export const SessionQuestionSchema = QuestionSchema.extend({
 })
 
 export const SessionSchema = SessionSummarySchema.extend({
+  settings: SessionSettingsSchema,
   /** Where the person was last; a resumed session opens there. */
   currentQuestionId: QuestionIdSchema,
   questions: z.array(SessionQuestionSchema).min(1),
@@ -85,17 +110,22 @@ export const PackSummarySchema = z.object({
   title: z.string(),
   description: z.string(),
   questionCount: z.number().int(),
-  /** The newest session with a take in it. */
-  lastPractised: z.object({ atMs: AtMs, answeredCount: z.number().int() }).nullable(),
-  /** The session that "Resume session" opens. */
-  unfinished: z
-    .object({
-      sessionId: SessionIdSchema,
-      answeredCount: z.number().int(),
-      currentPosition: z.number().int(),
-      currentQuestion: z.string(),
-    })
+  /** The newest session of this pack in which a question was answered; the counts are the session's own. */
+  lastPractised: z
+    .object({ atMs: AtMs, answeredCount: z.number().int(), questionCount: z.number().int() })
     .nullable(),
+})
+
+/** The session that "Resume session" opens, and where in it one stopped. */
+export const UnfinishedSessionSchema = SessionSummarySchema.pick({
+  id: true,
+  kind: true,
+  title: true,
+  packId: true,
+  questionCount: true,
+}).extend({
+  currentPosition: z.number().int(),
+  currentQuestion: z.string(),
 })
 
 /** What was changed about the microphone's sound before it was stored. All off by default: a rehearsal should sound like the room it was spoken in. */
@@ -121,6 +151,9 @@ export type Question = z.infer<typeof QuestionSchema>
 export type Take = z.infer<typeof TakeSchema>
 export type SessionSummary = z.infer<typeof SessionSummarySchema>
 export type SessionQuestion = z.infer<typeof SessionQuestionSchema>
+export type SessionKind = z.infer<typeof SessionKindSchema>
+export type SessionSettings = z.infer<typeof SessionSettingsSchema>
+export type UnfinishedSession = z.infer<typeof UnfinishedSessionSchema>
 export type Session = z.infer<typeof SessionSchema>
 export type PackSummary = z.infer<typeof PackSummarySchema>
 export type Processing = z.infer<typeof ProcessingSchema>

@@ -1,4 +1,10 @@
 import { z } from 'zod'
+import {
+  MAX_FOLLOW_UP_CHARACTERS,
+  MAX_OUTLINE_LINE_CHARACTERS,
+  MAX_SHORT_TITLE_CHARACTERS,
+  MAX_TAG_CHARACTERS,
+} from './defaults'
 
 /** The format's name and version, as they stand in every pack file. */
 const PACK_FORMAT = 'soundcheck-pack'
@@ -14,17 +20,12 @@ const Slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(80)
 
-export const PACK_TOPICS = [
-  'experience',
-  'process',
-  'motivation',
-  'architecture',
-  'operations',
-  'data',
-  'web',
-  'soft-skills',
-] as const
-export const PACK_KINDS = ['behavioural', 'technical', 'opinion'] as const
+/** A language tag as in BCP 47: "en", "pt-BR". */
+export const LanguageSchema = z.string().trim().min(2).max(35)
+
+/** A free word or two, in any script. */
+export const TagSchema = z.string().trim().min(1).max(MAX_TAG_CHARACTERS)
+export const FollowUpSchema = z.string().trim().min(1).max(MAX_FOLLOW_UP_CHARACTERS)
 
 /** One person's answer, as it would be said out loud. `label` says who speaks. */
 export const ExampleAnswerSchema = z.strictObject({ label: Text, text: Text })
@@ -37,12 +38,20 @@ const TargetSecondsSchema = z
 const PackQuestionSchema = z.strictObject({
   id: Slug,
   question: Text,
+  /** What it is called where the whole of it does not fit. */
+  shortTitle: z.string().trim().min(1).max(MAX_SHORT_TITLE_CHARACTERS).optional(),
   whyTheyAsk: Text,
-  exampleAnswers: z.array(ExampleAnswerSchema).min(1),
+  exampleAnswers: z.array(ExampleAnswerSchema),
   talkingPoints: z.array(Text),
   pitfalls: z.array(Text),
-  tags: z.array(z.enum([...PACK_TOPICS, ...PACK_KINDS])),
+  /** What may be asked next, once it is answered. */
+  followUps: z.array(FollowUpSchema).default([]),
+  /** Key words to speak from, in the order of the answer. */
+  outline: z.array(z.string().trim().min(1).max(MAX_OUTLINE_LINE_CHARACTERS)).default([]),
+  tags: z.array(TagSchema),
   targetSeconds: TargetSecondsSchema,
+  /** Only where it is not the pack's. */
+  language: LanguageSchema.optional(),
 })
 
 const PackSchema = z
@@ -52,7 +61,7 @@ const PackSchema = z
     id: Slug,
     title: Text,
     description: Text,
-    language: z.string().min(2).max(35),
+    language: LanguageSchema,
     questions: z.array(PackQuestionSchema).min(1).max(MAX_QUESTIONS),
   })
   .refine(

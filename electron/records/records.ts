@@ -5,9 +5,11 @@ import {
   QuestionIdSchema,
   RatingSchema,
   SessionIdSchema,
+  SessionKindSchema,
+  SessionSettingsSchema,
   TakeIdSchema,
 } from '../../shared/model'
-import { MAX_NOTES_CHARACTERS } from '../../shared/defaults'
+import { MAX_FOLLOW_UP_CHARACTERS, MAX_NOTES_CHARACTERS } from '../../shared/defaults'
 import { MarkSchema } from '../../shared/marks'
 import { RubricSchema } from '../../shared/rubric'
 import type { Database } from '../store/database/database'
@@ -37,6 +39,8 @@ export const TakeRecordSchema = z.object({
   revision: Revised,
   sessionId: SessionIdSchema,
   questionId: QuestionIdSchema,
+  /** Older records know of no follow-ups. */
+  followUp: z.string().max(MAX_FOLLOW_UP_CHARACTERS).default(''),
   number: z.number().int().positive(),
   startedAtMs: AtMs,
   /** Null while it is being recorded. */
@@ -54,26 +58,46 @@ export const TakeRecordSchema = z.object({
   deletedAtMs: AtMs.nullable(),
 })
 
+const PackRecordSchema = z.object({ id: PackIdSchema, title: z.string(), language: z.string() })
+
 export const SessionRecordSchema = z
   .object({
     format: z.literal('soundcheck-session'),
     version: Version,
     id: SessionIdSchema,
     revision: Revised,
-    pack: z.object({ id: PackIdSchema, title: z.string(), language: z.string() }),
+    /** Older records are of packs. A kind of a newer Soundcheck is a list of questions all the same. */
+    kind: SessionKindSchema.default('pack').catch('chosen'),
+    /** In older records it is the pack's. */
+    title: z.string().nullable().default(null),
+    settings: SessionSettingsSchema.default({}).catch({}),
+    /** Null when the questions come from several packs. */
+    pack: PackRecordSchema.nullable(),
     startedAtMs: AtMs,
     finishedAtMs: AtMs.nullable(),
     currentQuestionId: QuestionIdSchema,
     deletedAtMs: AtMs.nullable(),
     /** In the order in which they are asked. The text is for when their pack is lost too. */
-    questions: z.array(z.object({ id: QuestionIdSchema, question: z.string() })).min(1),
+    questions: z
+      .array(
+        z.object({
+          id: QuestionIdSchema,
+          question: z.string(),
+          /** Where it is not the session's. */
+          pack: PackRecordSchema.optional(),
+        }),
+      )
+      .min(1),
   })
   .refine(({ questions, currentQuestionId }) => {
     const ids = new Set(questions.map(({ id }) => id))
     return ids.size === questions.length && ids.has(currentQuestionId)
   })
+  .refine(({ pack, questions }) => pack !== null || questions.every((one) => one.pack))
+  .transform((record) => ({ ...record, title: record.title ?? record.pack?.title ?? '' }))
 
 export type TakeRecord = z.infer<typeof TakeRecordSchema>
+export type PackRecord = z.infer<typeof PackRecordSchema>
 export type SessionRecord = z.infer<typeof SessionRecordSchema>
 
 interface TakeRecordRow {
@@ -82,6 +106,7 @@ interface TakeRecordRow {
   revision: number | null
   session_id: string
   question_id: string
+  follow_up: string
   number: number
   state: string
   started_at_ms: number
@@ -132,6 +157,7 @@ function recordFromRow(row: TakeRecordRow): TakeRecord {
     revision: revisionOf(row.library_id, row.revision),
     sessionId: row.session_id,
     questionId: row.question_id,
+    followUp: row.follow_up,
     number: row.number,
     startedAtMs: row.started_at_ms,
     durationMs: row.duration_ms,
@@ -154,39 +180,54 @@ function recordFromRow(row: TakeRecordRow): TakeRecord {
 
 type SessionRecordRow = Omit<
   SessionRecord,
-  'format' | 'version' | 'revision' | 'pack' | 'questions'
+  'format' | 'version' | 'revision' | 'pack' | 'settings' | 'questions'
 > & {
   libraryId: string | null
   revision: number | null
-  packId: string
-  title: string
-  language: string
+  packId: string | null
+  /** JSON */
+  settings: string
 }
 
-const SESSION_COLUMNS = `sessions.id, library_id AS libraryId, revision, pack_id AS packId, title, language,
+const SESSION_COLUMNS = `id, library_id AS libraryId, revision, kind, title, settings,
+  pack_id AS packId,
   started_at_ms AS startedAtMs, finished_at_ms AS finishedAtMs,
   current_question_id AS currentQuestionId, deleted_at_ms AS deletedAtMs`
 
 /** Null when there is no such session. */
 export function sessionRecord(db: Database, sessionId: string): SessionRecord | null {
   const row = db
-    .prepare<[string], SessionRecordRow>(
-      `SELECT ${SESSION_COLUMNS} FROM sessions JOIN packs ON packs.id = pack_id
-       WHERE sessions.id = ?`,
-    )
+    .prepare<[string], SessionRecordRow>(`SELECT ${SESSION_COLUMNS} FROM sessions WHERE id = ?`)
     .get(sessionId)
   if (!row) return null
-  const questions = db
-    .prepare<[string], SessionRecord['questions'][number]>(
-      `SELECT questions.id, question FROM session_questions asked
+  const asked = db
+    .prepare<[string], { id: string; question: string; packId: string }>(
+      `SELECT questions.id, question, questions.pack_id AS packId FROM session_questions asked
        JOIN questions ON questions.id = asked.question_id
        WHERE asked.session_id = ? ORDER BY asked.position`,
     )
     .all(sessionId)
-  const { libraryId, revision: count, packId, title, language, ...rest } = row
-  const revision = revisionOf(libraryId, count)
-  const pack = { id: packId, title, language }
-  return { format: 'soundcheck-session', version: VERSION, ...rest, revision, pack, questions }
+  const { libraryId, revision, packId, settings, ...rest } = row
+  const questions = asked.map(({ packId: ofQuestion, ...question }) =>
+    ofQuestion === packId ? question : { ...question, pack: packRecord(db, ofQuestion) },
+  )
+  return {
+    format: 'soundcheck-session',
+    version: VERSION,
+    ...rest,
+    revision: revisionOf(libraryId, revision),
+    settings: SessionSettingsSchema.parse(JSON.parse(settings)),
+    pack: packId === null ? null : packRecord(db, packId),
+    questions,
+  }
+}
+
+function packRecord(db: Database, packId: string): PackRecord {
+  const pack = db
+    .prepare<[string], PackRecord>('SELECT id, title, language FROM packs WHERE id = ?')
+    .get(packId)
+  // A foreign key holds it; without one nothing is known but its id.
+  return pack ?? { id: packId, title: packId, language: 'en' }
 }
 
 export function hasSession(db: Database, sessionId: string): boolean {

@@ -1,6 +1,6 @@
 import type { Database } from '../store/database/database'
 import { replaceMarks } from '../store/takes/marks'
-import type { SessionRecord, TakeRecord } from '../records/records'
+import type { PackRecord, SessionRecord, TakeRecord } from '../records/records'
 import { writeRevision } from '../store/database/revisions'
 import { writeRubric } from '../store/takes/rubrics'
 import { markTakeDamaged, markTakeReady } from '../store/takes/takes'
@@ -13,39 +13,53 @@ import { markTakeDamaged, markTakeReady } from '../store/takes/takes'
 /** What a question is given when all that is left of it is its text. */
 const USUAL_TARGET_MS = { shortest: 60_000, longest: 120_000 }
 
-/** Makes the session, with the pack and the questions that are missing. */
+/** Makes the session, with the packs and the questions that are missing. */
 export function adoptSession(db: Database, record: SessionRecord): void {
   const adopt = db.transaction(() => {
     adoptQuestions(db, record)
-    const { id, pack, startedAtMs, finishedAtMs, currentQuestionId, deletedAtMs } = record
+    const {
+      pack,
+      settings,
+      questions,
+      revision,
+      format: _format,
+      version: _version,
+      ...fields
+    } = record
     const made = db
       .prepare(
-        `INSERT INTO sessions
-           (id, pack_id, started_at_ms, finished_at_ms, current_question_id, deleted_at_ms)
-         VALUES (@id, @packId, @startedAtMs, @finishedAtMs, @currentQuestionId, @deletedAtMs)
+        `INSERT INTO sessions (id, kind, title, pack_id, settings, started_at_ms, finished_at_ms,
+           current_question_id, deleted_at_ms)
+         VALUES (@id, @kind, @title, @packId, @settings, @startedAtMs, @finishedAtMs,
+           @currentQuestionId, @deletedAtMs)
          ON CONFLICT (id) DO NOTHING`,
       )
-      .run({ id, packId: pack.id, startedAtMs, finishedAtMs, currentQuestionId, deletedAtMs })
+      .run({ ...fields, packId: pack?.id ?? null, settings: JSON.stringify(settings) })
     if (made.changes === 0) return
     const ask = db.prepare(
       `INSERT INTO session_questions (session_id, position, question_id) VALUES (?, ?, ?)`,
     )
-    record.questions.forEach((question, index) => ask.run(id, index + 1, question.id))
-    writeRevision(db, 'sessions', id, record.revision)
+    questions.forEach((question, index) => ask.run(record.id, index + 1, question.id))
+    writeRevision(db, 'sessions', record.id, revision)
   })
   adopt.immediate()
 }
 
-/** Makes the pack and the questions where they are missing; the questions retired, as left over. */
+/** Makes the packs and the questions where they are missing; the questions retired, as left over. */
 export function adoptQuestions(
   db: Database,
   { pack, questions }: Pick<SessionRecord, 'pack' | 'questions'>,
 ): void {
-  adoptPack(db, pack)
-  for (const question of questions) adoptQuestion(db, pack.id, question)
+  if (pack) adoptPack(db, pack)
+  for (const question of questions) {
+    const ofQuestion = question.pack ?? pack
+    if (!ofQuestion) continue // no record is like that: see its schema
+    if (question.pack) adoptPack(db, question.pack)
+    adoptQuestion(db, ofQuestion.id, question)
+  }
 }
 
-function adoptPack(db: Database, { id, title, language }: SessionRecord['pack']): void {
+function adoptPack(db: Database, { id, title, language }: PackRecord): void {
   // Without a digest of any pack: should the pack itself come back, it is saved anew.
   db.prepare(
     `INSERT INTO packs (id, title, description, language, digest) VALUES (?, ?, '', ?, '')
@@ -81,10 +95,10 @@ export function adoptTake(db: Database, record: TakeRecord): boolean {
     askInSession(db, sessionId, questionId)
     const { processing, marks, rubric, revision, format: _, version: _version, ...fields } = record
     db.prepare(
-      `INSERT INTO takes (id, session_id, question_id, number, state, started_at_ms, microphone,
-         echo_cancellation, noise_suppression, auto_gain_control, is_best, rating, notes,
-         is_recovered, deleted_at_ms)
-       VALUES (@id, @sessionId, @questionId, @number, 'recording', @startedAtMs, @microphone,
+      `INSERT INTO takes (id, session_id, question_id, follow_up, number, state, started_at_ms,
+         microphone, echo_cancellation, noise_suppression, auto_gain_control, is_best, rating,
+         notes, is_recovered, deleted_at_ms)
+       VALUES (@id, @sessionId, @questionId, @followUp, @number, 'recording', @startedAtMs, @microphone,
          @echoCancellation, @noiseSuppression, @autoGainControl, @isBest, @rating, @notes,
          @isRecovered, @deletedAtMs)`,
     ).run({
@@ -93,7 +107,7 @@ export function adoptTake(db: Database, record: TakeRecord): boolean {
       echoCancellation: Number(processing.echoCancellation),
       noiseSuppression: Number(processing.noiseSuppression),
       autoGainControl: Number(processing.autoGainControl),
-      isBest: Number(record.isBest && !hasBest(db, record)),
+      isBest: Number(record.isBest && record.followUp === '' && !hasBest(db, record)),
       isRecovered: Number(record.isRecovered),
     })
     replaceMarks(db, record.id, marks)

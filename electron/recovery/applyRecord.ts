@@ -17,10 +17,11 @@ export type Applied = 'copied' | 'counted'
  * place as best one, its deletion.
  */
 export function applyTakeRecord(db: Database, record: TakeRecord, as: Applied = 'copied'): void {
-  const { id, notes, rating, isBest, isRecovered, deletedAtMs } = record
+  const { id, notes, rating, isRecovered, deletedAtMs } = record
   const apply = db.transaction(() => {
     const before = takeRecord(db, id)
     if (!before) return
+    const isBest = record.isBest && before.followUp === ''
     if (isBest) {
       db.prepare(
         'UPDATE takes SET is_best = 0 WHERE session_id = ? AND question_id = ? AND is_best = 1',

@@ -5,6 +5,7 @@ import {
   firstSessionDeletionMs,
   listEmptySessions,
   listPurgeableSessions,
+  listUntouchedSessions,
   removeSessionRow,
 } from '../store/sessions/sessions'
 import { firstTakeDeletionMs, listPurgeableTakes, removeTakeRow } from '../store/takes/takes'
@@ -47,11 +48,15 @@ export class Purge {
   }
 
   /**
-   * Removes everything that is deleted, also what could still be brought back: for start and end.
+   * Removes everything that is deleted, also what could still be brought back, and the sessions that
+   * nobody has begun: for start and end, when nobody can be in one.
    * When it returns, rows and files are gone; when it resolves, the copies are clean too. What could
    * not be done is left to the next time. Never rejects.
    */
   removeEverythingDeleted(): Promise<void> {
+    this.#removeOrLog('what nobody has begun', () =>
+      this.#removeEmpty(listUntouchedSessions(this.#db)),
+    )
     return this.#purge(Number.MAX_SAFE_INTEGER)
   }
 
@@ -125,13 +130,19 @@ export class Purge {
     for (const sessionId of listPurgeableSessions(this.#db, { deletedBeforeMs })) {
       removed += this.#removeOrLog(`session ${sessionId}`, () => this.#removeSession(sessionId))
     }
-    for (const sessionId of listEmptySessions(this.#db)) {
+    removed += this.#removeEmpty(listEmptySessions(this.#db))
+    if (removed > 0) this.#logHasWords = true
+  }
+
+  #removeEmpty(sessionIds: readonly string[]): number {
+    let removed = 0
+    for (const sessionId of sessionIds) {
       removed += this.#removeOrLog(`empty session ${sessionId}`, () => {
         // Nobody has deleted it: sound in its folder has lost its row, and may get it back.
         if (!this.#files.hasSound(sessionId)) this.#removeSession(sessionId)
       })
     }
-    if (removed > 0) this.#logHasWords = true
+    return removed
   }
 
   #removeSession(sessionId: string): void {

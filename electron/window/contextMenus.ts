@@ -17,7 +17,9 @@ export function chooseForTake({
     })
     const menu = Menu.buildFromTemplate([
       item('Play', 'play'),
-      { ...item('Keep as Best', 'best'), type: 'checkbox', checked: isBest },
+      ...(isBest === null
+        ? []
+        : [{ ...item('Keep as Best', 'best'), type: 'checkbox' as const, checked: isBest }]),
       { type: 'separator' },
       item('Delete', 'delete'),
     ])

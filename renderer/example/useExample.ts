@@ -34,9 +34,11 @@ export function useExample(question: SessionQuestion, hasTake: boolean): Example
     },
     voice: voice.state,
     listen: () => {
+      const answer = question.exampleAnswers[index]
+      if (!answer) return
       if (voice.state === 'missing') announce('This system has no voice to read with')
       else if (voice.state === 'speaking') voice.stop()
-      else voice.speak(question.exampleAnswers[index]?.text ?? '', 'en')
+      else voice.speak(answer.text, 'en')
     },
     stopListening: voice.stop,
   }

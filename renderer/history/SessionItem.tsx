@@ -64,8 +64,8 @@ function Row({ session, onDelete }: RowProps) {
         >
           {moment}
         </a>
-        <p className={styles['pack']}>
-          {session.packTitle}
+        <p className={styles['title']}>
+          {session.title}
           {session.finishedAtMs === null && <span> · Unfinished</span>}
         </p>
       </div>

@@ -8,7 +8,7 @@ interface AllNumbersProps {
   readonly id: string
   readonly measures: Measures
   readonly usual: Usual | null
-  readonly target: Question['target']
+  readonly target: Question['target'] | null
 }
 
 /** Every measure with what it means, where its norm comes from, and the person's own usual. */

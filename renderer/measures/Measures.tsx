@@ -15,7 +15,8 @@ interface MeasuresProps {
   readonly takeId: string
   /** Null until it is known. */
   readonly measuring: Measuring | null
-  readonly target: Question['target']
+  /** Null where no length is wanted: an answer to a follow-up is as long as it is. */
+  readonly target: Question['target'] | null
 }
 
 /** How the take sounds: what is worth saying of it, and all numbers one step away. */

@@ -25,13 +25,15 @@ export interface MeasuredNumber {
 export function numbersOf(
   measures: Measures,
   usual: Usual | null,
-  target: Question['target'],
+  target: Question['target'] | null,
 ): MeasuredNumber[] {
   const pace = measures.paceWpm
   return [
     {
       name: 'Length',
-      meaning: `This question: ${formatClock(target.shortestMs)} to ${formatClock(target.longestMs)}, as its pack says.`,
+      meaning: target
+        ? `This question: ${formatClock(target.shortestMs)} to ${formatClock(target.longestMs)}, as its pack says.`
+        : 'Of the whole recording.',
       here: formatClock(measures.durationMs),
       usual: null,
     },

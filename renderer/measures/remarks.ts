@@ -35,7 +35,7 @@ const SOUND_WEIGHT = 100
 export function remarksOn(
   measures: Measures,
   usual: Usual | null,
-  target: Question['target'],
+  target: Question['target'] | null,
 ): readonly string[] {
   if (measures.tooQuiet) {
     return ['Too quiet to judge. Move closer to the microphone, or raise the input level.']
@@ -45,7 +45,7 @@ export function remarksOn(
   const remarks = [
     ...soundRemarks(measures),
     ...usualRemarks(measures, usual),
-    lengthRemark(measures.durationMs, target),
+    target && lengthRemark(measures.durationMs, target),
     paceRemark(measures.paceWpm),
   ]
     .filter((remark) => remark !== null)

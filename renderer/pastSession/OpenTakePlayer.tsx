@@ -16,7 +16,8 @@ import { usePlayerKeys } from './usePlayerKeys'
 
 interface OpenTakePlayerProps {
   readonly open: OpenTake
-  readonly target: Question['target']
+  /** Null for a take that answers no question with a length of its own. */
+  readonly target: Question['target'] | null
 }
 
 /** The wave of the take that is being listened to, in its row; the row's own button plays it. */

@@ -7,7 +7,7 @@ import { count, formatLength, formatMoment } from '../lib/format'
 import { Trouble } from '../ui/Trouble'
 import { troubleOf } from '../ui/troubleWords'
 import { useDeleteSession } from '../history/useDeleteSession'
-import { isEnded, type EndedTake } from '../../shared/endedTake'
+import { isAnswer, isEnded, type EndedTake } from '../../shared/endedTake'
 import { PastQuestion } from './PastQuestion'
 import styles from './PastSession.module.css'
 import { useOpenTake } from './useOpenTake'
@@ -18,15 +18,16 @@ interface PastSessionProps {
   readonly soughtId: string | undefined
 }
 
-/** The session's head, then every question that was answered. */
+/** The session's head, then every question that something was said to. */
 export function PastSession({ session, soughtId }: PastSessionProps) {
   const deleteSession = useDeleteSession()
   const [trouble, setTrouble] = useState<{ error: unknown } | null>(null)
   const [openTake, toggleTake] = useOpenTake(() => endedTakeOf(session, soughtId))
 
-  const answered = session.questions.filter((question) => question.takes.some(isEnded))
-  const openCount = session.questions.length - answered.length
-  const canResume = session.finishedAtMs === null && openCount > 0
+  const spokenTo = session.questions.filter((question) => question.takes.some(isEnded))
+  const answeredCount = session.questions.filter((question) => question.takes.some(isAnswer)).length
+  const openCount = session.questions.length - answeredCount
+  const isUnfinished = session.finishedAtMs === null
   const moment = formatMoment(session.startedAtMs)
 
   const remove = () => {
@@ -43,17 +44,17 @@ export function PastSession({ session, soughtId }: PastSessionProps) {
         <div>
           <h1 className={styles['heading']}>{moment}</h1>
           <ul className={styles['summary']}>
-            <li>{session.packTitle}</li>
+            <li>{session.title}</li>
             <li>
-              {answered.length} of {count(session.questions.length, 'question')}
+              {answeredCount} of {count(session.questions.length, 'question')}
             </li>
             <li>{count(session.takeCount, 'take')}</li>
             <li>{formatLength(session.spokenMs)} spoken</li>
-            {session.finishedAtMs === null && <li>Unfinished</li>}
+            {isUnfinished && <li>Unfinished</li>}
           </ul>
         </div>
         <div className={styles['ways']}>
-          {canResume && (
+          {isUnfinished && (
             <Button look="primary" onClick={() => go({ screen: 'session', sessionId: session.id })}>
               Resume session
             </Button>
@@ -68,7 +69,7 @@ export function PastSession({ session, soughtId }: PastSessionProps) {
         </div>
       </header>
       {trouble && <Trouble {...troubleOf(trouble.error)} />}
-      {answered.map((question) => (
+      {spokenTo.map((question) => (
         <PastQuestion
           key={question.id}
           question={question}

@@ -5,6 +5,7 @@ import type { Question } from '../../shared/model'
 import { Button } from '../ui/Button'
 import { formatLength } from '../lib/format'
 import type { EndedTake } from '../../shared/endedTake'
+import { followUpWords } from '../lib/followUpWords'
 import { OpenTakePlayer } from './OpenTakePlayer'
 import type { OpenTake } from './useOpenTake'
 import styles from './PastTake.module.css'
@@ -31,6 +32,7 @@ export function PastTake({ take, target, isSought, open, onToggle }: PastTakePro
   const isDamaged = take.state === 'damaged'
   const isBroken = isDamaged || open?.state === 'broken'
   const isPlaying = open?.state === 'playing'
+  const followUp = followUpWords(take)
   return (
     <li ref={item} aria-label={`Take ${take.number}`} className={styles['take']}>
       <div className={styles['row']}>
@@ -55,7 +57,14 @@ export function PastTake({ take, target, isSought, open, onToggle }: PastTakePro
         )}
         {isBroken && <span className={styles['broken']}>Its recording cannot be played</span>}
       </div>
-      {open && !isBroken && <OpenTakePlayer open={open} target={target} />}
+      {followUp && (
+        <p className={styles['notes']} dir="auto">
+          {followUp}
+        </p>
+      )}
+      {open && !isBroken && (
+        <OpenTakePlayer open={open} target={followUp === null ? target : null} />
+      )}
       {take.notes && <p className={styles['notes']}>{take.notes}</p>}
     </li>
   )

@@ -1,19 +1,27 @@
 import { useId } from 'react'
-import type { PackSummary } from '../../shared/model'
-import { go } from '../app/route'
+import type { PackSummary, UnfinishedSession } from '../../shared/model'
 import { Button } from '../ui/Button'
 import { count } from '../lib/format'
 import { Trouble } from '../ui/Trouble'
 import { troubleOf } from '../ui/troubleWords'
 import { dayInWords } from './lastPractised'
+import { ResumeButton, WhereOneStopped } from './UnfinishedSession'
 import { useStartSession } from './useStartSession'
 import styles from './PackGroup.module.css'
 
+interface PackGroupProps {
+  readonly pack: PackSummary
+  /** The session that can be resumed, when it is this pack's. */
+  readonly unfinished: UnfinishedSession | null
+  /** Something else on the screen comes first. */
+  readonly isSecond: boolean
+}
+
 /** One pack: what it is, where one stopped, and the way in. */
-export function PackGroup({ pack }: { readonly pack: PackSummary }) {
+export function PackGroup({ pack, unfinished, isSecond }: PackGroupProps) {
   const titleId = useId()
   const [starting, start] = useStartSession(pack.id)
-  const { unfinished, lastPractised, questionCount } = pack
+  const { lastPractised, questionCount } = pack
   return (
     <div role="group" aria-labelledby={titleId} className={styles['pack']}>
       <h2 id={titleId} className={styles['title']}>
@@ -25,34 +33,19 @@ export function PackGroup({ pack }: { readonly pack: PackSummary }) {
         {lastPractised && (
           <li>
             Last practised {dayInWords(lastPractised.atMs)}, {lastPractised.answeredCount} of{' '}
-            {questionCount} answered
+            {lastPractised.questionCount} answered
           </li>
         )}
       </ul>
-      {unfinished && (
-        <p className={styles['unfinished']}>
-          <span className={styles['position']}>
-            Question {unfinished.currentPosition} of {questionCount}
-            <span className="visually-hidden">: </span>
-          </span>
-          <span className={styles['question']}>{unfinished.currentQuestion}</span>
-        </p>
-      )}
+      {unfinished && <WhereOneStopped session={unfinished} />}
       {starting.state === 'failed' && (
         <div className={styles['trouble']}>
           <Trouble {...troubleOf(starting.error)} />
         </div>
       )}
       <div className={styles['ways']}>
-        {unfinished && (
-          <Button
-            look="primary"
-            onClick={() => go({ screen: 'session', sessionId: unfinished.sessionId })}
-          >
-            Resume session
-          </Button>
-        )}
-        <Button look={unfinished ? 'plain' : 'primary'} onClick={start}>
+        {unfinished && <ResumeButton session={unfinished} />}
+        <Button look={isSecond ? 'plain' : 'primary'} onClick={start}>
           Start session
         </Button>
       </div>

@@ -1,3 +1,4 @@
+import type { PackSummary, UnfinishedSession } from '../../shared/model'
 import { Page } from '../app/Page'
 import { request } from '../api'
 import { Button } from '../ui/Button'
@@ -6,29 +7,59 @@ import { Trouble } from '../ui/Trouble'
 import { troubleOf } from '../ui/troubleWords'
 import { useAnswer } from '../lib/useAnswer'
 import { PackGroup } from './PackGroup'
+import { UnfinishedGroup } from './UnfinishedSession'
 import styles from './PracticeScreen.module.css'
 
-const listPacks = () => request('packs.list')
+interface ToPractise {
+  readonly packs: readonly PackSummary[]
+  readonly unfinished: UnfinishedSession | null
+}
 
-/** What opens every evening: the packs, each with one next thing to do. */
+async function openPractice(): Promise<ToPractise> {
+  const [packs, unfinished] = await Promise.all([
+    request('packs.list'),
+    request('sessions.unfinished'),
+  ])
+  return { packs, unfinished }
+}
+
+/** What opens every evening: where one stopped, and the packs. */
 export function PracticeScreen() {
-  const [packs, askAgain] = useAnswer(listPacks)
+  const [practice, askAgain] = useAnswer(openPractice)
   return (
     <Page heading="Practice">
-      {packs.state === 'loading' && <Loading>Opening your questions</Loading>}
-      {packs.state === 'failed' && (
-        <Trouble {...troubleOf(packs.error)}>
+      {practice.state === 'loading' && <Loading>Opening your questions</Loading>}
+      {practice.state === 'failed' && (
+        <Trouble {...troubleOf(practice.error)}>
           <Button onClick={askAgain}>Try again</Button>
         </Trouble>
       )}
-      {packs.state === 'ready' && packs.value.length === 0 && (
+      {practice.state === 'ready' && <Practice {...practice.value} />}
+    </Page>
+  )
+}
+
+function Practice({ packs, unfinished }: ToPractise) {
+  // A pack's own session stands with it; one of several packs, or of a pack that is gone, by itself.
+  const ownerId =
+    unfinished?.kind === 'pack' ? packs.find(({ id }) => id === unfinished.packId)?.id : undefined
+  return (
+    <>
+      {unfinished && ownerId === undefined && <UnfinishedGroup session={unfinished} />}
+      {packs.length === 0 && (
         <p className={styles['empty']}>
           There are no questions here. Soundcheck comes with some; installing it again brings them
           back, and keeps what you recorded.
         </p>
       )}
-      {packs.state === 'ready' &&
-        packs.value.map((pack) => <PackGroup key={pack.id} pack={pack} />)}
-    </Page>
+      {packs.map((pack) => (
+        <PackGroup
+          key={pack.id}
+          pack={pack}
+          unfinished={pack.id === ownerId ? unfinished : null}
+          isSecond={unfinished !== null}
+        />
+      ))}
+    </>
   )
 }

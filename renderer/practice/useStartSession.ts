@@ -11,7 +11,7 @@ export function useStartSession(packId: string): readonly [Starting, start: () =
     // Not a disabled button: that would drop the focus when starting fails.
     if (starting.state === 'starting') return
     setStarting({ state: 'starting' })
-    request('sessions.start', { packId }).then(
+    request('sessions.start', { kind: 'pack', packId }).then(
       (session) => go({ screen: 'session', sessionId: session.id }),
       (error: unknown) => setStarting({ state: 'failed', error }),
     )

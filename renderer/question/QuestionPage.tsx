@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { QuestionHistory } from '../../shared/questionHistory'
+import { isAnswer } from '../../shared/endedTake'
 import { href } from '../app/route'
 import { MarkCounts } from '../marks/shares/MarkCounts'
 import { count } from '../lib/format'
@@ -17,7 +18,9 @@ const CHART_FROM_TAKES = 2
 export function QuestionPage({ history }: { readonly history: QuestionHistory }) {
   const { question, packTitle } = history
   const takes = heardTakes(history)
-  const [chosen, setChosen] = useState(() => firstChoice(takes))
+  // What is followed over time is the answer to the question itself.
+  const answers = takes.filter(({ take }) => isAnswer(take))
+  const [chosen, setChosen] = useState(() => firstChoice(answers))
   const ids = new Set(takes.map(({ take }) => take.id))
   // What was deleted meanwhile cannot be compared any more.
   const present = chosen.filter((one) => one === 'example' || ids.has(one))
@@ -43,8 +46,8 @@ export function QuestionPage({ history }: { readonly history: QuestionHistory })
           <a href={href({ screen: 'practice' })}>Go to Practice</a>
         </p>
       )}
-      {takes.length >= CHART_FROM_TAKES && (
-        <TakesOverTime takes={takes} target={question.target} chosen={present} />
+      {answers.length >= CHART_FROM_TAKES && (
+        <TakesOverTime takes={answers} target={question.target} chosen={present} />
       )}
       {takes.length > 0 && (
         <TakesTable
@@ -54,8 +57,8 @@ export function QuestionPage({ history }: { readonly history: QuestionHistory })
           onChoose={(one) => setChosen(withChoice(present, one))}
         />
       )}
-      <MarkCounts takes={history.takes} />
-      {takes.length === 1 && (
+      <MarkCounts takes={answers} />
+      {answers.length === 1 && (
         <p className={styles['hint']}>From the second take on, a chart shows how they change.</p>
       )}
     </>

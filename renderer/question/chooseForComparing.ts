@@ -1,3 +1,4 @@
+import { isAnswer } from '../../shared/endedTake'
 import type { Route } from '../app/route'
 import type { HeardTake } from './heardTake'
 
@@ -8,7 +9,7 @@ export const EXAMPLE: Comparable = 'example'
 
 /** With exactly two takes there is nothing to choose. */
 export function firstChoice(takes: readonly HeardTake[]): readonly Comparable[] {
-  return takes.length === 2 && takes.every(canBeHeard) ? takes.map(({ take }) => take.id) : []
+  return takes.length === 2 && takes.every(canBeCompared) ? takes.map(({ take }) => take.id) : []
 }
 
 /** In the order of choosing: a third takes the place of the one that was chosen first. */
@@ -24,6 +25,7 @@ export function comparisonOf(questionId: string, chosen: readonly Comparable[]):
   return { screen: 'compare', questionId, takeA, takeB }
 }
 
-export function canBeHeard({ take }: HeardTake): boolean {
-  return take.state === 'ready'
+/** It can be heard, and answers the question itself. */
+export function canBeCompared({ take }: HeardTake): boolean {
+  return take.state === 'ready' && isAnswer(take)
 }

@@ -1,6 +1,7 @@
 import { isEnded } from '../../shared/endedTake'
 import { useSettings } from '../settings/SettingsContext'
 import { Button } from '../ui/Button'
+import { followUpWords } from '../lib/followUpWords'
 import { formatMoment } from '../lib/format'
 import { TakePlayer } from '../player/TakePlayer'
 import styles from './Recovered.module.css'
@@ -17,6 +18,7 @@ export function RecoveredTake({ recovered, onKeep, onDiscard }: RecoveredTakePro
   const { take, question } = recovered
   const { settings, change } = useSettings()
   if (!isEnded(take)) return null
+  const followUp = followUpWords(take)
   return (
     <li id={take.id} className={styles['take']}>
       <h3 className={styles['question']} dir="auto">
@@ -25,6 +27,11 @@ export function RecoveredTake({ recovered, onKeep, onDiscard }: RecoveredTakePro
       <p className={styles['about']}>
         Take {take.number}, {formatMoment(take.startedAtMs)}
       </p>
+      {followUp && (
+        <p className={styles['about']} dir="auto">
+          {followUp}
+        </p>
+      )}
       <TakePlayer
         takeId={take.id}
         durationMs={take.durationMs}

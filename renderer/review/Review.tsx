@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import type { EndedTake } from '../../shared/endedTake'
+import { isAnswer, type EndedTake } from '../../shared/endedTake'
 import type { Rating, SessionQuestion } from '../../shared/model'
 import { useMeasuring } from '../measures/useMeasuring'
 import { MarkBoard } from '../marks/MarkBoard'
@@ -65,7 +65,11 @@ export function Review({ question, takes, take, playerRef, isAway, example, ...a
           onSpeedChange={act.onSpeedChange}
           overlay={overlay}
         />
-        <Measures takeId={take.id} measuring={measuring} target={question.target} />
+        <Measures
+          takeId={take.id}
+          measuring={measuring}
+          target={isAnswer(take) ? question.target : null}
+        />
         <MarkBoard marking={marking} canMark={take.state !== 'damaged'} />
         <TakeList
           takes={takes}

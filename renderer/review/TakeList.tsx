@@ -1,8 +1,9 @@
 import { Bookmark, Play, Trash2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import type { EndedTake } from '../../shared/endedTake'
+import { isAnswer, type EndedTake } from '../../shared/endedTake'
 import { RATING_NAMES } from '../../shared/defaults'
 import { Button } from '../ui/Button'
+import { followUpWords } from '../lib/followUpWords'
 import { formatClock } from '../lib/format'
 import { keepFocusNear } from '../ui/keepFocusNear'
 import styles from './TakeList.module.css'
@@ -59,19 +60,26 @@ export function TakeList({ takes, shownId, ...act }: TakeListProps) {
               <span className={styles['length']}>{formatClock(take.durationMs)}</span>
             )}
             <span className={styles['about']}>
-              {[take.rating && RATING_NAMES[take.rating], take.notes].filter(Boolean).join(' · ')}
+              {[followUpWords(take), take.rating && RATING_NAMES[take.rating], take.notes]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
-            <Button
-              look="quiet"
-              iconOnly
-              aria-pressed={take.isBest}
-              className={take.isBest ? styles['best'] : undefined}
-              icon={
-                <Bookmark strokeWidth={1.75} fill={take.isBest ? 'currentColor' : 'transparent'} />
-              }
-              label={`Keep ${name} as best`}
-              onClick={() => act.onKeepAsBest(take, !take.isBest)}
-            />
+            {isAnswer(take) && (
+              <Button
+                look="quiet"
+                iconOnly
+                aria-pressed={take.isBest}
+                className={take.isBest ? styles['best'] : undefined}
+                icon={
+                  <Bookmark
+                    strokeWidth={1.75}
+                    fill={take.isBest ? 'currentColor' : 'transparent'}
+                  />
+                }
+                label={`Keep ${name} as best`}
+                onClick={() => act.onKeepAsBest(take, !take.isBest)}
+              />
+            )}
             <Button
               look="quiet"
               iconOnly

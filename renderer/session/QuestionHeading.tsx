@@ -5,7 +5,7 @@ interface QuestionHeadingProps {
   readonly question: SessionQuestion
 }
 
-/** The question, which is the page; and why they ask it. */
+/** The question, which is the page; and, where somebody has said it, why they ask it. */
 export function QuestionHeading({ question }: QuestionHeadingProps) {
   const size = question.question.length > 90 ? 'long' : 'question'
   return (
@@ -13,12 +13,14 @@ export function QuestionHeading({ question }: QuestionHeadingProps) {
       <h1 className={styles[size]} dir="auto">
         {question.question}
       </h1>
-      <section aria-label="Why they ask" className={styles['why']}>
-        <h2 className={styles['label']}>Why they ask</h2>
-        <p className={styles['reason']} dir="auto">
-          {question.whyTheyAsk}
-        </p>
-      </section>
+      {question.whyTheyAsk !== '' && (
+        <section aria-label="Why they ask" className={styles['why']}>
+          <h2 className={styles['label']}>Why they ask</h2>
+          <p className={styles['reason']} dir="auto">
+            {question.whyTheyAsk}
+          </p>
+        </section>
+      )}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import type { EndedTake } from '../../shared/endedTake'
+import { isAnswer, type EndedTake } from '../../shared/endedTake'
 import type { Session, Take } from '../../shared/model'
 import { request } from '../api'
 import { Layout } from '../app/Layout'
@@ -88,7 +88,7 @@ export function Rehearsal({ session, questionId, actions, trouble, onTrouble }: 
   }
 
   const chooseFor = async (other: EndedTake) => {
-    const chosen = await request('takes.menu', { isBest: other.isBest })
+    const chosen = await request('takes.menu', { isBest: isAnswer(other) ? other.isBest : null })
     if (chosen === 'play') playTake(other)
     if (chosen === 'best') actions.keepAsBest(other, !other.isBest)
     if (chosen === 'delete') actions.remove(other)
@@ -103,7 +103,7 @@ export function Rehearsal({ session, questionId, actions, trouble, onTrouble }: 
     step,
     example: () => (example.isShown ? example.listen() : example.show()),
     rate: (rating) => take && actions.rate(take, rating),
-    best: () => take && actions.keepAsBest(take, !take.isBest),
+    best: () => take && isAnswer(take) && actions.keepAsBest(take, !take.isBest),
   })
 
   return (
@@ -150,9 +150,11 @@ export function Rehearsal({ session, questionId, actions, trouble, onTrouble }: 
             ) : example.isShown ? (
               <ExampleAnswer question={question} example={example} />
             ) : (
-              <Button shortcut="E" onClick={example.show}>
-                Show example answer
-              </Button>
+              question.exampleAnswers.length > 0 && (
+                <Button shortcut="E" onClick={example.show}>
+                  Show example answer
+                </Button>
+              )
             )}
           </div>
         </div>

@@ -14,7 +14,9 @@ interface SessionHeaderProps {
 export function SessionHeader({ session, question, onStep, onFinish }: SessionHeaderProps) {
   return (
     <header className={styles['head']}>
-      <span className={styles['pack']}>{session.packTitle}</span>
+      <span className={styles['title']} title={session.title}>
+        {session.title}
+      </span>
       <span className={styles['position']}>
         Question {question.position} of {session.questions.length}
       </span>

@@ -1,4 +1,4 @@
-import { isEnded, type EndedTake } from '../../shared/endedTake'
+import { isAnswer, type EndedTake } from '../../shared/endedTake'
 import type { Session, SessionQuestion, Take } from '../../shared/model'
 
 /* What happens to a session on the screen, as plain functions from one session to the next. */
@@ -59,8 +59,8 @@ function withQuestion(
   }
 }
 
-/** The take that the list of questions tells the length of: the best one, else the last. */
+/** The take that the list of questions tells the length of: the best one, else the last; follow-ups are none. */
 export function shownTake(question: SessionQuestion): EndedTake | undefined {
-  const ended = question.takes.filter(isEnded)
-  return ended.find(({ isBest }) => isBest) ?? ended.at(-1)
+  const answers = question.takes.filter(isAnswer)
+  return answers.find(({ isBest }) => isBest) ?? answers.at(-1)
 }

@@ -40,9 +40,11 @@ const NOTHING_HEARD_YET: Answers = {
  * drift. Throw an AppError from an answer to have main refuse.
  */
 export function fakeBridge(initial: Answers): FakeBridge {
-  // Asked by the clock on every session screen: room enough, where a test says nothing else.
+  // Asked by the clock on every session screen, and by Practice: room enough, and nothing to resume,
+  // where a test says nothing else.
   let answers: Answers = {
     'disk.room': () => ({ recordableMs: 3_600_000 }),
+    'sessions.unfinished': () => null,
     ...NOTHING_HEARD_YET,
     ...initial,
   }

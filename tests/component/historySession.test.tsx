@@ -151,10 +151,23 @@ describe('a past session', () => {
     expect(link.getAttribute('href')).toBe('#/question/backend-developer/question-1')
   })
 
-  it('offers to go on only where something is left to answer', async () => {
-    show({ ...withTakes(sampleTake(1)), finishedAtMs: null })
+  it('offers to go on with any unfinished session, answered to the end or not', async () => {
+    const answered = [1, 2].map((number) => sampleQuestion(number, { takes: [sampleTake(number)] }))
+    show(sampleSession({ questions: answered, finishedAtMs: null }))
     await userEvent.click(await screen.findByRole('button', { name: 'Resume session' }))
     expect(window.location.hash).toBe(`#/session/${id(1)}`)
+  })
+
+  it('is called by its title, and lists what was said to follow-ups without counting it', async () => {
+    const followUp = 'And who paid for it?'
+    show({ ...withTakes(sampleTake(1, { followUp })), title: 'Before Monday', packId: null })
+    expect(await screen.findByText('Before Monday')).toBeDefined()
+    expect(screen.getByText('0 of 2 questions')).toBeDefined()
+    expect(screen.getByText('2 questions not answered')).toBeDefined()
+    const take = screen.getByRole('listitem', { name: 'Take 1' })
+    expect(within(take).getByText(`Follow-up: ${followUp}`)).toBeDefined()
+    await userEvent.click(within(take).getByRole('button', { name: 'Play take 1' }))
+    expect(await screen.findByRole('button', { name: 'Pause take 1' })).toBeDefined()
   })
 
   it('does not offer to go on with a finished session', async () => {

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { PracticeScreen } from '../../renderer/practice/PracticeScreen'
 import { AppError } from '../../shared/errors'
 import { fakeBridge } from './fakeBridge'
-import { id, samplePack, sampleSession } from './samples'
+import { id, samplePack, sampleSession, sampleUnfinished } from './samples'
 
 const pack = () => screen.findByRole('group', { name: 'Backend Developer' })
 
@@ -23,10 +23,22 @@ describe('Practice', () => {
   })
 
   it('says when it was practised last, and how far', async () => {
-    const lastPractised = { atMs: Date.now(), answeredCount: 7 }
+    const lastPractised = { atMs: Date.now(), answeredCount: 7, questionCount: 19 }
     fakeBridge({ 'packs.list': () => [samplePack({ lastPractised })] })
     render(<PracticeScreen />)
     expect(within(await pack()).getByText('Last practised today, 7 of 19 answered')).toBeDefined()
+  })
+
+  it('counts what a session asked, also when the pack has shrunk since', async () => {
+    const lastPractised = { atMs: Date.now(), answeredCount: 15, questionCount: 19 }
+    fakeBridge({
+      'packs.list': () => [samplePack({ questionCount: 12, lastPractised })],
+      'sessions.unfinished': () => sampleUnfinished({ currentPosition: 19, questionCount: 19 }),
+    })
+    render(<PracticeScreen />)
+    expect(within(await pack()).getByText('12 questions')).toBeDefined()
+    expect((await pack()).textContent).toContain('15 of 19 answered')
+    expect((await pack()).textContent).toContain('Question 19 of 19')
   })
 
   it('starts a session and goes there', async () => {
@@ -36,18 +48,15 @@ describe('Practice', () => {
     })
     render(<PracticeScreen />)
     await userEvent.click(await screen.findByRole('button', { name: 'Start session' }))
-    expect(bridge.inputs('sessions.start')).toEqual([{ packId: 'backend-developer' }])
+    expect(bridge.inputs('sessions.start')).toEqual([{ kind: 'pack', packId: 'backend-developer' }])
     expect(window.location.hash).toBe(`#/session/${id(7)}`)
   })
 
   it('resumes the unfinished session at its question', async () => {
-    const unfinished = {
-      sessionId: id(5),
-      answeredCount: 2,
-      currentPosition: 3,
-      currentQuestion: 'What language do you prefer to work in?',
-    }
-    const bridge = fakeBridge({ 'packs.list': () => [samplePack({ unfinished })] })
+    const bridge = fakeBridge({
+      'packs.list': () => [samplePack()],
+      'sessions.unfinished': () => sampleUnfinished(),
+    })
     render(<PracticeScreen />)
     expect((await pack()).textContent).toContain(
       'Question 3 of 19: What language do you prefer to work in?',
@@ -55,6 +64,45 @@ describe('Practice', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Resume session' }))
     expect(window.location.hash).toBe(`#/session/${id(5)}`)
     expect(bridge.inputs('sessions.start')).toEqual([])
+  })
+
+  it('resumes a session of several packs by itself, above them', async () => {
+    fakeBridge({
+      'packs.list': () => [samplePack(), samplePack({ id: 'mine', title: 'Mine' })],
+      'sessions.unfinished': () =>
+        sampleUnfinished({
+          kind: 'chosen',
+          title: 'Before Monday',
+          packId: null,
+          questionCount: 4,
+        }),
+    })
+    render(<PracticeScreen />)
+    const group = await screen.findByRole('group', { name: 'Before Monday' })
+    expect(group.textContent).toContain('Question 3 of 4: What language do you prefer to work in?')
+    expect(screen.getAllByRole('group')[0]).toBe(group)
+    expect(screen.getAllByRole('button', { name: 'Resume session' })).toHaveLength(1)
+    expect(screen.getAllByRole('button', { name: 'Start session' })).toHaveLength(2)
+    await userEvent.click(within(group).getByRole('button', { name: 'Resume session' }))
+    expect(window.location.hash).toBe(`#/session/${id(5)}`)
+  })
+
+  it('resumes a session whose pack is gone, and one of a single question', async () => {
+    const currentQuestion = 'What is your take on microservices?'
+    const single = { title: currentQuestion, currentQuestion, currentPosition: 1, questionCount: 1 }
+    const bridge = fakeBridge({
+      'packs.list': () => [samplePack()],
+      'sessions.unfinished': () => sampleUnfinished({ packId: 'gone', title: 'Gone' }),
+    })
+    const { unmount } = render(<PracticeScreen />)
+    expect(await screen.findByRole('group', { name: 'Gone' })).toBeDefined()
+    unmount()
+    bridge.answer({ 'sessions.unfinished': () => sampleUnfinished({ kind: 'one', ...single }) })
+    render(<PracticeScreen />)
+    const group = await screen.findByRole('group', { name: currentQuestion })
+    // Its title is the question: it stands there once.
+    expect(within(group).getAllByText(currentQuestion)).toHaveLength(1)
+    expect(within(group).queryByRole('heading')).toBeNull()
   })
 
   it('asks again after a failure', async () => {

@@ -1,5 +1,11 @@
 import type { RequestOutput } from '../../shared/contract'
-import type { PackSummary, Session, SessionQuestion, Take } from '../../shared/model'
+import type {
+  PackSummary,
+  Session,
+  SessionQuestion,
+  Take,
+  UnfinishedSession,
+} from '../../shared/model'
 
 /** A UUIDv7 that ends in this number, so that ids in tests can be told apart and are in order. */
 export function id(number: number): string {
@@ -13,7 +19,20 @@ export function samplePack(change: Partial<PackSummary> = {}): PackSummary {
     description: 'Common questions for back-end developers.',
     questionCount: 19,
     lastPractised: null,
-    unfinished: null,
+    ...change,
+  }
+}
+
+/** Left at the third question. */
+export function sampleUnfinished(change: Partial<UnfinishedSession> = {}): UnfinishedSession {
+  return {
+    id: id(5),
+    kind: 'pack',
+    title: 'Backend Developer',
+    packId: 'backend-developer',
+    questionCount: 19,
+    currentPosition: 3,
+    currentQuestion: 'What language do you prefer to work in?',
     ...change,
   }
 }
@@ -25,6 +44,7 @@ export function sampleTake(number: number, change: Partial<ReadyTake> = {}): Rea
     id: id(1000 + number),
     sessionId: id(1),
     questionId: 'backend-developer/preferred-language',
+    followUp: '',
     number,
     startedAtMs: Date.UTC(2026, 10, 23, 18, 30),
     isBest: false,
@@ -43,11 +63,15 @@ export function sampleQuestion(
   return {
     id: `backend-developer/question-${position}`,
     question: `What is question ${position}?`,
+    shortTitle: null,
     whyTheyAsk: 'They want to hear a reason.',
     exampleAnswers: [{ label: 'Eight years in', text: 'I reach for Go.\n\nIt is boring.' }],
     talkingPoints: [],
     pitfalls: [],
+    followUps: [],
+    outline: [],
     tags: [],
+    language: 'en',
     target: { shortestMs: 60_000, longestMs: 120_000 },
     position,
     takes: [],
@@ -61,8 +85,10 @@ export function sampleSession(change: Partial<Session> = {}): Session {
   const takes = questions.flatMap((question) => question.takes)
   return {
     id: id(1),
+    kind: 'pack',
+    title: 'Backend Developer',
     packId: 'backend-developer',
-    packTitle: 'Backend Developer',
+    settings: {},
     startedAtMs: Date.UTC(2026, 10, 23, 18, 30),
     finishedAtMs: Date.UTC(2026, 10, 23, 19, 0),
     questionCount: questions.length,
@@ -84,8 +110,9 @@ type ListedSession = SessionPage['sessions'][number]
 export function sampleListed(number: number, change: Partial<ListedSession> = {}): ListedSession {
   return {
     id: id(number),
+    kind: 'pack',
+    title: 'Backend Developer',
     packId: 'backend-developer',
-    packTitle: 'Backend Developer',
     startedAtMs: Date.UTC(2026, 9, 1, 18, 30) + number * 3_600_000,
     finishedAtMs: Date.UTC(2026, 9, 1, 19, 0) + number * 3_600_000,
     questionCount: 19,

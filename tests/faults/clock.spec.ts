@@ -31,7 +31,7 @@ test('a clock that is set back changes no length and no order', async ({
     offMs.push(Math.abs((samples.length / sampleRate) * 1000 - take.duration_ms!))
   }
   const earlier = takes[0]!.session_id
-  const later = await ask(page, 'sessions.start', { packId: PACK_ID })
+  const later = await ask(page, 'sessions.start', { kind: 'pack', packId: PACK_ID })
   await ask(page, 'sessions.visit', { sessionId: later.id, questionId: later.questions[1]!.id })
 
   const shortestMs = Math.min(...takes.map((take) => take.duration_ms!))

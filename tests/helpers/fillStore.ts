@@ -10,8 +10,9 @@ export function fillStore(db: Database, sessionCount: number, takesPerSession: n
     .pluck()
     .all()
   const addSession = db.prepare(
-    `INSERT INTO sessions (id, pack_id, started_at_ms, finished_at_ms, current_question_id)
-     VALUES (?, ?, ?, ?, ?)`,
+    `INSERT INTO sessions
+       (id, kind, title, pack_id, started_at_ms, finished_at_ms, current_question_id)
+     VALUES (?, 'pack', 'Trial', ?, ?, ?, ?)`,
   )
   const addQuestion = db.prepare('INSERT INTO session_questions VALUES (?, ?, ?)')
   const addTake = db.prepare(

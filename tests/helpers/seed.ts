@@ -2,7 +2,8 @@ import { copyFileSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { closeDatabase, openDatabase, type Database } from '../../electron/store/database/database'
 import { newId } from '../../electron/store/database/ids'
-import { finishSession, startSession, visitQuestion } from '../../electron/store/sessions/sessions'
+import { finishSession, visitQuestion } from '../../electron/store/sessions/sessions'
+import { startSession } from '../../electron/store/sessions/startSession'
 import {
   insertRecordingTake,
   markTakeReady,
@@ -36,7 +37,7 @@ export function seedLibrary(dataFolder: string, nowMs = Date.now()): void {
   try {
     for (let evening = 14; evening >= 1; evening -= 1) {
       const startedAtMs = nowMs - evening * DAY_MS
-      const session = startSession(db, { packId: PACK_ID, startedAtMs })
+      const session = startSession(db, { kind: 'pack', packId: PACK_ID, startedAtMs })
       const answered = 2 + ((evening * 7) % 9)
       session.questions.slice(0, answered).forEach((question, index) => {
         for (let number = 1; number <= 1 + ((index + evening) % 3); number += 1) {
@@ -62,7 +63,7 @@ export function seedLibrary(dataFolder: string, nowMs = Date.now()): void {
 }
 
 function addExtremes(db: Database, dataFolder: string, startedAtMs: number): void {
-  const session = startSession(db, { packId: PACK_ID, startedAtMs })
+  const session = startSession(db, { kind: 'pack', packId: PACK_ID, startedAtMs })
   const [long, second] = session.questions
   const question =
     'Tell me about a time when two teams needed something different from the same system, what you did to find out what each of them really needed, and how you decided in the end who had to wait and for how long?'

@@ -4,7 +4,8 @@ import { newId } from '../../electron/store/database/ids'
 import { insertMark } from '../../electron/store/takes/marks'
 import { writeMeasures } from '../../electron/store/takes/measures'
 import { writeRubric } from '../../electron/store/takes/rubrics'
-import { finishSession, startSession } from '../../electron/store/sessions/sessions'
+import { finishSession } from '../../electron/store/sessions/sessions'
+import { startSession } from '../../electron/store/sessions/startSession'
 import { setBestTake, setTakeRating } from '../../electron/store/takes/takes'
 import { MARK_KINDS } from '../../shared/defaults'
 import type { RubricStep } from '../../shared/rubric'
@@ -49,7 +50,7 @@ export function seedHeardTakes(
     let asked = ''
     takesPerDay.forEach((count, day) => {
       const startedAtMs = nowMs - (takesPerDay.length - day) * DAY_MS
-      const session = startSession(db, { packId: PACK_ID, startedAtMs })
+      const session = startSession(db, { kind: 'pack', packId: PACK_ID, startedAtMs })
       const questionId = session.questions[question - 1]!.id
       asked = questionId
       for (let number = 1; number <= count; number += 1) {

@@ -11,6 +11,7 @@ export function takeOf(questionId: string, number: number, change: Partial<Ended
     id: `0199d3c0-0000-7000-8000-${String(number).padStart(12, '0')}`,
     sessionId: SESSION_ID,
     questionId,
+    followUp: '',
     number,
     startedAtMs: 1_760_000_000_000,
     isBest: false,
@@ -27,6 +28,7 @@ export function questionOfPack(position: number, takes: Take[] = []): SessionQue
     id: `pack/question-${position}`,
     position,
     question: `Question number ${position}?`,
+    shortTitle: null,
     whyTheyAsk: 'They want to see.',
     exampleAnswers: [
       { label: 'Two years in', text: 'First example.\n\nIts second paragraph.' },
@@ -34,7 +36,10 @@ export function questionOfPack(position: number, takes: Take[] = []): SessionQue
     ],
     talkingPoints: ['A number'],
     pitfalls: ['A list of names'],
+    followUps: [],
+    outline: [],
     tags: ['experience'],
+    language: 'en',
     target: { shortestMs: 60_000, longestMs: 120_000 },
     takes,
   }
@@ -43,8 +48,10 @@ export function questionOfPack(position: number, takes: Take[] = []): SessionQue
 export function sessionOf(questions: SessionQuestion[]): Session {
   return {
     id: SESSION_ID,
+    kind: 'pack',
+    title: 'Pack',
     packId: 'pack',
-    packTitle: 'Pack',
+    settings: {},
     startedAtMs: 1_760_000_000_000,
     finishedAtMs: null,
     questionCount: questions.length,

@@ -6,9 +6,10 @@ import {
   finishSession,
   requireSession,
   setSessionDeleted,
-  startSession,
   visitQuestion,
 } from '../../store/sessions/sessions'
+import { startSession } from '../../store/sessions/startSession'
+import { unfinishedSession } from '../../store/sessions/unfinishedSession'
 import type { HandlersOf } from '../handlersOf'
 
 export const sessionHandlers = ({
@@ -21,7 +22,8 @@ export const sessionHandlers = ({
   AppContext,
   'db' | 'takeWriter' | 'reserve' | 'purge' | 'measurer'
 >): HandlersOf<'sessions'> => ({
-  'sessions.start': ({ packId }) => startSession(db, { packId, startedAtMs: Date.now() }),
+  'sessions.start': (input) => startSession(db, { ...input, startedAtMs: Date.now() }),
+  'sessions.unfinished': () => unfinishedSession(db),
   'sessions.open': (input) => openSession(db, input),
   'sessions.visit': (input) => visitQuestion(db, input),
   'sessions.finish': ({ sessionId }) => {

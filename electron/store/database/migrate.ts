@@ -5,6 +5,7 @@ import { tombstones } from './migrations/002-tombstones'
 import { listening } from './migrations/003-listening'
 import { revisions } from './migrations/004-revisions'
 import { searchTablesAside } from './migrations/005-search-tables-aside'
+import { freeSessions } from './migrations/006-free-sessions'
 import type { Migration } from './migrations/migration'
 
 /** Every migration ever released, in order. A released one is never changed: write the next. */
@@ -14,6 +15,7 @@ export const MIGRATIONS: readonly Migration[] = [
   listening,
   revisions,
   searchTablesAside,
+  freeSessions,
 ]
 
 /** The schema that this Soundcheck reads and writes. */

@@ -45,15 +45,19 @@ function retireAll(db: Database, packId: string): void {
 
 function saveQuestions(db: Database, pack: Pack): void {
   const save = db.prepare(
-    `INSERT INTO questions (id, pack_id, position, question, why_they_ask, example_answers,
-       talking_points, pitfalls, tags, target_shortest_ms, target_longest_ms)
-     VALUES (@id, @packId, @position, @question, @whyTheyAsk, @exampleAnswers,
-       @talkingPoints, @pitfalls, @tags, @targetShortestMs, @targetLongestMs)
+    `INSERT INTO questions (id, pack_id, position, question, short_title, why_they_ask,
+       example_answers, talking_points, pitfalls, follow_ups, outline, tags, language,
+       target_shortest_ms, target_longest_ms)
+     VALUES (@id, @packId, @position, @question, @shortTitle, @whyTheyAsk,
+       @exampleAnswers, @talkingPoints, @pitfalls, @followUps, @outline, @tags, @language,
+       @targetShortestMs, @targetLongestMs)
      ON CONFLICT (id) DO UPDATE SET pack_id = excluded.pack_id, position = excluded.position,
-       question = excluded.question,
+       question = excluded.question, short_title = excluded.short_title,
        why_they_ask = excluded.why_they_ask, example_answers = excluded.example_answers,
        talking_points = excluded.talking_points, pitfalls = excluded.pitfalls,
-       tags = excluded.tags, target_shortest_ms = excluded.target_shortest_ms,
+       follow_ups = excluded.follow_ups, outline = excluded.outline,
+       tags = excluded.tags, language = excluded.language,
+       target_shortest_ms = excluded.target_shortest_ms,
        target_longest_ms = excluded.target_longest_ms, retired = 0`,
   )
   pack.questions.forEach((question, index) => {
@@ -61,16 +65,20 @@ function saveQuestions(db: Database, pack: Pack): void {
   })
 }
 
-function columns(packId: string, question: PackQuestion): Record<string, string | number> {
+function columns(packId: string, question: PackQuestion): Record<string, string | number | null> {
   const [shortest, longest] = question.targetSeconds
   return {
     id: `${packId}/${question.id}`,
     question: question.question,
+    shortTitle: question.shortTitle ?? null,
     whyTheyAsk: question.whyTheyAsk,
     exampleAnswers: JSON.stringify(question.exampleAnswers),
     talkingPoints: JSON.stringify(question.talkingPoints),
     pitfalls: JSON.stringify(question.pitfalls),
+    followUps: JSON.stringify(question.followUps),
+    outline: JSON.stringify(question.outline),
     tags: JSON.stringify(question.tags),
+    language: question.language ?? null,
     targetShortestMs: shortest * 1000,
     targetLongestMs: longest * 1000,
   }

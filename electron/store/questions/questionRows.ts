@@ -3,27 +3,38 @@ import type { Question } from '../../../shared/model'
 export interface QuestionRow {
   id: string
   question: string
+  short_title: string | null
   why_they_ask: string
   example_answers: string
   talking_points: string
   pitfalls: string
+  follow_ups: string
+  outline: string
   tags: string
+  language: string
   target_shortest_ms: number
   target_longest_ms: number
 }
 
-export const QUESTION_COLUMNS = `questions.id, question, why_they_ask, example_answers,
-  talking_points, pitfalls, tags, target_shortest_ms, target_longest_ms`
+export const QUESTION_COLUMNS = `questions.id, question, short_title, why_they_ask, example_answers,
+  talking_points, pitfalls, follow_ups, outline, tags,
+  coalesce(questions.language,
+    (SELECT language FROM packs WHERE packs.id = questions.pack_id)) AS language,
+  target_shortest_ms, target_longest_ms`
 
 export function questionFromRow(row: QuestionRow): Question {
   return {
     id: row.id,
     question: row.question,
+    shortTitle: row.short_title,
     whyTheyAsk: row.why_they_ask,
     exampleAnswers: JSON.parse(row.example_answers) as Question['exampleAnswers'],
     talkingPoints: JSON.parse(row.talking_points) as string[],
     pitfalls: JSON.parse(row.pitfalls) as string[],
+    followUps: JSON.parse(row.follow_ups) as string[],
+    outline: JSON.parse(row.outline) as string[],
     tags: JSON.parse(row.tags) as string[],
+    language: row.language,
     target: { shortestMs: row.target_shortest_ms, longestMs: row.target_longest_ms },
   }
 }

@@ -1,6 +1,11 @@
 import type { Database } from '../database/database'
 import { AppError } from '../../../shared/errors'
-import type { Session, SessionSummary, Take } from '../../../shared/model'
+import {
+  SessionSettingsSchema,
+  type SessionSummary,
+  type Session,
+  type Take,
+} from '../../../shared/model'
 import { QUESTION_COLUMNS, questionFromRow, type QuestionRow } from '../questions/questionRows'
 import { SUMMARY_COLUMNS } from './sessionRows'
 import { KEPT, TAKE_COLUMNS, takeFromRow, type TakeRow } from '../takes/takeRows'
@@ -11,8 +16,8 @@ import { KEPT, TAKE_COLUMNS, takeFromRow, type TakeRow } from '../takes/takeRows
  */
 export function openSession(db: Database, { sessionId }: { sessionId: string }): Session {
   const summary = db
-    .prepare<[string], SessionSummary & { currentQuestionId: string }>(
-      `SELECT ${SUMMARY_COLUMNS}, s.current_question_id AS currentQuestionId
+    .prepare<[string], SessionSummary & { settings: string; currentQuestionId: string }>(
+      `SELECT ${SUMMARY_COLUMNS}, s.settings, s.current_question_id AS currentQuestionId
        FROM sessions s WHERE s.id = ? AND s.deleted_at_ms IS NULL`,
     )
     .get(sessionId)
@@ -31,7 +36,8 @@ export function openSession(db: Database, { sessionId }: { sessionId: string }):
       position: row.position,
       takes: takes.get(row.id) ?? [],
     }))
-  return { ...summary, questions }
+  const settings = SessionSettingsSchema.parse(JSON.parse(summary.settings))
+  return { ...summary, settings, questions }
 }
 
 function takesByQuestion(db: Database, sessionId: string): Map<string, Take[]> {

@@ -1,52 +1,5 @@
 import type { Database } from '../database/database'
 import { AppError } from '../../../shared/errors'
-import type { Session } from '../../../shared/model'
-import { newId } from '../database/ids'
-import { openSession } from './openSession'
-
-/**
- * Begins a session with every question of the pack, in order. The pack's other unfinished sessions
- * end here: only one can be resumed.
- * @throws {AppError} NOT_FOUND when there is no such pack
- */
-export function startSession(
-  db: Database,
-  { packId, startedAtMs }: { packId: string; startedAtMs: number },
-): Session {
-  const sessionId = newId()
-  const start = db.transaction(() => {
-    const questionIds = db
-      .prepare<[string], string>(
-        'SELECT id FROM questions WHERE pack_id = ? AND retired = 0 ORDER BY position',
-      )
-      .pluck()
-      .all(packId)
-    const [first] = questionIds
-    if (first === undefined) throw new AppError('NOT_FOUND', `No pack ${packId}`)
-
-    endUnfinished(db, packId, startedAtMs)
-    db.prepare(
-      `INSERT INTO sessions (id, pack_id, started_at_ms, current_question_id) VALUES (?, ?, ?, ?)`,
-    ).run(sessionId, packId, startedAtMs, first)
-    const ask = db.prepare(
-      'INSERT INTO session_questions (session_id, position, question_id) VALUES (?, ?, ?)',
-    )
-    questionIds.forEach((questionId, index) => ask.run(sessionId, index + 1, questionId))
-  })
-  start.immediate()
-  return openSession(db, { sessionId })
-}
-
-function endUnfinished(db: Database, packId: string, finishedAtMs: number): void {
-  const unfinished = db
-    .prepare<[string], string>(
-      `SELECT id FROM sessions
-       WHERE pack_id = ? AND finished_at_ms IS NULL AND deleted_at_ms IS NULL`,
-    )
-    .pluck()
-    .all(packId)
-  for (const sessionId of unfinished) end(db, sessionId, finishedAtMs)
-}
 
 /**
  * A session without a take is not kept. Every take counts here, also one that is still recording
@@ -116,30 +69,16 @@ export function isShown(db: Database, sessionId: string): boolean {
   )
 }
 
-/**
- * Hides the session, or with null brings it back. Only one can be resumed: while another one of its
- * pack goes on, it comes back finished, as if it had been there when the other began.
- * @throws {AppError} NOT_FOUND
- */
+/** Hides the session, or with null brings it back as it was. @throws {AppError} NOT_FOUND */
 export function setSessionDeleted(
   db: Database,
   { sessionId, deletedAtMs }: { sessionId: string; deletedAtMs: number | null },
 ): void {
-  const result = db.prepare(deletedAtMs === null ? RESTORE : HIDE).run({ sessionId, deletedAtMs })
+  const result = db
+    .prepare('UPDATE sessions SET deleted_at_ms = ? WHERE id = ?')
+    .run(deletedAtMs, sessionId)
   if (result.changes === 0) throw noSuchSession(sessionId)
 }
-
-const HIDE = 'UPDATE sessions SET deleted_at_ms = @deletedAtMs WHERE id = @sessionId'
-
-const RESTORE = `
-  UPDATE sessions SET
-    deleted_at_ms = NULL,
-    finished_at_ms = coalesce(finished_at_ms, (
-      SELECT max(other.started_at_ms, sessions.started_at_ms) FROM sessions other
-      WHERE other.pack_id = sessions.pack_id AND other.id <> sessions.id
-        AND other.finished_at_ms IS NULL AND other.deleted_at_ms IS NULL
-      ORDER BY other.id LIMIT 1))
-  WHERE id = @sessionId`
 
 /** Sessions deleted at this moment or before it. */
 export function listPurgeableSessions(
@@ -159,6 +98,23 @@ export function listEmptySessions(db: Database): string[] {
       `SELECT id FROM sessions
        WHERE finished_at_ms IS NOT NULL AND deleted_at_ms IS NULL
          AND NOT EXISTS (SELECT 1 FROM takes WHERE session_id = sessions.id)`,
+    )
+    .pluck()
+    .all()
+}
+
+/**
+ * Sessions that were begun and left at their first question, without a take: there is nothing in
+ * them to return to. Who is in one may still begin, so it is asked only when nobody can be.
+ */
+export function listUntouchedSessions(db: Database): string[] {
+  return db
+    .prepare<[], string>(
+      `SELECT id FROM sessions
+       WHERE finished_at_ms IS NULL AND deleted_at_ms IS NULL
+         AND NOT EXISTS (SELECT 1 FROM takes WHERE session_id = sessions.id)
+         AND current_question_id = (SELECT question_id FROM session_questions
+           WHERE session_id = sessions.id ORDER BY position LIMIT 1)`,
     )
     .pluck()
     .all()

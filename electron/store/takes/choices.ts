@@ -19,7 +19,7 @@ export function listChoices(db: Database, shownIds: ReadonlySet<string>): Choice
 /**
  * Keeps that one take was better than another.
  * @throws {AppError} NOT_FOUND when either is not there, BAD_REQUEST when they do not answer the
- * same question
+ * same question, or not the same follow-up of it
  */
 export function insertChoice(db: Database, choice: Choice): void {
   const [better, other] = [choice.betterTakeId, choice.otherTakeId].map((takeId) => {
@@ -27,7 +27,9 @@ export function insertChoice(db: Database, choice: Choice): void {
     if (!take || take.deletedAtMs !== null) throw new AppError('NOT_FOUND', `No take ${takeId}`)
     return take
   })
-  if (better?.questionId !== other?.questionId || better?.id === other?.id) {
+  const isSameAsked =
+    better?.questionId === other?.questionId && better?.followUp === other?.followUp
+  if (!isSameAsked || better?.id === other?.id) {
     throw new AppError('BAD_REQUEST', 'Two takes of one question are compared')
   }
   db.prepare(

@@ -6,7 +6,7 @@ import {
   type Usual,
 } from '../../../shared/measures'
 import type { Database } from '../database/database'
-import { KEPT } from './takeRows'
+import { ANSWERS } from './takeRows'
 
 /** What is stored of a take's measures: of an older version it counts as not measured. */
 export type StoredMeasures =
@@ -58,11 +58,11 @@ export function canBeMeasured(db: Database, takeId: string): boolean {
   )
 }
 
-/** The last takes before this one that can be played, and are not measured yet; newest first. */
+/** What its usual is made of: the last takes before this one that can be played, and are not measured yet; newest first. */
 export function listUnmeasuredBefore(db: Database, takeId: string): string[] {
   return db
     .prepare<[object], string>(
-      `SELECT id FROM (SELECT id, state FROM takes WHERE ${KEPT} AND id < @takeId
+      `SELECT id FROM (SELECT id, state FROM takes WHERE ${ANSWERS} AND id < @takeId
          ORDER BY id DESC LIMIT @limit)
        WHERE state = 'ready' AND NOT EXISTS
          (SELECT 1 FROM measures WHERE take_id = id AND version = @version)`,
@@ -79,7 +79,7 @@ interface EarlierTake {
   integratedLufs: number | null
 }
 
-/** The medians of the last measured takes before this one; null when there are too few. */
+/** The medians of the last measured takes before this one, without those of follow-ups; null when there are too few. */
 export function usualBefore(db: Database, takeId: string): Usual | null {
   const earlier = db
     .prepare<[object], EarlierTake>(
@@ -89,7 +89,7 @@ export function usualBefore(db: Database, takeId: string): Usual | null {
          (measures ->> '$.paceWpm.low' + measures ->> '$.paceWpm.high') / 2.0 AS paceWpm,
          measures ->> 'integratedLufs' AS integratedLufs
        FROM takes JOIN measures ON measures.take_id = takes.id
-       WHERE ${KEPT} AND takes.id < @takeId AND measures.version = @version
+       WHERE ${ANSWERS} AND takes.id < @takeId AND measures.version = @version
          AND measures ->> 'timeToFirstWordMs' IS NOT NULL
        ORDER BY takes.id DESC LIMIT @limit`,
     )

@@ -7,10 +7,17 @@ import type { Rating, Take } from '../../../shared/model'
  */
 export const KEPT = `deleted_at_ms IS NULL AND state <> 'recording'`
 
+/**
+ * Those among the kept ones that answer the question itself: what is counted, best, usual and
+ * remembered is told by these alone. A take of a follow-up is heard, noted and kept like any other.
+ */
+export const ANSWERS = `${KEPT} AND follow_up = ''`
+
 export interface TakeRow {
   id: string
   session_id: string
   question_id: string
+  follow_up: string
   number: number
   state: Take['state']
   started_at_ms: number
@@ -21,14 +28,15 @@ export interface TakeRow {
   deleted_at_ms: number | null
 }
 
-export const TAKE_COLUMNS = `id, session_id, question_id, number, state, started_at_ms, duration_ms,
-  is_best, rating, notes, deleted_at_ms`
+export const TAKE_COLUMNS = `id, session_id, question_id, follow_up, number, state, started_at_ms,
+  duration_ms, is_best, rating, notes, deleted_at_ms`
 
 export function takeFromRow(row: TakeRow): Take {
   const fields = {
     id: row.id,
     sessionId: row.session_id,
     questionId: row.question_id,
+    followUp: row.follow_up,
     number: row.number,
     startedAtMs: row.started_at_ms,
     isBest: row.is_best === 1,

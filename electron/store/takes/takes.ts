@@ -19,17 +19,19 @@ export function insertRecordingTake(
     id: string
     sessionId: string
     questionId: string
+    /** The words of the follow-up that it answers. */
+    followUp?: string | undefined
     startedAtMs: number
     microphone: string
     processing: Processing
   },
 ): Take {
-  const { processing, ...rest } = params
+  const { processing, followUp = '', ...rest } = params
   const [row] = db
     .prepare<[object], TakeRow>(
-      `INSERT INTO takes (id, session_id, question_id, number, state, started_at_ms, microphone,
-         echo_cancellation, noise_suppression, auto_gain_control)
-       SELECT @id, asked.session_id, asked.question_id,
+      `INSERT INTO takes (id, session_id, question_id, follow_up, number, state, started_at_ms,
+         microphone, echo_cancellation, noise_suppression, auto_gain_control)
+       SELECT @id, asked.session_id, asked.question_id, @followUp,
          1 + coalesce((SELECT max(number) FROM takes
            WHERE session_id = @sessionId AND question_id = @questionId), 0),
          'recording', @startedAtMs, @microphone,
@@ -41,6 +43,7 @@ export function insertRecordingTake(
     )
     .all({
       ...rest,
+      followUp,
       echoCancellation: Number(processing.echoCancellation),
       noiseSuppression: Number(processing.noiseSuppression),
       autoGainControl: Number(processing.autoGainControl),
@@ -130,7 +133,8 @@ export function setTakeNotes(
 /**
  * Makes the take the best one of its question in its session, in place of any other, or no longer.
  * A deleted take gives up the title too, so bringing it back never makes two best ones.
- * @throws {AppError} NOT_FOUND when there is no such take or it is deleted
+ * @throws {AppError} NOT_FOUND when there is no such take or it is deleted, BAD_REQUEST when it
+ * answers a follow-up
  */
 export function setBestTake(
   db: Database,
@@ -139,6 +143,9 @@ export function setBestTake(
   const change = db.transaction(() => {
     const take = findTake(db, takeId)
     if (!take || take.deletedAtMs !== null) throw noSuchTake(takeId)
+    if (isBest && take.followUp !== '') {
+      throw new AppError('BAD_REQUEST', 'A take of a follow-up is no best one')
+    }
     if (isBest) {
       db.prepare(
         `UPDATE takes SET is_best = 0 WHERE session_id = ? AND question_id = ? AND is_best = 1`,

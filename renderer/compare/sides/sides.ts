@@ -1,4 +1,4 @@
-import { type EndedTake, isEnded } from '../../../shared/endedTake'
+import { type EndedTake, isAnswer } from '../../../shared/endedTake'
 import type { Mark } from '../../../shared/marks'
 import type { Measures } from '../../../shared/measures'
 import type { QuestionHistory } from '../../../shared/questionHistory'
@@ -43,9 +43,9 @@ function findSide(history: QuestionHistory, takeId: string): Side | undefined {
   return sidesOf(history).find(({ take }) => take.id === takeId)
 }
 
-/** Every take that can be chosen, oldest first. */
+/** Every take that can be chosen, oldest first: those of follow-ups answer something else. */
 export function sidesOf(history: QuestionHistory): Side[] {
   return history.takes.flatMap(({ take, measures, marks }) =>
-    isEnded(take) ? [{ take, measures, marks }] : [],
+    isAnswer(take) ? [{ take, measures, marks }] : [],
   )
 }

@@ -1,9 +1,9 @@
 import { Bookmark } from 'lucide-react'
 import { RATING_NAMES } from '../../../shared/defaults'
 import { href } from '../../app/route'
+import { followUpWords } from '../../lib/followUpWords'
 import { formatDay, formatPace, formatShortDay, formatTime } from '../../lib/format'
-
-import { canBeHeard } from '../chooseForComparing'
+import { canBeCompared } from '../chooseForComparing'
 import { type HeardTake, nameOf } from '../heardTake'
 import { RubricSteps } from './RubricSteps'
 import {
@@ -28,6 +28,7 @@ export function TakeRow({ heard, sessionRows, isChosen, onChoose }: TakeRowProps
   const { take, measures, marks, rubric } = heard
   const { sessionId, id: takeId, startedAtMs } = take
   const name = nameOf(take)
+  const followUp = followUpWords(take)
   return (
     <tr>
       {sessionRows > 0 && (
@@ -48,7 +49,7 @@ export function TakeRow({ heard, sessionRows, isChosen, onChoose }: TakeRowProps
             type="checkbox"
             aria-label={`Choose ${name} to compare`}
             checked={isChosen}
-            disabled={!canBeHeard(heard)}
+            disabled={!canBeCompared(heard)}
             onChange={onChoose}
           />
           <a
@@ -70,8 +71,13 @@ export function TakeRow({ heard, sessionRows, isChosen, onChoose }: TakeRowProps
             />
           )}
         </span>
+        {followUp && (
+          <span className={styles['followUp']} title={followUp} dir="auto">
+            {followUp}
+          </span>
+        )}
       </th>
-      {canBeHeard(heard) ? <Value heard={heard} measure={LENGTH} /> : <td>Damaged</td>}
+      {take.state === 'ready' ? <Value heard={heard} measure={LENGTH} /> : <td>Damaged</td>}
       <Value heard={heard} measure={FIRST_WORD} />
       <Value heard={heard} measure={LONGEST_PAUSE} />
       <Value heard={heard} measure={SPEECH_SHARE} />

@@ -12,7 +12,8 @@ import {
 } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { newId } from '../../../electron/store/database/ids'
-import { finishSession, startSession } from '../../../electron/store/sessions/sessions'
+import { finishSession } from '../../../electron/store/sessions/sessions'
+import { startSession } from '../../../electron/store/sessions/startSession'
 import { insertRecordingTake, markTakeReady } from '../../../electron/store/takes/takes'
 import { remux } from '../../../electron/sound/remux'
 import { MADE_UP_MICROPHONE, outlineOf, PACK_ID, RECORDING_MS } from '../../faults/speech'
@@ -41,7 +42,7 @@ export function libraryWithHour(): Promise<string> {
     const takeId = newId()
     let sessionId = ''
     withDatabase(folder, (db) => {
-      const session = startSession(db, { packId: PACK_ID, startedAtMs: Date.now() })
+      const session = startSession(db, { kind: 'pack', packId: PACK_ID, startedAtMs: Date.now() })
       sessionId = session.id
       insertRecordingTake(db, {
         id: takeId,

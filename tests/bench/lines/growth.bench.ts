@@ -80,7 +80,10 @@ async function costsIn(page: Page, round: number): Promise<Record<string, number
 
 /** A take as the recorder sends it: begun, five seconds in pieces, finished. */
 async function saveMs(page: Page): Promise<number> {
-  const { id: sessionId, questions } = await ask(page, 'sessions.start', { packId: PACK_ID })
+  const { id: sessionId, questions } = await ask(page, 'sessions.start', {
+    kind: 'pack',
+    packId: PACK_ID,
+  })
   const subject = { sessionId, questionId: questions[0]!.id, ...MADE_UP_MICROPHONE }
   const ms = await page.evaluate(
     async ([take, pieces]) => {

@@ -11,7 +11,7 @@ const NOT_FOUND = { status: 404, headers: expect.any(Object), body: '' }
 
 /** A new session's questions, to store takes for. */
 async function questionsOf(page: Page): Promise<{ sessionId: string; questionId: string }[]> {
-  const reply = await ask(page, 'sessions.start', { packId: 'backend-developer' })
+  const reply = await ask(page, 'sessions.start', { kind: 'pack', packId: 'backend-developer' })
   if (!reply.ok) throw new Error(reply.error.detail)
   const { id: sessionId, questions } = reply.value as Session
   return questions.map(({ id: questionId }) => ({ sessionId, questionId }))

@@ -58,7 +58,7 @@ test('a migration that is killed leaves a whole version, and can go on', async (
     reportFigure(
       'migration killed',
       { ...counts, takes: TAKES, migrationMs: durationMs, seed: random.seed },
-      'a step is done as a whole or not at all, every take is there',
+      'a step is done as a whole or not at all, every session and every take is there',
     )
   }
 })
@@ -105,6 +105,7 @@ interface DatabaseState {
   version: number
   integrity: unknown
   orphans: number
+  sessions: unknown[]
   takes: number
   movedTakes: number
   takesWithMood: number | null
@@ -124,6 +125,7 @@ function stateOf(file: string): DatabaseState {
       version: db.pragma('user_version', { simple: true }) as number,
       integrity: db.pragma('integrity_check', { simple: true }),
       orphans: (db.pragma('foreign_key_check') as unknown[]).length,
+      sessions: db.prepare('SELECT id, pack_id, started_at_ms FROM sessions').all(),
       takes: count('true'),
       movedTakes: count(`notes LIKE '%${ADDED_TO_NOTES}'`),
       takesWithMood: columns.includes('mood') ? count(`mood = 'mood of ' || id`) : null,

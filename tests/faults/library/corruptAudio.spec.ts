@@ -51,7 +51,7 @@ test('a damaged sound file keeps its row and is marked; everything else goes on'
 async function recordForEachHarm(folder: string): Promise<string> {
   const { app, page } = await launchApp({ dataFolder: folder })
   await page.getByRole('button', { name: 'Get started' }).click()
-  const session = await ask(page, 'sessions.start', { packId: 'backend-developer' })
+  const session = await ask(page, 'sessions.start', { kind: 'pack', packId: 'backend-developer' })
   const where = { sessionId: session.id, questionId: session.questions[0]!.id }
   for (let count = 0; count <= AUDIO_DAMAGE.length; count += 1) await storeTake(page, where)
   await app.close()

@@ -19,13 +19,14 @@ test('after the time to undo, nothing of a deleted take is left in the data fold
   const { folder, remove } = temporaryFolder()
   const { app, page } = await launchApp({ dataFolder: folder })
   await page.getByRole('button', { name: 'Get started' }).click()
-  const session = await ask(page, 'sessions.start', { packId: 'backend-developer' })
-  const other = await ask(page, 'sessions.start', { packId: 'backend-developer' })
+  const session = await ask(page, 'sessions.start', { kind: 'pack', packId: 'backend-developer' })
+  const other = await ask(page, 'sessions.start', { kind: 'pack', packId: 'backend-developer' })
   const questionId = session.questions[0]!.id
   const gone = await storeTake(page, { sessionId: other.id, questionId })
   const kept = await storeTake(page, { sessionId: other.id, questionId })
   const goneWithSession = await storeTake(page, {
-    sessionId: (await ask(page, 'sessions.start', { packId: 'backend-developer' })).id,
+    sessionId: (await ask(page, 'sessions.start', { kind: 'pack', packId: 'backend-developer' }))
+      .id,
     questionId,
   })
   await ask(page, 'takes.annotate', { takeId: gone.id, notes: `${MARKERS[0]} one` })
@@ -100,6 +101,7 @@ async function takesInManyBackups(folder: string, count: number): Promise<Take[]
   const { app, page } = await launchApp({ dataFolder: folder })
   await page.getByRole('button', { name: 'Get started' }).click()
   const { id: sessionId, questions } = await ask(page, 'sessions.start', {
+    kind: 'pack',
     packId: 'backend-developer',
   })
   const takes: Take[] = []

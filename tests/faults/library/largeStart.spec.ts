@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { closeDatabase, openDatabase } from '../../../electron/store/database/database'
 import { newId } from '../../../electron/store/database/ids'
-import { startSession } from '../../../electron/store/sessions/sessions'
+import { startSession } from '../../../electron/store/sessions/startSession'
 import { insertRecordingTake } from '../../../electron/store/takes/takes'
 import { fillStore } from '../../helpers/fillStore'
 import { launchApp, temporaryFolder } from '../../helpers/launch'
@@ -70,7 +70,11 @@ async function startMs(folder: string): Promise<number> {
 /** A take as a kill leaves it. */
 function leaveOpenTake(folder: string): void {
   const db = openDatabase(join(folder, 'soundcheck.db'))
-  const session = startSession(db, { packId: 'backend-developer', startedAtMs: Date.now() })
+  const session = startSession(db, {
+    kind: 'pack',
+    packId: 'backend-developer',
+    startedAtMs: Date.now(),
+  })
   const takeId = newId()
   insertRecordingTake(db, {
     id: takeId,

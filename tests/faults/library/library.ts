@@ -30,7 +30,7 @@ export async function makeLibrary(folder: string): Promise<Library> {
 
 async function addTakes(page: Page, count: number): Promise<string[]> {
   const takeIds: string[] = []
-  const session = await ask(page, 'sessions.start', { packId: 'backend-developer' })
+  const session = await ask(page, 'sessions.start', { kind: 'pack', packId: 'backend-developer' })
   for (let index = 0; index < count; index += 1) {
     const questionId = session.questions[index % 3]!.id
     const { id: takeId } = await storeTake(page, { sessionId: session.id, questionId })

@@ -19,7 +19,10 @@ test('an hour of recording takes no memory, and is shown at once', async ({
   dataFolder,
 }) => {
   test.setTimeout(15 * MINUTE_MS)
-  const { id: sessionId, questions } = await ask(page, 'sessions.start', { packId: PACK_ID })
+  const { id: sessionId, questions } = await ask(page, 'sessions.start', {
+    kind: 'pack',
+    packId: PACK_ID,
+  })
   const questionId = questions[0]!.id
   const { id: takeId } = await ask(page, 'takes.begin', {
     sessionId,

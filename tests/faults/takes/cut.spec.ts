@@ -18,7 +18,10 @@ test('of a file that was cut off, what decodes is the take', async ({
   dataFolder,
 }) => {
   const { page } = running
-  const { id: sessionId, questions } = await ask(page, 'sessions.start', { packId: PACK_ID })
+  const { id: sessionId, questions } = await ask(page, 'sessions.start', {
+    kind: 'pack',
+    packId: PACK_ID,
+  })
   const record = async (): Promise<string> => {
     const input = { sessionId, questionId: questions[0]!.id, ...MADE_UP_MICROPHONE }
     const { id: takeId } = await ask(page, 'takes.begin', input)

@@ -19,7 +19,10 @@ test('nothing is acknowledged before it is on the disk, and a take is closed in 
   test.skip(tracing.state === 'refused', `strace: ${'reason' in tracing ? tracing.reason : ''}`)
   if (tracing.state === 'refused') return
 
-  const { id: sessionId, questions } = await ask(page, 'sessions.start', { packId: PACK_ID })
+  const { id: sessionId, questions } = await ask(page, 'sessions.start', {
+    kind: 'pack',
+    packId: PACK_ID,
+  })
   const appends: Answered[] = []
   const finishes: Answered[] = []
   for (let number = 0; number < TAKES; number += 1) {

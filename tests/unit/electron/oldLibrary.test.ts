@@ -55,9 +55,11 @@ test('is opened with everything that was in it', () => {
       sha256,
     )
   }
-  for (const { questionIds, packId: _, ...session } of sessions) {
+  for (const { questionIds, packId, ...session } of sessions) {
     const record = sessionRecord(db, session.id)
-    expect(record).toMatchObject(session)
+    expect(record).toMatchObject({ ...session, kind: 'pack', settings: {} })
+    expect(record?.pack?.id).toBe(packId)
+    expect(record?.title).toBe(record?.pack?.title)
     expect(record?.questions.map(({ id }) => id)).toEqual(questionIds)
   }
   for (const question of questions) {

@@ -16,6 +16,7 @@ const READS: RequestName[] = [
   'packs.list',
   'sessions.list',
   'sessions.ids',
+  'sessions.unfinished',
   'recovery.list',
   'settings.read',
   'app.about',
@@ -62,7 +63,9 @@ function wouldHaveAnEffect(
   if (!isValid(name, arriving) || READS.includes(name)) return false
   const input = cook(arriving)
   if (typeof input !== 'object' || input === null) return true
-  const isAboutAnId = ['sessionId', 'takeId', 'packId'].some((key) => key in input)
+  const isAboutAnId = ['sessionId', 'takeId', 'packId', 'questionId', 'questionIds'].some(
+    (key) => key in input,
+  )
   return !isAboutAnId || Object.values(input).some((value) => storedIds.includes(String(value)))
 }
 

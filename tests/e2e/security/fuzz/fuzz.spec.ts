@@ -100,7 +100,7 @@ async function bombard(
 
 /** A session with takes that have a rating and notes: something to destroy. Answers with its ids. */
 async function storeSomething(page: Page): Promise<string[]> {
-  const reply = await ask(page, 'sessions.start', { packId: 'backend-developer' })
+  const reply = await ask(page, 'sessions.start', { kind: 'pack', packId: 'backend-developer' })
   if (!reply.ok) throw new Error(reply.error.detail)
   const session = reply.value as Session
   const ids = [session.id]

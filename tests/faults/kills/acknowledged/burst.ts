@@ -31,7 +31,10 @@ export class Burst {
 
   /** A session with some takes: something to change. */
   async prepare(takes: number): Promise<void> {
-    const started = await this.#make({ name: 'sessions.start', input: { packId: PACK_ID } })
+    const started = await this.#make({
+      name: 'sessions.start',
+      input: { kind: 'pack', packId: PACK_ID },
+    })
     const { id, questions } = started as Session
     this.#questionIds = questions.slice(0, QUESTIONS_USED).map((question) => question.id)
     for (let take = 0; take < takes; take += 1) await this.#record(id)

@@ -62,10 +62,7 @@ export function withChange(shelf: Shelf, { name, input }: Change, answer: unknow
     case 'sessions.delete':
       return session(input.sessionId, { isDeleted: true })
     case 'sessions.restore':
-      return session(input.sessionId, {
-        isDeleted: false,
-        isFinished: shelf.sessions[input.sessionId]!.isFinished || goesOn(shelf, input.sessionId),
-      })
+      return session(input.sessionId, { isDeleted: false })
     case 'settings.change':
       return { ...shelf, settings: { ...shelf.settings, ...input } as Shelf['settings'] }
   }
@@ -91,26 +88,15 @@ function withBest(shelf: Shelf, { takeId, isBest }: { takeId: string; isBest: bo
   return { ...shelf, takes: Object.fromEntries(takes) }
 }
 
-/** A new session ends the others. */
+/** Every other one stays as it is. */
 function withNewSession(shelf: Shelf, started: Session | undefined): Shelf {
-  const others = Object.entries(shelf.sessions).map(
-    ([id, session]) =>
-      [id, session.isDeleted ? session : { ...session, isFinished: true }] as const,
-  )
-  const sessions: Record<string, ShelfSession> = Object.fromEntries(others)
-  if (started) {
-    sessions[started.id] = {
-      isFinished: false,
-      isDeleted: false,
-      currentQuestionId: started.currentQuestionId,
-    }
+  if (!started) return shelf
+  const { id, currentQuestionId } = started
+  const session: ShelfSession = {
+    isFinished: false,
+    isDeleted: false,
+    currentQuestionId,
+    firstQuestionId: currentQuestionId,
   }
-  return { ...shelf, sessions }
-}
-
-/** While another session goes on, this one cannot. */
-function goesOn(shelf: Shelf, sessionId: string): boolean {
-  return Object.entries(shelf.sessions).some(
-    ([id, session]) => id !== sessionId && !session.isFinished && !session.isDeleted,
-  )
+  return { ...shelf, sessions: { ...shelf.sessions, [id]: session } }
 }

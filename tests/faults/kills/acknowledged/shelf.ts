@@ -19,6 +19,7 @@ export interface ShelfSession {
   isFinished: boolean
   isDeleted: boolean
   currentQuestionId: string
+  firstQuestionId: string
 }
 
 /** Everything that was acknowledged, by id. */
@@ -61,11 +62,17 @@ export function differences(wanted: Shelf, found: Shelf): string[] {
   ]
 }
 
-/** A finished session without a take shows up nowhere; whether its row is gone yet is no matter. */
+/**
+ * A session without a take shows up nowhere, unless it is unfinished and one has moved on in it;
+ * whether its row is gone yet is no matter.
+ */
 function withTakes({ sessions, takes }: Shelf): Shelf['sessions'] {
   const ids = new Set(Object.values(takes).map(({ sessionId }) => sessionId))
   return Object.fromEntries(
-    Object.entries(sessions).filter(([id, { isFinished }]) => !isFinished || ids.has(id)),
+    Object.entries(sessions).filter(
+      ([id, { isFinished, currentQuestionId, firstQuestionId }]) =>
+        ids.has(id) || (!isFinished && currentQuestionId !== firstQuestionId),
+    ),
   )
 }
 

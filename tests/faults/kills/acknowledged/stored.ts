@@ -10,6 +10,7 @@ interface StoredSession {
   finished_at_ms: number | null
   deleted_at_ms: number | null
   current_question_id: string
+  first_question_id: string
 }
 
 /** What is stored after a start. */
@@ -35,6 +36,7 @@ export async function storedShelf(page: Page, dataFolder: string): Promise<Shelf
       isFinished: row.finished_at_ms !== null,
       isDeleted: row.deleted_at_ms !== null,
       currentQuestionId: row.current_question_id,
+      firstQuestionId: row.first_question_id,
     }
     return [row.id, session] as const
   })
@@ -48,7 +50,13 @@ export async function storedShelf(page: Page, dataFolder: string): Promise<Shelf
 function storedSessions(dataFolder: string): StoredSession[] {
   const db = new Database(join(dataFolder, 'soundcheck.db'), { readonly: true })
   try {
-    return db.prepare('SELECT * FROM sessions ORDER BY id').all() as StoredSession[]
+    return db
+      .prepare<[], StoredSession>(
+        `SELECT *, (SELECT question_id FROM session_questions
+           WHERE session_id = sessions.id ORDER BY position LIMIT 1) AS first_question_id
+         FROM sessions ORDER BY id`,
+      )
+      .all()
   } finally {
     db.close()
   }

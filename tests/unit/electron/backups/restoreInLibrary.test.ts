@@ -10,7 +10,8 @@ import { soundIn } from '../../../../electron/takes/soundOf'
 import { TakeWriter } from '../../../../electron/takes/takeWriter'
 import { filesBelow, placeOfTable, spoilPage } from '../../../helpers/library'
 import { realThread } from '../background/realThread'
-import { backToFirstSchema, execOn, backUp, beginTake, NOW_MS } from '../store/fixture'
+import { backUp, beginTake, execOn, NOW_MS } from '../store/fixture'
+import { asOlderSchema } from '../store/database/olderSchema'
 import { everythingIn } from './restoreFixture'
 import { chunks, healthy, refOf, storedTake, studioOnDisk, type Studio } from '../takes/fixture'
 
@@ -74,7 +75,7 @@ test('what the preview said is done, with a backup of before, and the records fo
 
 test('one of the first schema is restored too, and is not changed by it', async () => {
   const { room, backup, name, app } = library()
-  backToFirstSchema(backup)
+  asOlderSchema(backup, 1)
   const before = readFileSync(backup)
   await app['backups.restore']({ name })
   expect(notes(room)).toEqual(['then', 'then'])

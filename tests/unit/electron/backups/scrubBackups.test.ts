@@ -18,7 +18,6 @@ import { spoilPage } from '../../../helpers/library'
 import { directThread } from '../background/directThread'
 import { healthy } from '../takes/fixture'
 import {
-  backToFirstSchema,
   backUp,
   execOn,
   NOW_MS,
@@ -27,6 +26,7 @@ import {
   temporaryFolder,
   trialStoreIn,
 } from '../store/fixture'
+import { asOlderSchema } from '../store/database/olderSchema'
 
 const MARKER = 'zanzibarmarker'
 const DAY_MS = 24 * 3_600_000
@@ -114,7 +114,7 @@ test('a backup that knows nothing of it is not written to', async () => {
 test('one of the first schema is cleaned too', async () => {
   const { db, gone, kept, backups, scrub } = library()
   const [old] = backups as [string]
-  backToFirstSchema(old)
+  asOlderSchema(old, 1)
   removeTakeRow(db, gone.id)
   await scrub()
   expect(idsIn(old)).toEqual([kept.id])

@@ -36,12 +36,16 @@ test('a session goes its way through the handlers', async () => {
   const app = handlers()
   const list = async () =>
     (await app['sessions.list']({ query: '', before: null, limit: 5 })).sessions
-  const { id: sessionId } = await app['sessions.start']({ packId: 'trial' })
+  const { id: sessionId } = await app['sessions.start']({ kind: 'pack', packId: 'trial' })
   recordTake(app.db, sessionId)
   await app['sessions.visit']({ sessionId, questionId: 'trial/beta' })
   expect(await app['packs.list'](undefined)).toEqual([
-    expect.objectContaining({ unfinished: expect.objectContaining({ sessionId }) as unknown }),
+    expect.objectContaining({ id: 'trial', questionCount: 3 }),
   ])
+  expect(await app['sessions.unfinished'](undefined)).toMatchObject({
+    id: sessionId,
+    currentPosition: 2,
+  })
 
   vi.setSystemTime(NOW_MS + 60_000)
   await app['sessions.finish']({ sessionId })
@@ -50,6 +54,8 @@ test('a session goes its way through the handlers', async () => {
     finishedAtMs: NOW_MS + 60_000,
     currentQuestionId: 'trial/beta',
   })
+
+  expect(await app['sessions.unfinished'](undefined)).toBeNull()
 
   expect(app.schedule).not.toHaveBeenCalled()
   await app['sessions.delete']({ sessionId })

@@ -8,10 +8,14 @@ import {
   takeRecord,
   TakeRecordSchema,
 } from '../../../../electron/records/records'
+import { adoptSession } from '../../../../electron/recovery/adoptRecord'
 import { insertMark } from '../../../../electron/store/takes/marks'
 import { readLibrary } from '../../../../electron/store/database/revisions'
+import { savePack } from '../../../../electron/store/questions/packs'
 import { answerRubric } from '../../../../electron/store/takes/rubrics'
+import { openSession } from '../../../../electron/store/sessions/openSession'
 import { finishSession } from '../../../../electron/store/sessions/sessions'
+import { startSession } from '../../../../electron/store/sessions/startSession'
 import {
   markTakeDamaged,
   setBestTake,
@@ -19,7 +23,17 @@ import {
   setTakeRating,
 } from '../../../../electron/store/takes/takes'
 import { newId } from '../../../../electron/store/database/ids'
-import { beginTake, NO_PROCESSING, NOW_MS, recordTake, start, trialStore } from '../store/fixture'
+import {
+  beginTake,
+  memoryStore,
+  NO_PROCESSING,
+  NOW_MS,
+  packOf,
+  packQuestion,
+  recordTake,
+  start,
+  trialStore,
+} from '../store/fixture'
 
 test('a record says everything that the row does', () => {
   const db = trialStore()
@@ -38,6 +52,7 @@ test('a record says everything that the row does', () => {
     revision: { libraryId: readLibrary(db).id, count: readLibrary(db).counter },
     sessionId,
     questionId: 'trial/beta',
+    followUp: '',
     number: 1,
     startedAtMs: NOW_MS,
     durationMs: 1500.5,
@@ -62,7 +77,7 @@ test('one of every column: a new one has to be in the record too', () => {
     .pluck()
     .all()
   // `state` is in durationMs and isDamaged; `key` and `size_bytes` are this database's own.
-  expect(columns.filter((name) => !['key', 'state', 'size_bytes'].includes(name))).toHaveLength(17)
+  expect(columns.filter((name) => !['key', 'state', 'size_bytes'].includes(name))).toHaveLength(18)
 })
 
 test('a take that is being recorded has no length yet; a damaged one says so', () => {
@@ -90,6 +105,9 @@ test('that of a session has its questions in order, and their text', () => {
     version: 2,
     id,
     revision: { libraryId: readLibrary(db).id, count: readLibrary(db).counter },
+    kind: 'pack',
+    title: 'Trial',
+    settings: {},
     pack: { id: 'trial', title: 'Trial', language: 'en' },
     startedAtMs: NOW_MS,
     finishedAtMs: NOW_MS + 5,
@@ -103,6 +121,49 @@ test('that of a session has its questions in order, and their text', () => {
   expect(SessionRecordSchema.parse(JSON.parse(JSON.stringify(record)))).toEqual(record)
   expect(listSessionIds(db)).toEqual([id])
   expect([hasSession(db, id), hasSession(db, newId())]).toEqual([true, false])
+})
+
+test('that of a session of several packs says which question is of which', () => {
+  const db = trialStore()
+  savePack(db, packOf([packQuestion('delta')], { id: 'other', title: 'Other', language: 'de' }))
+  const questionIds = ['other/delta', 'trial/alpha']
+  const { id } = startSession(db, { kind: 'chosen', questionIds, startedAtMs: NOW_MS })
+  const record = sessionRecord(db, id)!
+  expect(record).toMatchObject({ kind: 'chosen', title: 'Chosen questions', pack: null })
+  expect(record.questions.map(({ pack }) => pack)).toEqual([
+    { id: 'other', title: 'Other', language: 'de' },
+    { id: 'trial', title: 'Trial', language: 'en' },
+  ])
+  expect(SessionRecordSchema.parse(JSON.parse(JSON.stringify(record)))).toEqual(record)
+
+  const empty = memoryStore()
+  adoptSession(empty, record)
+  expect(sessionRecord(empty, id)).toEqual(record)
+  expect(openSession(empty, { sessionId: id }).questions.map(({ language }) => language)).toEqual([
+    'de',
+    'en',
+  ])
+})
+
+test('a record of before sessions had titles is that of a pack', () => {
+  const db = trialStore()
+  const record = sessionRecord(db, start(db).id)!
+  const { kind: _kind, title: _title, settings: _settings, ...old } = record
+  expect(SessionRecordSchema.parse(old)).toEqual(record)
+})
+
+test('a kind or settings of a newer Soundcheck lose no session', () => {
+  const db = trialStore()
+  const record = sessionRecord(db, start(db).id)!
+  const newer = { ...record, kind: 'mock', settings: { thinkMs: 30_000 } }
+  expect(SessionRecordSchema.parse(newer)).toEqual({ ...record, kind: 'chosen' })
+})
+
+test('a record of before follow-ups answers the question itself', () => {
+  const db = trialStore()
+  const record = takeRecord(db, recordTake(db, start(db).id).id)!
+  const { followUp: _followUp, ...old } = record
+  expect(TakeRecordSchema.parse(old)).toEqual(record)
 })
 
 test('of what is not there is no record', () => {
@@ -120,6 +181,7 @@ test('a session record that contradicts itself is none', () => {
     { ...record, currentQuestionId: 'trial/omega' },
     { ...record, questions: [...questions, questions[0]] },
     { ...record, questions: [] },
+    { ...record, pack: null },
     { ...record, id: '../../elsewhere' },
     { ...record, startedAtMs: -1 },
     { ...record, version: 3 },

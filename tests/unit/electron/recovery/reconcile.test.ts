@@ -67,7 +67,7 @@ test('without records takes are found under a name that says so, numbered as rec
   const found = withLostDatabase(room)
   expect(await find(found, takes.map(refOf).toReversed())).toMatchObject({ foundCount: 3 })
   const session = openSession(found.db, { sessionId: room.sessionId })
-  expect(session).toMatchObject({ packTitle: 'Recovered recordings', takeCount: 3 })
+  expect(session).toMatchObject({ title: 'Recovered recordings', takeCount: 3 })
   expect(session.questions).toMatchObject([
     {
       question: 'Recordings without a question',

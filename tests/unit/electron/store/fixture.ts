@@ -13,7 +13,7 @@ import {
 import { newId } from '../../../../electron/store/database/ids'
 import { savePack } from '../../../../electron/store/questions/packs'
 import type { CaughtUp } from '../../../../electron/recovery/rescueDatabase'
-import { startSession } from '../../../../electron/store/sessions/sessions'
+import { startSession } from '../../../../electron/store/sessions/startSession'
 import {
   insertRecordingTake,
   markTakeReady,
@@ -56,6 +56,8 @@ export function packQuestion(id: string, changes: Partial<PackQuestion> = {}): P
     exampleAnswers: [{ label: 'Two years in', text: `I once worked on ${id}.` }],
     talkingPoints: ['One point'],
     pitfalls: ['One pitfall'],
+    followUps: [],
+    outline: [],
     tags: ['process', 'technical'],
     targetSeconds: [45, 90],
     ...changes,
@@ -108,50 +110,41 @@ export function execOn(file: string, sql: string): void {
   }
 }
 
-/** Makes a database what it would be if it had never been brought up to date. */
-export function backToFirstSchema(file: string): void {
-  const uncounted = ['takes', 'sessions', 'questions'].map(
-    (table) =>
-      `ALTER TABLE ${table} DROP COLUMN revision; ALTER TABLE ${table} DROP COLUMN library_id;`,
-  )
-  execOn(
-    file,
-    `DROP TABLE library; ${uncounted.join('')}
-     DROP TABLE tombstones; DROP TRIGGER takes_leave_tombstone;
-     DROP TRIGGER sessions_leave_tombstone;
-     DROP TABLE marks; DROP TABLE rubrics; DROP TABLE measures; DROP TABLE choices;
-     DROP INDEX takes_by_question; PRAGMA user_version = 1`,
-  )
-}
-
 function withTrialPack(db: Database): Database {
   savePack(db, packOf(['alpha', 'beta', 'gamma'].map((id) => packQuestion(id))))
   return db
 }
 
 export function start(db: Database, packId = 'trial'): Session {
-  return startSession(db, { packId, startedAtMs: NOW_MS })
+  return startSession(db, { kind: 'pack', packId, startedAtMs: NOW_MS })
 }
 
-export function beginTake(db: Database, sessionId: string, questionId = 'trial/alpha'): Take {
+export function beginTake(
+  db: Database,
+  sessionId: string,
+  questionId = 'trial/alpha',
+  followUp?: string,
+): Take {
   return insertRecordingTake(db, {
     id: newId(),
     sessionId,
     questionId,
+    followUp,
     startedAtMs: NOW_MS,
     microphone: 'Desk microphone',
     processing: NO_PROCESSING,
   })
 }
 
-/** A take that can be played, with these notes. */
+/** A take that can be played, with these notes; of a follow-up, when there is one. */
 export function recordTake(
   db: Database,
   sessionId: string,
   questionId = 'trial/alpha',
   notes = '',
+  followUp?: string,
 ): Take {
-  const { id } = beginTake(db, sessionId, questionId)
+  const { id } = beginTake(db, sessionId, questionId, followUp)
   const take = markTakeReady(db, { takeId: id, durationMs: 1500.5, sizeBytes: 24_000 })
   if (notes !== '') setTakeNotes(db, { takeId: id, notes })
   return { ...take, notes }

@@ -3,16 +3,18 @@ import type { Database } from '../../../../electron/store/database/database'
 import { listPackSummaries } from '../../../../electron/store/questions/packSummaries'
 import { listUnmeasuredBefore, usualBefore } from '../../../../electron/store/takes/measures'
 import { openQuestion } from '../../../../electron/store/questions/questionHistory'
-import { takeRecord } from '../../../../electron/records/records'
+import { sessionRecord, takeRecord } from '../../../../electron/records/records'
 import { openSession } from '../../../../electron/store/sessions/openSession'
 import { listSessions } from '../../../../electron/store/sessions/listSessions'
 import {
   finishSession,
   listEmptySessions,
+  listUntouchedSessions,
   setSessionDeleted,
-  startSession,
   visitQuestion,
 } from '../../../../electron/store/sessions/sessions'
+import { startSession } from '../../../../electron/store/sessions/startSession'
+import { unfinishedSession } from '../../../../electron/store/sessions/unfinishedSession'
 import {
   findTake,
   listPurgeableTakes,
@@ -52,7 +54,17 @@ test.each<[string, (db: Database, sessionId: string, takeId: string) => void]>([
   ['the next page', (db, id) => listSessions(db, { ...page, query: '', before: id })],
   ['a search', (db) => listSessions(db, { ...page, query: 'what about' })],
   ['opening', (db, sessionId) => openSession(db, { sessionId })],
-  ['starting', (db) => startSession(db, { packId: 'trial', startedAtMs: NOW_MS })],
+  ['starting', (db) => startSession(db, { kind: 'pack', packId: 'trial', startedAtMs: NOW_MS })],
+  [
+    'starting with chosen questions',
+    (db) => {
+      const questionIds = ['trial/beta', 'trial/alpha']
+      startSession(db, { kind: 'chosen', questionIds, startedAtMs: NOW_MS })
+    },
+  ],
+  ['what can be resumed', (db) => unfinishedSession(db)],
+  ['what nobody has begun', (db) => listUntouchedSessions(db)],
+  ['a record of a session', (db, sessionId) => sessionRecord(db, sessionId)],
   ['moving on', (db, sessionId) => visitQuestion(db, { sessionId, questionId: 'trial/beta' })],
   ['finishing', (db, sessionId) => finishSession(db, { sessionId, finishedAtMs: NOW_MS })],
   ['deleting', (db, sessionId) => setSessionDeleted(db, { sessionId, deletedAtMs: NOW_MS })],
@@ -73,10 +85,10 @@ test.each<[string, (db: Database, sessionId: string, takeId: string) => void]>([
   const take = recordTake(db, session.id, 'trial/alpha', 'Notes about pace')
   const plan = plansOf(db, () => work(db, session.id, take.id))
   expect(plan.length).toBeGreaterThan(0)
-  // An index that has only the takes that are still recording may be read from end to end.
-  const wanted = /USING INDEX takes_recording/
-  expect(tableScans(plan, 'takes').filter((step) => !wanted.test(step))).toEqual([])
-  expect(tableScans(plan, '(s|sessions|session_questions|asked)')).toEqual([])
+  // An index that has only what is recording, or is not finished, may be read from end to end.
+  const wanted = /INDEX (takes_recording|sessions_unfinished)/
+  const scans = tableScans(plan, '(takes|s|sessions|session_questions|asked)')
+  expect(scans.filter((step) => !wanted.test(step))).toEqual([])
   expect(plan.join('\n')).not.toMatch(/AUTOMATIC/)
 })
 

@@ -4,7 +4,7 @@ import { finishSession, setSessionDeleted } from '../../../../electron/store/ses
 import { removeTakeRow, setTakeDeleted } from '../../../../electron/store/takes/takes'
 import { UNDO_MS } from '../../../../shared/defaults'
 import { NOW_MS, recordTake, start } from '../store/fixture'
-import { purgeIn, refOf, rowCount, storedTake, studio } from './fixture'
+import { healthy, purgeIn, refOf, rowCount, storedTake, studio } from './fixture'
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW_MS })
@@ -53,4 +53,29 @@ test('a session whose last take went goes too, unless its folder has sound that 
   files.removeTake(refOf(lost))
   void purge.removeEverythingDeleted()
   expect(existsSync(files.folder(sessionId))).toBe(false)
+})
+
+test('a session that nobody has begun goes at start and end, never while somebody may be in it', () => {
+  const { db, files } = studio()
+  db.exec('DELETE FROM sessions')
+  const untouched = start(db)
+  const begun = start(db)
+  recordTake(db, begun.id)
+  const purge = purgeIn({ db, files })
+  const take = recordTake(db, begun.id)
+  setTakeDeleted(db, { takeId: take.id, deletedAtMs: Date.now() })
+  purge.schedule()
+  vi.advanceTimersByTime(UNDO_MS + 5000)
+  const ids = () => db.prepare('SELECT id FROM sessions ORDER BY id').pluck().all()
+  expect(rowCount(db)).toBe(1)
+  expect(ids()).toEqual([untouched.id, begun.id])
+
+  const damaged = { ...healthy(), isDamaged: true }
+  void purgeIn({ db, files }, { health: damaged }).removeEverythingDeleted()
+  expect(ids()).toEqual([untouched.id, begun.id])
+  void purge.removeEverythingDeleted()
+  expect(ids()).toEqual([begun.id])
+  expect(db.prepare('SELECT count(*) FROM tombstones WHERE id = ?').pluck().get(untouched.id)).toBe(
+    0,
+  )
 })

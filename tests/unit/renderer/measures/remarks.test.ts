@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { numbersOf } from '../../../../renderer/measures/numbers'
 import { remarksOn } from '../../../../renderer/measures/remarks'
 import type { Measures, Usual } from '../../../../shared/measures'
 import { sampleMeasures, sampleUsual } from '../../../helpers/sampleMeasures'
@@ -31,6 +32,16 @@ describe('remarks on a take', () => {
     expect(remarks({ speechShare: 0.6 }, { speechShare: 0.82 })).toEqual([
       'You spoke for 60 % of your answer. Your usual is 82 %.',
     ])
+  })
+
+  it('say nothing of the length where none is wanted', () => {
+    const long = sampleMeasures({ durationMs: 300_000 })
+    expect(remarksOn(long, sampleUsual(), TARGET)).toEqual([
+      '5:00, longer than the 1:00 to 2:00 of this question.',
+    ])
+    expect(remarksOn(long, sampleUsual(), null)).toEqual(['Much like your usual.'])
+    expect(numbersOf(long, null, null)[0]).toMatchObject({ name: 'Length', here: '5:00' })
+    expect(numbersOf(long, null, null)[0]?.meaning).not.toContain('This question')
   })
 
   it.each([

@@ -28,3 +28,9 @@ it('is never one that cannot be heard', () => {
   expect(takeToCompareWith([one, damaged], damaged)).toBeUndefined()
   expect(takeToCompareWith([one], one)).toBeUndefined()
 })
+
+it('is never a take of a follow-up, and none for one', () => {
+  const followUp = take(2, { followUp: 'And then?' })
+  expect(takeToCompareWith([one, followUp, three], three)).toEqual(one)
+  expect(takeToCompareWith([one, followUp], followUp)).toBeUndefined()
+})

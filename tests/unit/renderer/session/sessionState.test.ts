@@ -60,4 +60,10 @@ describe('a session on the screen', () => {
     expect(shownTake(questionOfPack(1, [best, takeOf(ID, 2)]))?.number).toBe(1)
     expect(shownTake(questionOfPack(1))).toBeUndefined()
   })
+
+  it('shows no take of a follow-up', () => {
+    const followUp = takeOf(ID, 2, { followUp: 'And then?' })
+    expect(shownTake(questionOfPack(1, [takeOf(ID, 1), followUp]))?.number).toBe(1)
+    expect(shownTake(questionOfPack(1, [followUp]))).toBeUndefined()
+  })
 })

@@ -12,7 +12,7 @@ function emptyDatabase(): Database {
   return db
 }
 
-/** A database as the release with this schema left it, with a row in every table. */
+/** A database that was in use with every schema up to this one, with rows that each of them wrote. */
 function databaseOfVersion(version: number): Database {
   const db = emptyDatabase()
   ROWS.slice(0, version).forEach((sql, index) => {
@@ -22,7 +22,7 @@ function databaseOfVersion(version: number): Database {
   return db
 }
 
-/** What each version adds to a database in use; one entry a migration. Never changed afterwards. */
+/** What each version writes to a database in use; one entry a migration. Never changed afterwards. */
 const ROWS = [
   `INSERT INTO packs VALUES ('trial', 'Trial', 'For tests', 'en', 'digest');
    INSERT INTO questions VALUES (7, 'trial/alpha', 'trial', 1, 'What about alpha?', 'Why',
@@ -42,6 +42,16 @@ const ROWS = [
   `UPDATE library SET id = 'l1', counter = 8;
    UPDATE takes SET library_id = 'l1', revision = 8 WHERE id = 't2';`,
   '',
+  `INSERT INTO questions (id, pack_id, position, question, why_they_ask, example_answers,
+     talking_points, pitfalls, tags, target_shortest_ms, target_longest_ms, short_title, follow_ups,
+     outline, language) VALUES ('trial/beta', 'trial', 2, 'What about beta?', '', '[]', '[]', '[]',
+     '["my words"]', 45000, 90000, 'Beta', '["And then?"]', '["canal lock"]', 'de');
+   INSERT INTO sessions (id, kind, title, started_at_ms, current_question_id)
+     VALUES ('s2', 'chosen', 'Mine', 4000, 'trial/beta');
+   INSERT INTO session_questions VALUES ('s2', 1, 'trial/beta');
+   INSERT INTO takes (id, session_id, question_id, number, state, started_at_ms, duration_ms,
+     microphone, echo_cancellation, noise_suppression, auto_gain_control, follow_up)
+     VALUES ('t3', 's2', 'trial/beta', 1, 'ready', 4000, 60000.5, 'Desk', 0, 0, 0, 'And then?');`,
 ]
 
 const contents = (db: Database) =>
@@ -83,12 +93,13 @@ test('a database of the newest version keeps what it has', () => {
 const rebuildSessions: Migration = {
   version: MIGRATIONS.length + 1,
   up: (db) => {
-    db.exec(`CREATE TABLE new_sessions (id TEXT PRIMARY KEY, pack_id TEXT, started_at_ms INTEGER,
-        finished_at_ms INTEGER, current_question_id TEXT, deleted_at_ms INTEGER,
-        library_id TEXT, revision INTEGER) WITHOUT ROWID;
-      INSERT INTO new_sessions SELECT * FROM sessions;
+    db.exec(`CREATE TABLE new_sessions AS SELECT * FROM sessions;
       DROP TABLE sessions;
-      ALTER TABLE new_sessions RENAME TO sessions;`)
+      CREATE TABLE sessions (id TEXT PRIMARY KEY, kind TEXT, title TEXT, pack_id TEXT,
+        settings TEXT, started_at_ms INTEGER, finished_at_ms INTEGER, current_question_id TEXT,
+        deleted_at_ms INTEGER, library_id TEXT, revision INTEGER) WITHOUT ROWID;
+      INSERT INTO sessions SELECT * FROM new_sessions;
+      DROP TABLE new_sessions;`)
   },
 }
 

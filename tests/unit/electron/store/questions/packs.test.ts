@@ -4,16 +4,11 @@ import { listPackSummaries } from '../../../../../electron/store/questions/packS
 import { savePack } from '../../../../../electron/store/questions/packs'
 import { openSession } from '../../../../../electron/store/sessions/openSession'
 import { listSessions } from '../../../../../electron/store/sessions/listSessions'
-import {
-  finishSession,
-  setSessionDeleted,
-  startSession,
-  visitQuestion,
-} from '../../../../../electron/store/sessions/sessions'
+import { setSessionDeleted } from '../../../../../electron/store/sessions/sessions'
+import { startSession } from '../../../../../electron/store/sessions/startSession'
 import { setTakeDeleted } from '../../../../../electron/store/takes/takes'
 import { PackSummarySchema, SessionSchema } from '../../../../../shared/model'
 import {
-  beginTake,
   memoryStore,
   NOW_MS,
   packOf,
@@ -40,10 +35,13 @@ test('the built-in pack is there from the start', () => {
       description: expect.any(String) as string,
       questionCount: 19,
       lastPractised: null,
-      unfinished: null,
     },
   ])
-  const session = startSession(db, { packId: 'backend-developer', startedAtMs: NOW_MS })
+  const session = startSession(db, {
+    kind: 'pack',
+    packId: 'backend-developer',
+    startedAtMs: NOW_MS,
+  })
   expect(SessionSchema.parse(session).questions).toHaveLength(19)
 })
 
@@ -107,38 +105,50 @@ test('a pack that breaks a rule of the store is not saved in part', () => {
 
 test('last practised is the newest session with a take in it', () => {
   const db = trialStore()
-  const practised = startSession(db, { packId: 'trial', startedAtMs: NOW_MS })
+  const practised = startSession(db, { kind: 'pack', packId: 'trial', startedAtMs: NOW_MS })
   recordTake(db, practised.id, 'trial/alpha')
   recordTake(db, practised.id, 'trial/alpha')
   const removed = recordTake(db, practised.id, 'trial/beta')
   setTakeDeleted(db, { takeId: removed.id, deletedAtMs: NOW_MS })
-  startSession(db, { packId: 'trial', startedAtMs: NOW_MS + 1000 })
-  expect(summary(db).lastPractised).toEqual({ atMs: NOW_MS, answeredCount: 1 })
+  startSession(db, { kind: 'pack', packId: 'trial', startedAtMs: NOW_MS + 1000 })
+  expect(summary(db).lastPractised).toEqual({
+    atMs: NOW_MS,
+    answeredCount: 1,
+    questionCount: 3,
+  })
 
   setSessionDeleted(db, { sessionId: practised.id, deletedAtMs: NOW_MS })
   expect(summary(db).lastPractised).toBeNull()
 })
 
-test('a session can be resumed once it has a take or has moved on', () => {
+test('a pack that has shrunk does not change how far one came in it before', () => {
   const db = trialStore()
   const session = start(db)
-  expect(summary(db).unfinished).toBeNull()
-  const recording = beginTake(db, session.id)
-  expect(summary(db).unfinished).toBeNull()
-  visitQuestion(db, { sessionId: session.id, questionId: 'trial/beta' })
-  expect(summary(db).unfinished).toEqual({
-    sessionId: session.id,
-    answeredCount: 0,
-    currentPosition: 2,
-    currentQuestion: 'What about beta?',
+  for (const id of ['alpha', 'beta']) recordTake(db, session.id, `trial/${id}`)
+  savePack(db, packOf([packQuestion('gamma')]))
+  expect(summary(db)).toMatchObject({
+    questionCount: 1,
+    lastPractised: { answeredCount: 2, questionCount: 3 },
   })
-  visitQuestion(db, { sessionId: session.id, questionId: recording.questionId })
-  recordTake(db, session.id)
-  expect(summary(db).unfinished).toMatchObject({ answeredCount: 1, currentPosition: 1 })
+})
 
-  setSessionDeleted(db, { sessionId: session.id, deletedAtMs: NOW_MS })
-  expect(summary(db).unfinished).toBeNull()
-  setSessionDeleted(db, { sessionId: session.id, deletedAtMs: null })
-  finishSession(db, { sessionId: session.id, finishedAtMs: NOW_MS })
-  expect(summary(db).unfinished).toBeNull()
+test('what a question may have besides is saved with it, and goes when the pack drops it', () => {
+  const db = memoryStore()
+  const more = {
+    shortTitle: 'Alpha',
+    followUps: ['And then?', 'Who paid for it?'],
+    outline: ['canal lock', 'numbers'],
+    language: 'pt-BR',
+    tags: ['キャリア', 'my own words'],
+    exampleAnswers: [],
+  }
+  savePack(db, packOf([packQuestion('alpha', more)]))
+  expect(start(db).questions[0]).toMatchObject(more)
+  savePack(db, packOf([packQuestion('alpha')], { language: 'de' }))
+  expect(start(db).questions[0]).toMatchObject({
+    shortTitle: null,
+    followUps: [],
+    outline: [],
+    language: 'de',
+  })
 })

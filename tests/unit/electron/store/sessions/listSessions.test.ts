@@ -26,7 +26,12 @@ test('sessions are listed newest first with the same figures as when opened', ()
   const last = start(db)
   recordTake(db, last.id)
   expect(ids(list(db))).toEqual([last.id, kept.id])
-  const { questions, currentQuestionId, ...summary } = openSession(db, { sessionId: kept.id })
+  const {
+    questions,
+    currentQuestionId,
+    settings: _settings,
+    ...summary
+  } = openSession(db, { sessionId: kept.id })
   expect(questions.map(({ id }) => id)).toContain(currentQuestionId)
   expect(list(db).sessions[1]).toEqual({ ...summary, matches: [] })
 })

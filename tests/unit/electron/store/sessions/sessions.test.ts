@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
 import type { Database } from '../../../../../electron/store/database/database'
 import { newId } from '../../../../../electron/store/database/ids'
-import { savePack } from '../../../../../electron/store/questions/packs'
 import { openSession } from '../../../../../electron/store/sessions/openSession'
 import {
   finishSession,
   listEmptySessions,
   listPurgeableSessions,
+  listUntouchedSessions,
   removeSessionRow,
   setSessionDeleted,
-  startSession,
   visitQuestion,
 } from '../../../../../electron/store/sessions/sessions'
+import { startSession } from '../../../../../electron/store/sessions/startSession'
 import {
   findTake,
   markTakeDamaged,
@@ -19,44 +19,12 @@ import {
   setTakeDeleted,
 } from '../../../../../electron/store/takes/takes'
 import { SessionSchema } from '../../../../../shared/model'
-import { beginTake, NOW_MS, packOf, packQuestion, recordTake, start, trialStore } from '../fixture'
+import { beginTake, NOW_MS, recordTake, start, trialStore } from '../fixture'
 
 const NOT_FOUND = expect.objectContaining({ code: 'NOT_FOUND' }) as Error
 
 const sessionIds = (db: Database) => db.prepare('SELECT id FROM sessions ORDER BY id').pluck().all()
 const open = (db: Database, sessionId: string) => openSession(db, { sessionId })
-
-test('a session begins with every question of the pack, in order', () => {
-  const db = trialStore()
-  const session = startSession(db, { packId: 'trial', startedAtMs: NOW_MS })
-  expect(SessionSchema.parse(session)).toEqual(session)
-  expect(session).toMatchObject({
-    packId: 'trial',
-    packTitle: 'Trial',
-    startedAtMs: NOW_MS,
-    finishedAtMs: null,
-    questionCount: 3,
-    answeredCount: 0,
-    takeCount: 0,
-    spokenMs: 0,
-    currentQuestionId: 'trial/alpha',
-  })
-  expect(session.questions.map(({ id, position }) => [id, position])).toEqual([
-    ['trial/alpha', 1],
-    ['trial/beta', 2],
-    ['trial/gamma', 3],
-  ])
-  expect(session.questions[0]).toMatchObject({
-    whyTheyAsk: 'They want to see how you think.',
-    exampleAnswers: [{ label: 'Two years in', text: 'I once worked on alpha.' }],
-    talkingPoints: ['One point'],
-    pitfalls: ['One pitfall'],
-    tags: ['process', 'technical'],
-    target: { shortestMs: 45_000, longestMs: 90_000 },
-    takes: [],
-  })
-  expect(() => startSession(db, { packId: 'nothing', startedAtMs: NOW_MS })).toThrow(NOT_FOUND)
-})
 
 test('an open session has its takes by number, without deleted and recording ones', () => {
   const db = trialStore()
@@ -77,27 +45,17 @@ test('an open session has its takes by number, without deleted and recording one
   expect(session).toMatchObject({ answeredCount: 1, takeCount: 2, spokenMs: 2000.5 })
 })
 
-test('starting again finishes the session that has takes and removes the one that has none', () => {
+test('a session that is begun leaves every other one as it is', () => {
   const db = trialStore()
   const answered = start(db)
   recordTake(db, answered.id)
-  const empty = start(db)
-  const now = startSession(db, { packId: 'trial', startedAtMs: NOW_MS + 9 })
-  expect(sessionIds(db)).toEqual([answered.id, now.id])
-  expect(open(db, answered.id).finishedAtMs).toBe(NOW_MS)
-  expect(() => open(db, empty.id)).toThrow(NOT_FOUND)
-})
-
-test('a session whose takes are deleted or recording is finished, never removed', () => {
-  const db = trialStore()
-  const deleted = start(db)
-  const take = recordTake(db, deleted.id)
-  setTakeDeleted(db, { takeId: take.id, deletedAtMs: NOW_MS })
   const recording = start(db)
   beginTake(db, recording.id)
-  start(db)
-  expect(open(db, deleted.id).finishedAtMs).toBe(NOW_MS)
-  expect(open(db, recording.id).finishedAtMs).toBe(NOW_MS)
+  const empty = start(db)
+  const now = startSession(db, { kind: 'pack', packId: 'trial', startedAtMs: NOW_MS + 9 })
+  const all = [answered, recording, empty, now].map(({ id }) => id)
+  expect(sessionIds(db)).toEqual(all)
+  expect(all.map((id) => open(db, id).finishedAtMs)).toEqual([null, null, null, null])
 })
 
 test('the question at which the person is is remembered', () => {
@@ -148,29 +106,15 @@ test('a deleted session is out of reach, comes back on undo, and goes for good w
   expect(() => setSessionDeleted(db, { sessionId, deletedAtMs: null })).toThrow(NOT_FOUND)
 })
 
-test('a session that comes back while a newer one goes on is finished', () => {
+test('a session that comes back goes on, also beside a newer one', () => {
   const db = trialStore()
   const { id: sessionId } = start(db)
   recordTake(db, sessionId)
   setSessionDeleted(db, { sessionId, deletedAtMs: NOW_MS })
-  const newer = startSession(db, { packId: 'trial', startedAtMs: NOW_MS + 9 })
-  setSessionDeleted(db, { sessionId, deletedAtMs: null })
-  expect(open(db, sessionId).finishedAtMs).toBe(NOW_MS + 9)
-  expect(open(db, newer.id).finishedAtMs).toBeNull()
-})
-
-test('a session that comes back goes on when no other one of its pack does', () => {
-  const db = trialStore()
-  const { id: sessionId } = start(db)
-  recordTake(db, sessionId)
-  setSessionDeleted(db, { sessionId, deletedAtMs: NOW_MS })
-  const newer = start(db)
-  recordTake(db, newer.id)
-  finishSession(db, { sessionId: newer.id, finishedAtMs: NOW_MS + 9 })
-  savePack(db, packOf([packQuestion('delta')], { id: 'other' }))
-  start(db, 'other')
+  const newer = startSession(db, { kind: 'pack', packId: 'trial', startedAtMs: NOW_MS + 9 })
   setSessionDeleted(db, { sessionId, deletedAtMs: null })
   expect(open(db, sessionId).finishedAtMs).toBeNull()
+  expect(open(db, newer.id).finishedAtMs).toBeNull()
 })
 
 test('a finished session that comes back keeps the moment of its end', () => {
@@ -179,7 +123,7 @@ test('a finished session that comes back keeps the moment of its end', () => {
   recordTake(db, sessionId)
   finishSession(db, { sessionId, finishedAtMs: NOW_MS + 5 })
   setSessionDeleted(db, { sessionId, deletedAtMs: NOW_MS + 6 })
-  startSession(db, { packId: 'trial', startedAtMs: NOW_MS + 9 })
+  startSession(db, { kind: 'pack', packId: 'trial', startedAtMs: NOW_MS + 9 })
   setSessionDeleted(db, { sessionId, deletedAtMs: null })
   expect(open(db, sessionId).finishedAtMs).toBe(NOW_MS + 5)
 })
@@ -189,8 +133,23 @@ test('a finished session is purged after its last take, an unfinished one is not
   const finished = start(db)
   const take = recordTake(db, finished.id)
   setTakeDeleted(db, { takeId: take.id, deletedAtMs: NOW_MS })
+  finishSession(db, { sessionId: finished.id, finishedAtMs: NOW_MS })
   start(db)
   expect(listEmptySessions(db)).toEqual([])
   removeTakeRow(db, take.id)
   expect(listEmptySessions(db)).toEqual([finished.id])
+})
+
+test('a session is untouched while it has no take and stands at its first question', () => {
+  const db = trialStore()
+  const untouched = start(db)
+  recordTake(db, start(db).id)
+  beginTake(db, start(db).id)
+  const deletedTake = recordTake(db, start(db).id)
+  setTakeDeleted(db, { takeId: deletedTake.id, deletedAtMs: NOW_MS })
+  const further = start(db)
+  visitQuestion(db, { sessionId: further.id, questionId: 'trial/beta' })
+  const hidden = start(db)
+  setSessionDeleted(db, { sessionId: hidden.id, deletedAtMs: NOW_MS })
+  expect(listUntouchedSessions(db)).toEqual([untouched.id])
 })

@@ -36,6 +36,7 @@ test('a take begins as a row that is recording', () => {
     id,
     sessionId: session.id,
     questionId: 'trial/beta',
+    followUp: '',
     number: 1,
     state: 'recording',
     startedAtMs: NOW_MS,

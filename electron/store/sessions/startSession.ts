@@ -1,0 +1,112 @@
+import type { RequestInput } from '../../../shared/contract'
+import { MAX_TITLE_CHARACTERS } from '../../../shared/defaults'
+import { AppError } from '../../../shared/errors'
+import type { Session } from '../../../shared/model'
+import type { Database } from '../database/database'
+import { newId } from '../database/ids'
+import { openSession } from './openSession'
+
+/** What a session asks, as sessions.start of the contract says it. */
+export type SessionStart = RequestInput<'sessions.start'>
+
+/**
+ * Begins a session. Every other one stays as it is: several unfinished ones may stand side by side.
+ * @throws {AppError} NOT_FOUND when there is no such pack or question
+ */
+export function startSession(
+  db: Database,
+  { startedAtMs, ...start }: SessionStart & { startedAtMs: number },
+): Session {
+  const sessionId = newId()
+  const begin = db.transaction(() => {
+    const { title, packId, questionIds } = whatToAsk(db, start)
+    db.prepare(
+      `INSERT INTO sessions (id, kind, title, pack_id, started_at_ms, current_question_id)
+       VALUES (?, ?, ?, ?, ?, ?)`,
+    ).run(sessionId, start.kind, cut(title), packId, startedAtMs, questionIds[0])
+    const ask = db.prepare(
+      'INSERT INTO session_questions (session_id, position, question_id) VALUES (?, ?, ?)',
+    )
+    questionIds.forEach((questionId, index) => ask.run(sessionId, index + 1, questionId))
+  })
+  begin.immediate()
+  return openSession(db, { sessionId })
+}
+
+interface SessionContents {
+  title: string
+  /** Null when the questions come from several packs. */
+  packId: string | null
+  /** At least one. */
+  questionIds: readonly string[]
+}
+
+function whatToAsk(db: Database, start: SessionStart): SessionContents {
+  switch (start.kind) {
+    case 'pack':
+      return wholePack(db, start.packId)
+    case 'chosen': {
+      const questions = start.questionIds.map((id) => findQuestion(db, id))
+      const packIds = new Set(questions.map((question) => question.packId))
+      const [first] = questions
+      const isOnePack = first !== undefined && packIds.size === 1
+      return {
+        title: start.title ?? (isOnePack ? `Chosen from ${first.packTitle}` : 'Chosen questions'),
+        packId: isOnePack ? first.packId : null,
+        questionIds: start.questionIds,
+      }
+    }
+    case 'one': {
+      const { title, packId } = findQuestion(db, start.questionId)
+      return { title, packId, questionIds: [start.questionId] }
+    }
+  }
+}
+
+/** In its order, without what has left it. */
+function wholePack(db: Database, packId: string): SessionContents {
+  const title = db
+    .prepare<[string], string>('SELECT title FROM packs WHERE id = ?')
+    .pluck()
+    .get(packId)
+  const questionIds = db
+    .prepare<[string], string>(
+      'SELECT id FROM questions WHERE pack_id = ? AND retired = 0 ORDER BY position',
+    )
+    .pluck()
+    .all(packId)
+  if (title === undefined || questionIds.length === 0) {
+    throw new AppError('NOT_FOUND', `No pack ${packId}`)
+  }
+  return { title, packId, questionIds }
+}
+
+interface FoundQuestion {
+  packId: string
+  packTitle: string
+  /** Its short title, else the question. */
+  title: string
+}
+
+/** Also one that has left its pack: whoever has answered it may go on with it. */
+function findQuestion(db: Database, questionId: string): FoundQuestion {
+  const question = db
+    .prepare<[string], FoundQuestion>(
+      `SELECT pack_id AS packId, packs.title AS packTitle,
+         coalesce(short_title, question) AS title
+       FROM questions JOIN packs ON packs.id = pack_id WHERE questions.id = ?`,
+    )
+    .get(questionId)
+  if (!question) throw new AppError('NOT_FOUND', `No question ${questionId}`)
+  return question
+}
+
+/** A long question is no title: what is left out is said by the dots. */
+function cut(title: string): string {
+  if (title.length <= MAX_TITLE_CHARACTERS) return title
+  const characters = Array.from(new Intl.Segmenter().segment(title), ({ segment }) => segment)
+  return `${characters
+    .slice(0, MAX_TITLE_CHARACTERS - 1)
+    .join('')
+    .trimEnd()}…`
+}

@@ -16,7 +16,7 @@ test('main opens one thing outside of the app: the data folder', async ({
   dataFolder,
 }) => {
   const main = builtCode('out/main')
-  expect(main.match(/\bshell\.\w+\([^)]*\)/g)).toEqual(['shell.openPath(dataFolder)'])
+  expect(main.match(/\bshell\.\w+\([^)]*\)/g)).toEqual(['shell.openPath(dataFolder.path)'])
   expect(main).not.toMatch(/openExternal|showItemInFolder|\bshell\[/)
 
   const opened = await running.app.evaluateHandle(({ shell }) => {

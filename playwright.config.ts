@@ -16,8 +16,9 @@ const FAULTS: Project = {
 }
 
 export default defineConfig({
-  // Each test starts its own Electron with its own data folder; two at a time fit two cores.
-  workers: 2,
+  // Each test starts its own Electron with its own data folder. Three fit two cores: one of them
+  // mostly waits, for a recording or for what it plays.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: true,
   // Nothing is tried twice, not even on a build server that is busy with other things: what fails

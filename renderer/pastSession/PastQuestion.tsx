@@ -41,7 +41,7 @@ export function PastQuestion({ question, soughtId, open, onToggle }: PastQuestio
           open={open}
           onToggle={onToggle}
         />
-        <ExampleAnswers examples={question.exampleAnswers} />
+        <ExampleAnswers examples={question.exampleAnswers} language={question.language} />
       </div>
     </section>
   )

@@ -1,41 +1,44 @@
-import { defineConfig } from '@playwright/test'
+import { defineConfig, type Project } from '@playwright/test'
 
 /** Nonsense sent to main: it belongs to the fault tests, whose count it follows. */
 const FUZZ = 'e2e/security/**/*fuzz*.spec.ts'
 
+/** In the title of a test that measures something which another one beside it would change. */
+const ALONE = /@alone/
+
+const FAULTS: Project = {
+  testDir: 'tests',
+  testMatch: ['**/faults/**/*.spec.ts', `**/${FUZZ}`],
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
+  // A trace of hundreds of starts would fill the memory.
+  use: { trace: 'off' },
+}
+
 export default defineConfig({
-  // Each test starts its own Electron with its own data folder; two at a time fit two cores.
-  workers: 2,
+  // Each test starts its own Electron with its own data folder. Three fit two cores: one of them
+  // mostly waits, for a recording or for what it plays.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: true,
-  // A build server may be busy with other things; a failure there has to happen twice.
-  retries: process.env.CI ? 1 : 0,
+  // Nothing is tried twice, not even on a build server that is busy with other things: what fails
+  // now and then is a fault, of the app or of its test.
+  retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [['list'], ['./tests/faults/figuresReporter.ts']],
+  reporter: [['list'], ['./tests/faults/timesReporter.ts'], ['./tests/faults/figuresReporter.ts']],
   use: { trace: 'retain-on-failure' },
   projects: [
     { name: 'e2e', testDir: 'tests/e2e', testIgnore: `**/${FUZZ}` },
-    {
-      name: 'faults',
-      testDir: 'tests',
-      testMatch: ['**/faults/**/*.spec.ts', `**/${FUZZ}`],
-      timeout: 180_000,
-      expect: { timeout: 30_000 },
-      // What is lost once is lost: a second try proves nothing.
-      retries: 0,
-      // They measure time and memory, so they do not share the machine with each other.
-      workers: 1,
-      // A trace of hundreds of starts would fill the memory.
-      use: { trace: 'off' },
-    },
+    { name: 'faults', ...FAULTS, grepInvert: ALONE },
+    // They measure time, memory or what is lost, so they do not share the machine with each other.
+    { name: 'faults-alone', ...FAULTS, grep: ALONE, workers: 1 },
     // Not a test either: it measures, one line of a table after the other (tests/bench/README.md).
     {
       name: 'bench',
       testDir: 'tests/bench/lines',
       testMatch: '*.bench.ts',
       timeout: 600_000,
-      retries: 0,
       workers: 1,
       use: { trace: 'off' },
     },

@@ -48,7 +48,7 @@ export function Comparison({ questionId, takeA, takeB, history, ...rest }: Compa
 
   return (
     <>
-      <h1 className={styles['question']} dir="auto">
+      <h1 className={styles['question']} dir="auto" lang={history.question.language}>
         {history.question.question}
       </h1>
       {pair.kind === 'takes' && (

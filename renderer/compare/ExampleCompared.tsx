@@ -26,7 +26,7 @@ export function ExampleCompared({ question, side, selects }: ExampleComparedProp
   const { settings, change } = useSettings()
   const report = useReport()
   const announce = useAnnounce()
-  const voice = useVoice()
+  const voice = useVoice(question.language)
   const player = useRef<PlayerHandle>(null)
   const [index, setIndex] = useState(0)
   const answer = question.exampleAnswers[index]
@@ -34,14 +34,14 @@ export function ExampleCompared({ question, side, selects }: ExampleComparedProp
 
   const listen = () => {
     if (isSpeaking) voice.stop()
-    else if (voice.state === 'missing') announce('This system has no voice to read with')
-    else if (answer) voice.speak(answer.text, 'en')
+    else if (voice.state === 'missing') announce(voice.missingWords)
+    else if (answer) voice.speak(answer.text)
   }
   const flip = () => {
     const isMine = player.current?.state.get() === 'playing'
     if (isMine && voice.state === 'missing') {
       player.current?.pause()
-      announce('Paused. This system has no voice: read the example yourself')
+      announce(`Paused. ${voice.missingWords}: read the example yourself`)
     } else if (isMine) {
       listen()
       announce('Example answer')
@@ -110,7 +110,7 @@ export function ExampleCompared({ question, side, selects }: ExampleComparedProp
             ))}
           </select>
         )}
-        <div className={styles['text']} dir="auto">
+        <div className={styles['text']} dir="auto" lang={question.language}>
           {answer?.text.split(/\n{2,}/).map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}
@@ -125,7 +125,7 @@ export function ExampleCompared({ question, side, selects }: ExampleComparedProp
           </Button>
           <p className={styles['note']}>
             {voice.state === 'missing'
-              ? 'This system has no voice to read with. Read it out loud yourself.'
+              ? `${voice.missingWords}. Read it out loud yourself.`
               : 'An example, not the answer.'}
           </p>
         </div>

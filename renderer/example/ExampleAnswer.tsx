@@ -36,7 +36,7 @@ export function ExampleAnswer({ question, example }: ExampleAnswerProps) {
           <span className={styles['label']}>{answer.label}</span>
         )}
       </header>
-      <div className={styles['text']} dir="auto">
+      <div className={styles['text']} dir="auto" lang={question.language}>
         {answer.text.split(/\n{2,}/).map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
@@ -53,8 +53,7 @@ export function ExampleAnswer({ question, example }: ExampleAnswerProps) {
         </Button>
         {voice === 'missing' && (
           <p id="no-voice" className={styles['note']}>
-            This system has no voice to read with. Read it out loud yourself: that works even
-            better.
+            {example.missingWords}. Read it out loud yourself: that works even better.
           </p>
         )}
       </div>

@@ -4,8 +4,10 @@ import styles from './ExampleAnswers.module.css'
 /** What somebody else might say, folded away until it is asked for. */
 export function ExampleAnswers({
   examples,
+  language,
 }: {
   readonly examples: SessionQuestion['exampleAnswers']
+  readonly language: string
 }) {
   if (examples.length === 0) return null
   return (
@@ -16,7 +18,7 @@ export function ExampleAnswers({
       {examples.map(({ label, text }) => (
         <div key={label} className={styles['example']}>
           <h3 className={styles['label']}>{label}</h3>
-          <div className={styles['text']} dir="auto">
+          <div className={styles['text']} dir="auto" lang={language}>
             {text.split(/\n{2,}/).map((paragraph, index) => (
               <p key={index}>{paragraph}</p>
             ))}

@@ -11,6 +11,8 @@ export interface Example {
   readonly index: number
   readonly choose: (index: number) => void
   readonly voice: VoiceState
+  /** Where there is no voice: what to say about that. */
+  readonly missingWords: string
   /** Reads the example out, or stops reading. */
   readonly listen: () => void
   readonly stopListening: () => void
@@ -20,7 +22,7 @@ export interface Example {
 export function useExample(question: SessionQuestion, hasTake: boolean): Example {
   const [shownFor, setShownFor] = useState<string | null>(null)
   const [chosen, setChosen] = useState({ questionId: question.id, index: 0 })
-  const voice = useVoice()
+  const voice = useVoice(question.language)
   const announce = useAnnounce()
   const index = chosen.questionId === question.id ? chosen.index : 0
 
@@ -33,12 +35,13 @@ export function useExample(question: SessionQuestion, hasTake: boolean): Example
       setChosen({ questionId: question.id, index: next })
     },
     voice: voice.state,
+    missingWords: voice.missingWords,
     listen: () => {
       const answer = question.exampleAnswers[index]
       if (!answer) return
-      if (voice.state === 'missing') announce('This system has no voice to read with')
+      if (voice.state === 'missing') announce(voice.missingWords)
       else if (voice.state === 'speaking') voice.stop()
-      else voice.speak(answer.text, 'en')
+      else voice.speak(answer.text)
     },
     stopListening: voice.stop,
   }

@@ -1,12 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { claimPlayback } from '../player/playback'
 
-/** The system's voice: not there at all, silent, or reading. */
+/** A voice of the system for a language: not there at all, silent, or reading. */
 export type VoiceState = 'missing' | 'silent' | 'speaking'
 
 export interface Voice {
   readonly state: VoiceState
-  readonly speak: (text: string, language: string) => void
+  /** Where it is missing: what to say about that. */
+  readonly missingWords: string
+  readonly speak: (text: string) => void
   readonly stop: () => void
 }
 
@@ -19,9 +21,14 @@ interface Reading {
 /** Some systems never say that they came to the end. */
 const LOOK_EVERY_MS = 1000
 
-/** Reads text with the system's own voice, which works without a network; a bare Linux has none. */
-export function useVoice(): Voice {
-  const [available, setAvailable] = useState(hasVoice)
+/**
+ * Reads text of a language with the system's own voice, which works without a network. A bare Linux
+ * has none, and nobody is read to in another language's sounds.
+ */
+export function useVoice(language: string): Voice {
+  // Only looked at again when the list of voices changes.
+  const [voices, setVoices] = useState(localVoices)
+  const isAvailable = voiceFor(language, voices) !== null
   const [speaking, setSpeaking] = useState(false)
   const reading = useRef<Reading | null>(null)
 
@@ -35,9 +42,9 @@ export function useVoice(): Voice {
   }, [])
 
   const speak = useCallback(
-    (text: string, language: string) => {
+    (text: string) => {
       stop()
-      const voice = localVoice(language)
+      const voice = voiceFor(language, localVoices())
       if (!voice) return
       const utterance = new SpeechSynthesisUtterance(text)
       utterance.lang = language
@@ -52,16 +59,16 @@ export function useVoice(): Voice {
       setSpeaking(true)
       synthesis()?.speak(utterance)
     },
-    [stop],
+    [language, stop],
   )
 
   useEffect(() => {
-    const voices = synthesis()
+    const source = synthesis()
     // The list of voices is loaded late, and changes when the system's does.
-    const onVoices = () => setAvailable(hasVoice())
+    const onVoices = () => setVoices(localVoices())
     onVoices()
-    voices?.addEventListener('voiceschanged', onVoices)
-    return () => voices?.removeEventListener('voiceschanged', onVoices)
+    source?.addEventListener('voiceschanged', onVoices)
+    return () => source?.removeEventListener('voiceschanged', onVoices)
   }, [])
 
   useEffect(() => {
@@ -74,20 +81,42 @@ export function useVoice(): Voice {
 
   useEffect(() => stop, [stop])
 
-  return { state: available ? (speaking ? 'speaking' : 'silent') : 'missing', speak, stop }
+  return {
+    state: isAvailable ? (speaking ? 'speaking' : 'silent') : 'missing',
+    missingWords:
+      voices.length === 0
+        ? 'This system has no voice to read with'
+        : 'This system has no voice for this language',
+    speak,
+    stop,
+  }
 }
 
 function synthesis(): SpeechSynthesis | null {
   return typeof speechSynthesis === 'undefined' ? null : speechSynthesis
 }
 
-function hasVoice(): boolean {
-  return localVoice('') !== null
+/** A network voice would send the text away: only those of this machine count. */
+function localVoices(): readonly SpeechSynthesisVoice[] {
+  return (synthesis()?.getVoices() ?? []).filter(({ localService }) => localService)
 }
 
-/** A network voice would send the text away: only those of this machine count. */
-function localVoice(language: string): SpeechSynthesisVoice | null {
-  const voices = synthesis()?.getVoices() ?? []
-  const local = voices.filter(({ localService }) => localService)
-  return local.find(({ lang }) => lang.startsWith(language)) ?? local[0] ?? null
+/** That of the very region if there is one, else the system's own choice among those of the language. */
+function voiceFor(
+  language: string,
+  voices: readonly SpeechSynthesisVoice[],
+): SpeechSynthesisVoice | null {
+  const wanted = tagOf(language)
+  const fitting = voices.filter(({ lang }) => tagOf(lang)[0] === wanted[0])
+  return (
+    fitting.find(({ lang }) => tagOf(lang).join('-') === wanted.join('-')) ??
+    fitting.find((voice) => voice.default) ??
+    fitting[0] ??
+    null
+  )
+}
+
+/** Some systems write "en_US". */
+function tagOf(language: string): string[] {
+  return language.toLowerCase().split(/[-_]/)
 }

@@ -1,11 +1,12 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import type { MarkKind } from '../../shared/defaults'
 import type { Mark } from '../../shared/marks'
 import { request } from '../api'
-import { onLibraryChange, tellLibraryChanged } from '../lib/libraryChanges'
+import { tellLibraryChanged } from '../lib/libraryChanges'
 import { useAnnounce } from '../ui/Announcer'
 import { useReport, useUndo } from '../ui/Undo'
 import { LatestOnly } from '../lib/latestOnly'
+import { useAnswer } from '../lib/useAnswer'
 import { withMark, withoutMark } from './list/markListChanges'
 import { markWords } from './markWords'
 
@@ -26,29 +27,19 @@ export function useMarks(takeId: string): readonly [readonly Mark[], MarkActions
   const report = useReport()
   const announce = useAnnounce()
   const offerUndo = useUndo()
-  const [listed, setListed] = useState({ takeId, marks: NONE })
-
-  const change = useCallback(
-    (next: (marks: readonly Mark[]) => readonly Mark[]) =>
-      setListed((before) =>
-        before.takeId === takeId ? { takeId, marks: next(before.marks) } : before,
-      ),
+  const following = useMemo(() => ({ onRefreshFailed: report }), [report])
+  const list = useCallback(
+    (): Promise<readonly Mark[]> => request('marks.list', { takeId }),
     [takeId],
   )
-
+  const [listed, , update] = useAnswer(list, following)
   useEffect(() => {
-    let isGone = false
-    const list = () =>
-      request('marks.list', { takeId }).then((marks) => {
-        if (!isGone) setListed({ takeId, marks })
-      }, report)
-    void list()
-    const stop = onLibraryChange(() => void list())
-    return () => {
-      isGone = true
-      stop()
-    }
-  }, [takeId, report])
+    if (listed.state === 'failed') report(listed.error)
+  }, [listed, report])
+  const change = useCallback(
+    (next: (marks: readonly Mark[]) => readonly Mark[]) => update((marks) => marks && next(marks)),
+    [update],
+  )
 
   const actions = useMemo<MarkActions>(() => {
     const removed = new Set<string>()
@@ -104,5 +95,5 @@ export function useMarks(takeId: string): readonly [readonly Mark[], MarkActions
     }
   }, [takeId, change, announce, offerUndo, report])
 
-  return [listed.takeId === takeId ? listed.marks : NONE, actions]
+  return [listed.state === 'ready' ? listed.value : NONE, actions]
 }

@@ -3,7 +3,7 @@ import { href } from '../app/route'
 import { isEnded, type EndedTake } from '../../shared/endedTake'
 import { ExampleAnswers } from '../example/ExampleAnswers'
 import { PastTakes } from './PastTakes'
-import styles from './PastQuestion.module.css'
+import styles from './PastSession.module.css'
 import type { OpenTake } from './useOpenTake'
 
 interface PastQuestionProps {
@@ -23,12 +23,12 @@ export function PastQuestion({ question, soughtId, open, onToggle }: PastQuestio
         {question.position}
       </p>
       <div>
-        <h2 id={headingId} className={styles['heading']}>
+        <h2 id={headingId} className={styles['questionHeading']}>
           {question.question}
         </h2>
         <a
           href={href({ screen: 'question', questionId: question.id })}
-          className={styles['all']}
+          className={styles['questionAll']}
           aria-describedby={headingId}
           draggable={false}
         >
@@ -41,7 +41,7 @@ export function PastQuestion({ question, soughtId, open, onToggle }: PastQuestio
           open={open}
           onToggle={onToggle}
         />
-        <ExampleAnswers examples={question.exampleAnswers} />
+        <ExampleAnswers examples={question.exampleAnswers} language={question.language} />
       </div>
     </section>
   )

@@ -7,7 +7,7 @@ import { Trouble } from '../ui/Trouble'
 import { troubleOf } from '../ui/troubleWords'
 import { useAnswer } from '../lib/useAnswer'
 import { PastSession } from './PastSession'
-import styles from './PastSessionScreen.module.css'
+import styles from './PastSession.module.css'
 
 interface PastSessionScreenProps {
   readonly sessionId: string

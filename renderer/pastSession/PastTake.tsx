@@ -8,7 +8,7 @@ import type { EndedTake } from '../../shared/endedTake'
 import { followUpWords } from '../lib/followUpWords'
 import { OpenTakePlayer } from './OpenTakePlayer'
 import type { OpenTake } from './useOpenTake'
-import styles from './PastTake.module.css'
+import styles from './PastSession.module.css'
 
 interface PastTakeProps {
   readonly take: EndedTake

@@ -4,7 +4,7 @@ import type { EndedTake } from '../../shared/endedTake'
 import type { Question } from '../../shared/model'
 import { PastTake } from './PastTake'
 import type { OpenTake } from './useOpenTake'
-import styles from './PastTakes.module.css'
+import styles from './PastSession.module.css'
 
 /** Up to this many takes are all shown; of more, the best one and the last ones. */
 const SHOWN_ALL = 12
@@ -30,7 +30,7 @@ export function PastTakes({ takes, target, soughtId, open, onToggle }: PastTakes
   return (
     <>
       {!showsAll && (
-        <Button className={styles['all']} onClick={() => setShowsAll(true)}>
+        <Button className={styles['takesAll']} onClick={() => setShowsAll(true)}>
           {`Show all ${takes.length} takes`}
         </Button>
       )}

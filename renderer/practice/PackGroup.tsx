@@ -7,7 +7,7 @@ import { troubleOf } from '../ui/troubleWords'
 import { dayInWords } from './lastPractised'
 import { ResumeButton, WhereOneStopped } from './UnfinishedSession'
 import { useStartSession } from './useStartSession'
-import styles from './PackGroup.module.css'
+import styles from './PracticeScreen.module.css'
 
 interface PackGroupProps {
   readonly pack: PackSummary

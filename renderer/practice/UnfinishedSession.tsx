@@ -1,7 +1,7 @@
 import type { UnfinishedSession } from '../../shared/model'
 import { go } from '../app/route'
 import { Button } from '../ui/Button'
-import styles from './PackGroup.module.css'
+import styles from './PracticeScreen.module.css'
 
 interface UnfinishedProps {
   readonly session: UnfinishedSession

@@ -31,6 +31,7 @@ export function QuestionPage({ history }: { readonly history: QuestionHistory })
         <h1
           className={question.question.length > 90 ? styles['long'] : styles['question']}
           dir="auto"
+          lang={question.language}
         >
           {question.question}
         </h1>

@@ -1,7 +1,7 @@
 import type { EndedTake } from '../../shared/endedTake'
 import { go, href } from '../app/route'
 import { Button } from '../ui/Button'
-import styles from './TakeActions.module.css'
+import styles from './Review.module.css'
 import { takeToCompareWith } from './takeToCompareWith'
 
 interface TakeActionsProps {

@@ -10,13 +10,13 @@ export function QuestionHeading({ question }: QuestionHeadingProps) {
   const size = question.question.length > 90 ? 'long' : 'question'
   return (
     <div className={styles['heading']}>
-      <h1 className={styles[size]} dir="auto">
+      <h1 className={styles[size]} dir="auto" lang={question.language}>
         {question.question}
       </h1>
       {question.whyTheyAsk !== '' && (
         <section aria-label="Why they ask" className={styles['why']}>
           <h2 className={styles['label']}>Why they ask</h2>
-          <p className={styles['reason']} dir="auto">
+          <p className={styles['reason']} dir="auto" lang={question.language}>
             {question.whyTheyAsk}
           </p>
         </section>

@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Rating, Session, Take } from '../../shared/model'
 import { request } from '../api'
-import { onLibraryChange } from '../lib/libraryChanges'
+import { useAnswer } from '../lib/useAnswer'
 import { useAnnounce } from '../ui/Announcer'
 import { useUndo } from '../ui/Undo'
 import { withChange, withoutTake, withTake } from './sessionState'
@@ -30,48 +30,17 @@ export function useSession(
   sessionId: string,
   onTrouble: (error: unknown) => void,
 ): [SessionState, SessionActions] {
-  const [state, setState] = useState<SessionState>({ state: 'loading' })
-  const [loads, setLoads] = useState(0)
+  const [visitedId, setVisitedId] = useState<string | null>(null)
   const offerUndo = useUndo()
   const announce = useAnnounce()
 
-  useEffect(() => {
-    let current = true
-    request('sessions.open', { sessionId }).then(
-      (session) => {
-        if (current) setState({ state: 'ready', session, questionId: session.currentQuestionId })
-      },
-      (error: unknown) => {
-        if (current) setState({ state: 'failed', error })
-      },
-    )
-    return () => {
-      current = false
-    }
-  }, [sessionId, loads])
-
-  // Something was saved or brought back meanwhile, perhaps by a screen that is gone.
-  useEffect(
-    () =>
-      onLibraryChange(() => {
-        request('sessions.open', { sessionId }).then(
-          (session) =>
-            setState((before) => {
-              const { questionId } =
-                before.state === 'ready' ? before : { questionId: session.currentQuestionId }
-              return { state: 'ready', session, questionId }
-            }),
-          onTrouble,
-        )
-      }),
-    [sessionId, onTrouble],
+  const following = useMemo(() => ({ onRefreshFailed: onTrouble }), [onTrouble])
+  const open = useCallback(() => request('sessions.open', { sessionId }), [sessionId])
+  const [answer, reload, update] = useAnswer(open, following)
+  const change = useCallback(
+    (next: (session: Session) => Session) => update((session) => session && next(session)),
+    [update],
   )
-
-  const change = useCallback((next: (session: Session) => Session) => {
-    setState((before) =>
-      before.state === 'ready' ? { ...before, session: next(before.session) } : before,
-    )
-  }, [])
 
   const actions = useMemo<SessionActions>(() => {
     const attempt = (work: Promise<unknown>, then: () => void) => {
@@ -79,7 +48,7 @@ export function useSession(
     }
     return {
       visit: (questionId) => {
-        setState((before) => (before.state === 'ready' ? { ...before, questionId } : before))
+        setVisitedId(questionId)
         attempt(request('sessions.visit', { sessionId, questionId }), () => {})
       },
       showTake: (take) => change((session) => withTake(session, take)),
@@ -104,12 +73,12 @@ export function useSession(
             undo: () => request('takes.restore', { takeId: take.id }),
           })
         }),
-      reload: () => {
-        setState({ state: 'loading' })
-        setLoads((before) => before + 1)
-      },
+      reload,
     }
-  }, [sessionId, change, offerUndo, announce, onTrouble])
+  }, [sessionId, change, reload, offerUndo, announce, onTrouble])
 
-  return [state, actions]
+  if (answer.state !== 'ready') return [answer, actions]
+  const session = answer.value
+  // Where one is stays when something was saved or brought back meanwhile.
+  return [{ state: 'ready', session, questionId: visitedId ?? session.currentQuestionId }, actions]
 }

@@ -15,7 +15,8 @@ beforeEach(() => {
   vi.stubGlobal('SpeechSynthesisUtterance', FakeUtterance)
 })
 
-const withExample = () => compare([reviewed(1)], { takeB: 'example' })
+const withExample = (language = 'en') =>
+  compare([reviewed(1)], { takeB: 'example' }, undefined, language)
 const press = (keys: string) => userEvent.keyboard(keys)
 
 describe('a take against the example', () => {
@@ -39,6 +40,16 @@ describe('a take against the example', () => {
     await press('f')
     expect(speech.cancel).toHaveBeenCalled()
     expect(sounds.playing()).toHaveLength(1)
+  })
+
+  it('is read in the language of the question, by a voice of that language', async () => {
+    const german = { localService: true, lang: 'de-DE', name: 'Hier' }
+    speech.voices = [...speech.voices, german]
+    await withExample('de')
+    await press('e')
+    expect(speech.spoken).toMatchObject([{ lang: 'de', voice: german }])
+    const example = screen.getByRole('region', { name: 'Example answer' })
+    expect(example.querySelector('[lang="de"]')?.textContent).toContain('I reach for Go.')
   })
 
   it('says where there is no voice, and pauses for reading', async () => {

@@ -48,10 +48,11 @@ export async function compare(
   takes: ReviewedTake[],
   pair: Partial<CompareScreenProps> = {},
   order: BlindOrder = { X: 'A', Y: 'B' },
+  language = 'en',
 ): Promise<Shown> {
   const sounds = fakeSounds()
   const history: QuestionHistory = {
-    question: sampleQuestion(1, { id: QUESTION_ID }),
+    question: sampleQuestion(1, { id: QUESTION_ID, language }),
     packTitle: 'Backend Developer',
     takes,
     choices: [],

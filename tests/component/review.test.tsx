@@ -22,6 +22,7 @@ function exampleWith(change: Partial<Example>): Example {
     index: 0,
     choose: nothing,
     voice: 'silent',
+    missingWords: 'This system has no voice to read with',
     listen: nothing,
     stopListening: nothing,
     ...change,

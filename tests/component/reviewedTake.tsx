@@ -55,6 +55,7 @@ export function showReview(change: { isAway?: boolean; take?: typeof TAKE } = {}
             index: 0,
             choose: nothing,
             voice: 'silent',
+            missingWords: '',
             listen: nothing,
             stopListening: nothing,
           }}

@@ -1,6 +1,6 @@
 import { RUBRIC_ITEMS, RUBRIC_QUESTIONS, RUBRIC_STEP_NAMES } from '../../../shared/defaults'
 import type { Rubric } from '../../../shared/rubric'
-import styles from './RubricSteps.module.css'
+import styles from './TakesTable.module.css'
 
 const STEPS = [1, 2, 3, 4]
 

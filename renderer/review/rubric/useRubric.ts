@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import type { RubricItem } from '../../../shared/defaults'
 import type { Rubric, RubricStep } from '../../../shared/rubric'
 import { request } from '../../api'
-import { onLibraryChange } from '../../lib/libraryChanges'
+import { useAnswer } from '../../lib/useAnswer'
 import { useReport } from '../../ui/Undo'
 
 const UNANSWERED: Rubric = { answered: null, concrete: null, followable: null, natural: null }
@@ -12,34 +12,20 @@ export function useRubric(
   takeId: string,
 ): readonly [Rubric, answer: (item: RubricItem, step: RubricStep | null) => void] {
   const report = useReport()
-  const [known, setKnown] = useState({ takeId, rubric: UNANSWERED })
-
+  const following = useMemo(() => ({ onRefreshFailed: report }), [report])
+  const read = useCallback(() => request('rubric.read', { takeId }), [takeId])
+  const [known, , update] = useAnswer(read, following)
   useEffect(() => {
-    let isGone = false
-    const read = () =>
-      request('rubric.read', { takeId }).then((rubric) => {
-        if (!isGone) setKnown({ takeId, rubric })
-      }, report)
-    void read()
-    const stop = onLibraryChange(() => void read())
-    return () => {
-      isGone = true
-      stop()
-    }
-  }, [takeId, report])
+    if (known.state === 'failed') report(known.error)
+  }, [known, report])
 
   const answer = useCallback(
     (item: RubricItem, step: RubricStep | null) =>
       void request('rubric.answer', { takeId, item, step }).then(
-        () =>
-          setKnown((before) =>
-            before.takeId === takeId
-              ? { takeId, rubric: { ...before.rubric, [item]: step } }
-              : before,
-          ),
+        () => update((rubric) => rubric && { ...rubric, [item]: step }),
         report,
       ),
-    [takeId, report],
+    [takeId, update, report],
   )
-  return [known.takeId === takeId ? known.rubric : UNANSWERED, answer]
+  return [known.state === 'ready' ? known.value : UNANSWERED, answer]
 }

@@ -1,30 +1,22 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { request } from '../../api'
+import { useAnswer } from '../../lib/useAnswer'
 
 const ASK_EVERY_MS = 5_000
 
+const askForRoom = () => request('disk.room')
+/** No answer is no news: recording itself finds out. */
+const KEEPS_WHAT_IS_KNOWN = { onRefreshFailed: () => {} }
+
 /**
  * How much more can be recorded before the disk is full, in milliseconds of sound; null until it is
- * known. Asks at once and then again and again. No answer is no news: recording itself finds out.
+ * known. Asks at once and then again and again.
  */
 export function useDiskRoom(): number | null {
-  const [recordableMs, setRecordableMs] = useState<number | null>(null)
+  const [room, askAgain] = useAnswer(askForRoom, KEEPS_WHAT_IS_KNOWN)
   useEffect(() => {
-    let current = true
-    const ask = () => {
-      request('disk.room').then(
-        (room) => {
-          if (current) setRecordableMs(room.recordableMs)
-        },
-        () => {},
-      )
-    }
-    ask()
-    const timer = setInterval(ask, ASK_EVERY_MS)
-    return () => {
-      current = false
-      clearInterval(timer)
-    }
-  }, [])
-  return recordableMs
+    const timer = setInterval(askAgain, ASK_EVERY_MS)
+    return () => clearInterval(timer)
+  }, [askAgain])
+  return room.state === 'ready' ? room.value.recordableMs : null
 }

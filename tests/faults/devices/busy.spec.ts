@@ -7,7 +7,7 @@ import { keptTake } from './kept'
 const BUSY_PROGRAMS = 8
 const BUSY_MS = 10_000
 
-test('a busy machine is not taken for a broken microphone', async ({
+test('a busy machine is not taken for a broken microphone @alone', async ({
   session,
   page,
   dataFolder,

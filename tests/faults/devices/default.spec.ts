@@ -6,7 +6,7 @@ import { expect, test } from './fixtures'
 import { keptTake, likeness, THE_SAME_FROM } from './kept'
 import { watchFor } from './noticing'
 
-const SAID_MS = 3000
+const SAID_MS = 2000
 
 test('another default in the middle of a take does not touch a microphone that was chosen', async ({
   pulse,

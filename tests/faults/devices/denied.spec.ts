@@ -5,7 +5,7 @@ import { expect, test } from './fixtures'
 import { keptTake, likeness, THE_SAME_FROM } from './kept'
 import { watchFor } from './noticing'
 
-const SAID_MS = 3000
+const SAID_MS = 2000
 
 /** Answers no from now on, as a system does whose privacy settings forbid the microphone. */
 async function forbidMicrophone(app: ElectronApplication): Promise<void> {
@@ -16,7 +16,7 @@ async function forbidMicrophone(app: ElectronApplication): Promise<void> {
   })
 }
 
-test('a microphone that is not allowed is explained at once, and nothing half-made is stored', async ({
+test('a microphone that is not allowed is explained at once, and nothing half-made is stored @alone', async ({
   pulse,
   launch,
   dataFolder,

@@ -4,7 +4,7 @@ import { expect, test } from './fixtures'
 import { keptTake, likeness, THE_SAME_FROM } from './kept'
 import { watchFor } from './noticing'
 
-const SAID_MS = 4000
+const SAID_MS = 2000
 const WANTED = 'noticed within 3 s, all that was said kept'
 /** Speaks from "Recording" on, so that what was said is as long as this. */
 const GONE = 'The microphone went away'

@@ -8,7 +8,7 @@ import { watchFor } from './noticing'
 
 /* Sound that is there and is no good: it is pointed out, and none of it is thrown away. */
 
-const SAID_MS = 3000
+const SAID_MS = 2000
 const SPEECH = readWav(SPEECH_FILE)
 
 test('a microphone that is muted in the system is pointed out; the take goes on', async ({

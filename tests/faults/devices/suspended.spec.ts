@@ -6,7 +6,7 @@ import { expect, test } from './fixtures'
 import { keptTake, likeness, THE_SAME_FROM } from './kept'
 import { watchFor } from './noticing'
 
-const SAID_MS = 3000
+const SAID_MS = 2000
 const SUSPENDED_MS = 5000
 
 test('a microphone that is suspended raises an alarm; the take goes on when it is back', async ({

@@ -6,7 +6,7 @@ import { expect, test } from './fixtures'
 import { keptTake, likeness, THE_SAME_FROM } from './kept'
 import { watchFor } from './noticing'
 
-const SAID_MS = 3000
+const SAID_MS = 2000
 const SWITCHED = 'Your system has switched to another microphone'
 
 /* The sound server moves a recording that stands on the default when the default changes. */

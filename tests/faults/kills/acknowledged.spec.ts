@@ -11,7 +11,7 @@ import { storedShelf } from './acknowledged/stored'
 import { disagreementOf } from './consistency'
 import { killAll, killEverything, withDescendants } from './processes'
 
-const RUNS = runsOf({ usually: 12 })
+const RUNS = runsOf({ usually: 9 })
 const RUN_WITHIN_MS = 30_000
 const TAKES_PER_RUN = 3
 /** Every so many runs the next start is killed as well, in the middle of tidying up. */

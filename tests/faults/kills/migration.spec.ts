@@ -12,7 +12,7 @@ import { reportFigure } from '../report'
 import { ADDED_TO_NOTES, ALL_MIGRATIONS } from './migration/nextSchema'
 import { makeOldDatabase } from './migration/oldDatabase'
 
-const RUNS = runsOf({ usually: 12 })
+const RUNS = runsOf({ usually: 9 })
 const RUN_WITHIN_MS = 20_000
 const TAKES = 20_000
 const NEWEST = ALL_MIGRATIONS.length

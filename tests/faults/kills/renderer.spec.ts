@@ -12,7 +12,7 @@ const RUN_WITHIN_MS = 40_000
 /** After three the app stops loading the page again, so a fresh one takes over. */
 const CRASHES_PER_START = 3
 
-test('whenever the page’s process is killed, the page comes back and offers the take', async ({
+test('whenever the page’s process is killed, the page comes back and offers the take @alone', async ({
   running,
   launch,
   dataFolder,

@@ -14,8 +14,8 @@ import { reportFigure } from '../report'
 const SESSIONS = 10_000
 const TAKES_EACH = 10
 
-test('with 100,000 takes, recovery after a kill hardly delays the start', async () => {
-  const pairs = runsOf({ usually: 2, share: 0.05 })
+test('with 100,000 takes, recovery after a kill hardly delays the start @alone', async () => {
+  const pairs = runsOf({ usually: 1, share: 0.05 })
   const { folder, remove } = temporaryFolder()
   const first = await launchApp({ dataFolder: folder })
   await first.page.getByRole('button', { name: 'Get started' }).click()
@@ -48,7 +48,7 @@ test('with 100,000 takes, recovery after a kill hardly delays the start', async 
   reportFigure('start after a kill', values, 'recovery adds under 300 ms')
   expect(storedTakes(folder).filter(({ state }) => state === 'recording')).toEqual([])
   // A time is judged only in the long run, which has the machine to itself.
-  if (pairs > 2) expect(addedMs).toBeLessThan(300)
+  if (pairs > 1) expect(addedMs).toBeLessThan(300)
   remove()
 })
 

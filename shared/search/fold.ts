@@ -12,12 +12,15 @@ export function fold(text: string): string {
 /** A folded text that knows, for each unit of it, which piece of the original it stands for. */
 export interface PlacedText {
   readonly text: string
-  readonly starts: readonly number[]
-  readonly ends: readonly number[]
+  readonly startOf: (unit: number) => number
+  readonly endOf: (unit: number) => number
 }
 
 /** Folds, and remembers where everything was. */
 export function foldPlaced(original: string): PlacedText {
+  if (isPlain(original)) {
+    return { text: original.toLowerCase(), startOf: (unit) => unit, endOf: (unit) => unit + 1 }
+  }
   let text = ''
   const starts: number[] = []
   const ends: number[] = []
@@ -29,7 +32,11 @@ export function foldPlaced(original: string): PlacedText {
       ends.push(index + character.length)
     }
   }
-  return { text, starts, ends }
+  return {
+    text,
+    startOf: (unit) => starts[unit] ?? original.length,
+    endOf: (unit) => ends[unit] ?? original.length,
+  }
 }
 
 /** What a person sees as one character: a letter and its marks, a syllable of Hangul, a picture. */
@@ -48,7 +55,7 @@ const CHARACTER = new RegExp(
 )
 
 /** Nothing in it but what a keyboard of 1970 had. */
-function isPlain(text: string): boolean {
+export function isPlain(text: string): boolean {
   return /^[\t\n\r\x20-\x7e]*$/.test(text)
 }
 

@@ -1,4 +1,4 @@
-import { fold, foldPlaced } from './fold'
+import { fold, foldPlaced, isPlain } from './fold'
 
 /*
  * A search compares tokens: a word of a script that is written with spaces, a single character of
@@ -45,6 +45,9 @@ const TOKEN = new RegExp(
   'gu',
 )
 
+/** The same for text in which nothing else can be, in a tenth of the time. */
+const PLAIN_TOKEN = /([a-z0-9]+)|\S/g
+
 /** What to look for; nothing where nothing that can be seen was typed. */
 export function searchTerms(query: string): SearchTerm[] {
   const pieces = fold(query).split(/\s+/u).map(withoutSentenceSigns)
@@ -70,7 +73,7 @@ export function searchForm(text: string): string {
  */
 export function findTerms(text: string, terms: readonly SearchTerm[]): Place[] {
   if (terms.length === 0) return []
-  const { text: folded, starts, ends } = foldPlaced(text)
+  const { text: folded, startOf, endOf } = foldPlaced(text)
   const tokens = tokensOf(folded)
   const places: { start: number; end: number }[] = []
   for (let index = 0; index < tokens.length; index += 1) {
@@ -78,8 +81,8 @@ export function findTerms(text: string, terms: readonly SearchTerm[]): Place[] {
       if (!isAt(tokens, index, term)) continue
       const first = tokens[index]!
       const last = tokens[index + term.tokens.length - 1]!
-      const start = starts[first.start]!
-      const end = ends[last.end - 1]!
+      const start = startOf(first.start)
+      const end = endOf(last.end - 1)
       const previous = places.at(-1)
       if (previous && start < previous.end) previous.end = Math.max(previous.end, end)
       else places.push({ start, end })
@@ -108,12 +111,15 @@ function termOf(piece: string): SearchTerm {
 }
 
 function tokensOf(folded: string): Token[] {
-  return Array.from(folded.matchAll(TOKEN), ({ 0: text, 1: word, index }) => ({
-    text,
-    isWord: word !== undefined,
-    start: index,
-    end: index + text.length,
-  }))
+  return Array.from(
+    folded.matchAll(isPlain(folded) ? PLAIN_TOKEN : TOKEN),
+    ({ 0: text, 1: word, index }) => ({
+      text,
+      isWord: word !== undefined,
+      start: index,
+      end: index + text.length,
+    }),
+  )
 }
 
 /**

@@ -114,8 +114,16 @@ function speechRms({ samples, speech }: Recording): number {
   return Math.sqrt(sum / count)
 }
 
-/** White noise through Paul Kellet's filter (musicdsp.org, "Pink noise filter"). */
+let madeNoise = new Float32Array()
+
+/** It is the same each time, so that it is made once, as long as it is needed. */
 function pink(length: number): Float32Array {
+  if (madeNoise.length < length) madeNoise = makePink(length)
+  return madeNoise.subarray(0, length)
+}
+
+/** White noise through Paul Kellet's filter (musicdsp.org, "Pink noise filter"). */
+function makePink(length: number): Float32Array<ArrayBuffer> {
   const random = new Random(7)
   const poles = [0.99886, 0.99332, 0.969, 0.8665, 0.55, -0.7616]
   const weights = [0.0555179, 0.0750759, 0.153852, 0.3104856, 0.5329522, -0.016898]

@@ -81,6 +81,11 @@ test('shows in History what is not deleted, and finds its words', () => {
   for (const word of ['Grüße', 'Paweł', '移行の話から始める', 'Медленнее', 'every backup']) {
     expect(found(word), word).toEqual([long])
   }
+  // Not to be found before: the inside of an unspaced text, and a letter that Unicode does not take apart.
+  for (const word of ['grusse', 'pawel', '話から', '始', '%']) {
+    expect(found(word), word).toEqual([long])
+  }
+  for (const sign of ['🎧', '§']) expect(found(sign), sign).toEqual([])
   expect(found('that is deleted')).toEqual([])
 })
 

@@ -31,13 +31,14 @@ import { refuseToStart } from './window/refuseToStart'
 import { tellOfDamage } from './window/tellOfDamage'
 import { applyTheme } from './window/theme'
 import { focusWindow, openWindow } from './window/window'
+import { zoomByKeys } from './window/zoom'
 
 process.umask(0o077) // recordings are nobody else's business
 app.setName('Soundcheck')
 hardenChromium()
 leanChromium()
 registerSchemes()
-setMenu((command) => tellWindows('menu.command', command)) // before `ready`, or Electron makes its own
+setMenu((chosen) => tellWindows('menu.command', chosen)) // before `ready`, or Electron makes its own
 
 try {
   const dataFolder = claimDataFolder()
@@ -66,6 +67,7 @@ async function start(dataFolder: DataFolder): Promise<void> {
   surviveCrashes(window, library)
   closing.attach(window)
   showTextMenus(window.webContents)
+  zoomByKeys(window.webContents)
   library.tendOnce(once(window, 'ready-to-show'), () => void tellOfDamage(window))
 
   app.on('second-instance', () => focusWindow(window))

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react'
+import type { EventPayload } from '../shared/contract'
 import { listen } from './api'
 import { Layout } from './app/Layout'
 import { rememberPlace } from './app/placeToReturn'
@@ -6,13 +7,13 @@ import { go, parseRoute, useHash, type Route } from './app/route'
 import { ShortcutsDialog } from './keys/ShortcutsDialog'
 import { HistoryScreen } from './history/HistoryScreen'
 import { PastSessionScreen } from './pastSession/PastSessionScreen'
+import { useCommands } from './keys/useCommands'
 import { PracticeScreen } from './practice/PracticeScreen'
 import { RecoveredDialog } from './recovery/RecoveredDialog'
 import { SessionScreen } from './session/SessionScreen'
 import { SettingsScreen } from './settings/SettingsScreen'
 import { useSettings } from './settings/SettingsContext'
 import { tellLibraryChanged } from './lib/libraryChanges'
-import { isTyping } from './keys/keys'
 import { WelcomeScreen } from './welcome/WelcomeScreen'
 
 // Loaded when somebody goes there: the first paint of the app must not wait for them.
@@ -30,23 +31,21 @@ export function App() {
   const route = parseRoute(hash)
   const [showsShortcuts, setShowsShortcuts] = useState(false)
 
-  useEffect(
-    () =>
-      listen('menu.command', (command) => {
-        if (command === 'shortcuts') setShowsShortcuts(true)
-        else go({ screen: command })
-      }),
-    [],
-  )
   useEffect(() => rememberPlace(parseRoute(hash)), [hash])
   useEffect(() => listen('library.changed', tellLibraryChanged), [])
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === '?' && !isTyping(event.target)) setShowsShortcuts(true)
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [])
+  const commands = {
+    shortcuts: () => setShowsShortcuts(true),
+    newSession: () => go({ screen: 'practice' }),
+    practice: () => go({ screen: 'practice' }),
+    history: () => go({ screen: 'history' }),
+    settings: () => go({ screen: 'settings' }),
+  }
+  useCommands(commands, 'app')
+  const chooseInMenu = useEffectEvent(({ command, byKey }: EventPayload<'menu.command'>) => {
+    // By key it comes here only when it was not wanted: a dialog is open, a take is made.
+    if (!byKey) commands[command]()
+  })
+  useEffect(() => listen('menu.command', (chosen) => chooseInMenu(chosen)), [])
 
   return (
     <>

@@ -252,8 +252,11 @@ export const requests = {
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 
 export const events = {
-  /** A command chosen in the application menu. */
-  'menu.command': z.enum(['practice', 'history', 'settings', 'shortcuts']),
+  /** A command chosen in the application menu, by its key or by hand. */
+  'menu.command': z.strictObject({
+    command: z.enum(['newSession', 'practice', 'history', 'settings', 'shortcuts']),
+    byKey: z.boolean(),
+  }),
   /** The window is about to close: finish the recording, then send `app.readyToClose`. */
   'app.closing': Nothing,
   /** The measuring of a take went on, or ended. */

@@ -1,40 +1,39 @@
-import { app, Menu, type MenuItemConstructorOptions } from 'electron'
+import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
 import type { EventPayload } from '../../shared/contract'
+import { type CommandId, shortcutOf } from '../../shared/keymap'
 import { IS_DEVELOPMENT } from '../page/origin'
+import { type Zoom, zoom } from './zoom'
 
-type Command = EventPayload<'menu.command'>
+type Chosen = EventPayload<'menu.command'>
 
 /*
- * Every key here is pressed together with Ctrl or Cmd, or is a function key: the plain ones belong
- * to the page. Ctrl/Cmd+Z reaches the page first, and Undo here only when it has no use for it.
+ * Names and keys come from the keymap. Every key here is pressed together with Ctrl or Cmd, or is a
+ * function key: the plain ones belong to the page. The page hears of a key first, and the menu only
+ * when it had no use for it; so what is chosen by key here is what the page did not want just then.
  */
 
-/** Sets the application menu; `choose` is called with the commands that the page carries out. */
-export function setMenu(choose: (command: Command) => void): void {
+/** Sets the application menu; `choose` is called with what was chosen for the page. */
+export function setMenu(choose: (chosen: Chosen) => void): void {
   app.setAboutPanelOptions({
     applicationName: app.getName(),
     applicationVersion: app.getVersion(),
     credits: 'Rehearse job-interview answers out loud. Everything stays on this machine.',
   })
   const isMac = process.platform === 'darwin'
-  const go = (
-    label: string,
-    command: Command,
-    accelerator?: string,
-  ): MenuItemConstructorOptions => ({
-    label,
-    click: () => choose(command),
-    ...(accelerator === undefined ? {} : { accelerator }),
+  const item = (command: Chosen['command']): MenuItemConstructorOptions => ({
+    ...wordsOf(command),
+    click: (_item, _window, { triggeredByAccelerator = false }) =>
+      choose({ command, byKey: triggeredByAccelerator }),
   })
   const about: MenuItemConstructorOptions = { role: 'about', label: 'About Soundcheck' }
-  const settings = go(isMac ? 'Settings…' : 'Settings', 'settings', 'CmdOrCtrl+,')
+  const settings = { ...item('settings'), ...(isMac && { label: 'Settings…' }) }
 
   const template: MenuItemConstructorOptions[] = [
     ...(isMac ? [macAppMenu(about, settings)] : []),
     {
       label: '&File',
       submenu: [
-        go('New Session…', 'practice', 'CmdOrCtrl+N'),
+        item('newSession'),
         { type: 'separator' },
         isMac ? { role: 'close' } : { role: 'quit' },
       ],
@@ -43,9 +42,9 @@ export function setMenu(choose: (command: Command) => void): void {
     {
       label: '&View',
       submenu: [
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
+        zoomItem('resetZoom'),
+        zoomItem('zoomIn'),
+        zoomItem('zoomOut'),
         { type: 'separator' },
         { role: 'togglefullscreen' },
         ...(IS_DEVELOPMENT ? developerItems() : []),
@@ -53,20 +52,36 @@ export function setMenu(choose: (command: Command) => void): void {
     },
     {
       label: '&Go',
-      submenu: [
-        go('Practice', 'practice', 'CmdOrCtrl+1'),
-        go('History', 'history', 'CmdOrCtrl+2'),
-        ...(isMac ? [] : [settings]),
-      ],
+      submenu: [item('practice'), item('history'), ...(isMac ? [] : [settings])],
     },
     ...(isMac ? [{ role: 'windowMenu' } satisfies MenuItemConstructorOptions] : []),
     {
       label: '&Help',
       role: 'help',
-      submenu: [go('Keyboard Shortcuts', 'shortcuts'), ...(isMac ? [] : [about])],
+      submenu: [item('shortcuts'), ...(isMac ? [] : [about])],
     },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
+
+/** What the keymap says of a command, as a menu wants it. A key without Ctrl or Cmd is the page's. */
+function wordsOf(command: CommandId): MenuItemConstructorOptions {
+  const { menu, keys } = shortcutOf(command)
+  const [key = ''] = keys
+  return {
+    label: menu ?? command,
+    ...(key.startsWith('Mod+') && { accelerator: key.replace('Mod', 'CmdOrCtrl') }),
+  }
+}
+
+function zoomItem(how: Zoom): MenuItemConstructorOptions {
+  return {
+    ...wordsOf(how),
+    click: () => {
+      const contents = BrowserWindow.getFocusedWindow()?.webContents
+      if (contents) zoom(contents, how)
+    },
+  }
 }
 
 /** Electron's own app menu, with the settings where macOS has them. */

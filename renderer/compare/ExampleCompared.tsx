@@ -1,18 +1,17 @@
 import { Square, Volume2 } from 'lucide-react'
 import { type ReactNode, useRef, useState } from 'react'
 import type { Question } from '../../shared/model'
+import { useCommands } from '../keys/useCommands'
 import { useVoice } from '../example/useVoice'
 import { useSettings } from '../settings/SettingsContext'
 import { useAnnounce } from '../ui/Announcer'
 import { Button } from '../ui/Button'
 import { formatClock, formatMoment } from '../lib/format'
 import { useReport } from '../ui/Undo'
+import { seekSeconds } from '../player/player'
 import { type PlayerHandle, TakePlayer } from '../player/TakePlayer'
 import styles from './ExampleCompared.module.css'
 import type { Letter, Side } from './sides/sides'
-import { useCompareKeys } from './useCompareKeys'
-
-const STEP_SECONDS = 5
 
 interface ExampleComparedProps {
   readonly question: Question
@@ -50,12 +49,11 @@ export function ExampleCompared({ question, side, selects }: ExampleComparedProp
       announce(`Take A at ${formatClock((player.current?.positionSeconds ?? 0) * 1000)}`)
     }
   }
-  useCompareKeys({
-    ' ': () => player.current?.toggle(),
-    arrowleft: () => player.current?.seekBy(-STEP_SECONDS),
-    arrowright: () => player.current?.seekBy(STEP_SECONDS),
-    f: flip,
-    e: listen,
+  useCommands({
+    play: () => player.current?.toggle(),
+    seek: (nth) => player.current?.seekBy(seekSeconds(nth)),
+    flip,
+    example: listen,
   })
 
   return (
@@ -80,7 +78,7 @@ export function ExampleCompared({ question, side, selects }: ExampleComparedProp
           onSpeedChange={(speed) => void change({ speed }).catch(report)}
         />
         <div className={styles['flip']}>
-          <Button look="primary" shortcut="F" onClick={flip}>
+          <Button look="primary" command="flip" onClick={flip}>
             Flip
           </Button>
           <p className={styles['note']}>Goes between your take and the example.</p>
@@ -118,7 +116,7 @@ export function ExampleCompared({ question, side, selects }: ExampleComparedProp
         <div className={styles['flip']}>
           <Button
             icon={isSpeaking ? <Square strokeWidth={1.75} /> : <Volume2 strokeWidth={1.75} />}
-            shortcut="E"
+            command="example"
             onClick={listen}
           >
             {isSpeaking ? 'Stop listening' : 'Listen to example'}

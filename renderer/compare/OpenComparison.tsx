@@ -1,6 +1,8 @@
 import { type ReactNode } from 'react'
+import { useCommands } from '../keys/useCommands'
 import { useSettings } from '../settings/SettingsContext'
 import { useReport } from '../ui/Undo'
+import { seekSeconds } from '../player/player'
 import styles from './CompareScreen.module.css'
 import { LoopControls } from './duel/LoopControls'
 import type { LoudnessMatch } from './duel/matchedLoudness'
@@ -12,10 +14,7 @@ import { TakeSide } from './sides/TakeSide'
 import { TimeAxis } from './duel/TimeAxis'
 import { Transport } from './duel/Transport'
 import { useCompareActions } from './useCompareActions'
-import { useCompareKeys } from './useCompareKeys'
 import type { HeardDuel } from './duel/useDuel'
-
-const STEP_SECONDS = 5
 
 interface OpenComparisonProps {
   readonly sides: Sides
@@ -32,14 +31,12 @@ export function OpenComparison({ sides, now, match, selects, children }: OpenCom
   const report = useReport()
   const { duel, heard, broken } = now
   const actions = useCompareActions(duel)
-  useCompareKeys({
-    ' ': duel.toggle,
-    arrowleft: () => duel.seekBy(-STEP_SECONDS),
-    arrowright: () => duel.seekBy(STEP_SECONDS),
-    f: actions.flip,
-    '[': actions.loopStart,
-    ']': actions.loopEnd,
-    escape: actions.clearLoop,
+  useCommands({
+    play: duel.toggle,
+    seek: (nth) => duel.seekBy(seekSeconds(nth)),
+    flip: actions.flip,
+    loop: (nth) => (nth === 0 ? actions.loopStart() : actions.loopEnd()),
+    cancel: actions.clearLoop,
   })
   const axisMs = Math.max(1, ...LETTERS.map((letter) => sides[letter].take.durationMs))
   const sliver = sliverWords(sides)

@@ -44,7 +44,7 @@ export function ExampleAnswer({ question, example }: ExampleAnswerProps) {
       <div className={styles['listen']}>
         <Button
           icon={isSpeaking ? <Square strokeWidth={1.75} /> : <Volume2 strokeWidth={1.75} />}
-          shortcut="E"
+          command="example"
           aria-describedby={voice === 'missing' ? 'no-voice' : undefined}
           label={isSpeaking ? 'Stop listening' : 'Listen to example'}
           onClick={example.listen}

@@ -1,92 +1,12 @@
+import { COMMAND_IDS, KEY_PLACES, type KeyName, shortcutOf } from '../../shared/keymap'
+import { chordOf } from './keyWords'
 import { Dialog } from '../ui/Dialog'
-import { currentPlatform } from '../lib/platform'
 import styles from './ShortcutsDialog.module.css'
 
-interface Shortcut {
-  /** Keys pressed together; several of them do the same or one thing each. */
-  readonly keys: readonly (readonly string[])[]
-  readonly does: string
-}
-
-interface Group {
-  readonly name: string
-  readonly shortcuts: readonly Shortcut[]
-}
-
-const command = currentPlatform() === 'mac' ? '⌘' : 'Ctrl'
-
-const GROUPS: readonly Group[] = [
-  {
-    name: 'The recorder',
-    shortcuts: [
-      { keys: [['R']], does: 'Record or stop' },
-      { keys: [['P']], does: 'Pause or resume' },
-    ],
-  },
-  {
-    name: 'Listening',
-    shortcuts: [
-      { keys: [['Space']], does: 'Play or pause' },
-      { keys: [['←'], ['→']], does: '5 seconds back or on' },
-      { keys: [['E']], does: 'Show the example, then read it out' },
-    ],
-  },
-  {
-    name: 'Marks, while a take plays',
-    shortcuts: [
-      { keys: [['S'], ['T'], ['A'], ['R']], does: 'Situation, task, action, result' },
-      { keys: [['G'], ['F'], ['W']], does: 'Strong, filler, wandered' },
-    ],
-  },
-  {
-    name: 'On a mark',
-    shortcuts: [
-      { keys: [['←'], ['→']], does: 'A tenth of a second back or on' },
-      { keys: [['↑'], ['↓']], does: 'Previous or next mark' },
-      { keys: [['Delete']], does: 'Delete the mark' },
-    ],
-  },
-  {
-    name: 'After a take',
-    shortcuts: [
-      { keys: [['1'], ['2'], ['3'], ['4']], does: 'How did it go' },
-      { keys: [['Q']], does: 'Four more questions' },
-      { keys: [['B']], does: 'Keep as best' },
-      { keys: [[command, 'Z']], does: 'Undo a delete' },
-    ],
-  },
-  {
-    name: 'Comparing takes',
-    shortcuts: [
-      { keys: [['F']], does: 'Flip to the other take' },
-      { keys: [['['], [']']], does: 'Loop from here, to here' },
-      { keys: [['Esc']], does: 'Clear the loop' },
-      { keys: [['1'], ['2']], does: 'Blind: play X or Y' },
-    ],
-  },
-  {
-    name: 'Going around',
-    shortcuts: [
-      {
-        keys: [
-          ['Shift', '←'],
-          ['Shift', '→'],
-        ],
-        does: 'Previous or next question',
-      },
-      { keys: [[command, 'F']], does: 'Search in History' },
-      { keys: [['?']], does: 'This list' },
-    ],
-  },
-]
-
-const SPOKEN: Record<string, string> = {
-  '←': 'Left',
-  '→': 'Right',
-  '↑': 'Up',
-  '↓': 'Down',
-  '⌘': 'Command',
-}
+const PLACES = Object.entries(KEY_PLACES).map(([place, name]) => ({
+  name,
+  shortcuts: COMMAND_IDS.map(shortcutOf).filter((shortcut) => shortcut.place === place),
+}))
 
 interface ShortcutsDialogProps {
   readonly open: boolean
@@ -98,7 +18,7 @@ export function ShortcutsDialog({ open, onOpenChange }: ShortcutsDialogProps) {
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="Keyboard shortcuts">
       <div className={styles['groups']}>
-        {GROUPS.map(({ name, shortcuts }) => (
+        {PLACES.map(({ name, shortcuts }) => (
           <section key={name}>
             <h3 className={styles['name']}>{name}</h3>
             <dl>
@@ -106,8 +26,8 @@ export function ShortcutsDialog({ open, onOpenChange }: ShortcutsDialogProps) {
                 <div key={does} className={styles['shortcut']}>
                   <dt>{does}</dt>
                   <dd className={styles['keys']}>
-                    {keys.map((chord) => (
-                      <Chord key={chord.join('+')} keys={chord} />
+                    {keys.map((key) => (
+                      <Chord key={key} of={key} />
                     ))}
                   </dd>
                 </div>
@@ -124,18 +44,18 @@ export function ShortcutsDialog({ open, onOpenChange }: ShortcutsDialogProps) {
   )
 }
 
-function Chord({ keys }: { readonly keys: readonly string[] }) {
+function Chord({ of }: { readonly of: KeyName }) {
   return (
     <span className={styles['chord']}>
-      {keys.map((key) => (
-        <kbd key={key} className={styles['key']}>
-          {SPOKEN[key] ? (
+      {chordOf(of).map(({ sign, spoken }) => (
+        <kbd key={sign} className={styles['key']}>
+          {spoken ? (
             <>
-              <span aria-hidden="true">{key}</span>
-              <span className="visually-hidden">{SPOKEN[key]}</span>
+              <span aria-hidden="true">{sign}</span>
+              <span className="visually-hidden">{spoken}</span>
             </>
           ) : (
-            key
+            sign
           )}
         </kbd>
       ))}

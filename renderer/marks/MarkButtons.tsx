@@ -1,6 +1,7 @@
-import { MARK_KEYS, MARK_KINDS, MARK_NAMES } from '../../shared/defaults'
+import { MARK_KINDS, MARK_NAMES } from '../../shared/defaults'
 import { Button } from '../ui/Button'
 import styles from './MarkButtons.module.css'
+import { keyOfKind } from './markWords'
 import { isPart } from './shares/splitTime'
 import type { Marking } from './useMarking'
 
@@ -19,7 +20,7 @@ export function MarkButtons({ marking }: { readonly marking: Marking }) {
               look="quiet"
               className={styles['kind']}
               label={MARK_NAMES[kind]}
-              shortcut={MARK_KEYS[kind]}
+              {...keyOfKind(kind)}
               onClick={() => marking.drop(kind)}
             >
               {MARK_NAMES[kind]}

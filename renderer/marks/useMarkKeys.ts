@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { MarkKind } from '../../shared/defaults'
-import { isForShortcuts, keyOf } from '../keys/keys'
+import { addScope, type Handlers } from '../keys/keyboard'
 import type { PlayerHandle } from '../player/player'
-import { kindOfKey } from './markWords'
+import { kindOf, type MarkCommand } from './markWords'
 
 /** A finger that is late marks the end of the answer; it starts no recording. */
 const LATE_MS = 1000
@@ -15,22 +15,18 @@ interface MarkKeys {
 
 /**
  * While a take plays, and for a second after it came to its end, the letters of the marks are marks,
- * whatever else they mean: R records only when nothing plays. So these keys are taken on the way down
- * (capture), before any other listener of the page hears of them.
+ * whatever else they mean: R records only when nothing plays.
  */
 export function useMarkKeys({ player, drop, isOff }: MarkKeys): void {
-  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    const kind = kindOfKey(keyOf(event))
-    if (isOff || !kind || !isForShortcuts(event) || !isHeard(player())) return
-    event.preventDefault()
-    // A key that is held down is one mark.
-    if (!event.repeat) drop(kind)
+  const current = useEffectEvent((): Handlers => {
+    if (isOff || !isHeard(player())) return {}
+    const mark = (command: MarkCommand) => (nth: number) => {
+      const kind = kindOf(command, nth)
+      if (kind) drop(kind)
+    }
+    return { markPart: mark('markPart'), markHeard: mark('markHeard') }
   })
-
-  useEffect(() => {
-    window.addEventListener('keydown', onKeyDown, { capture: true })
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
-  }, [])
+  useEffect(() => addScope({ layer: 'marks', handlers: () => current() }), [])
 }
 
 function isHeard(player: PlayerHandle | null): boolean {

@@ -1,4 +1,5 @@
 import type { Question } from '../../shared/model'
+import { useCommands } from '../keys/useCommands'
 import { useMeasuring } from '../measures/useMeasuring'
 import { MarkBoard } from '../marks/MarkBoard'
 import { MarkFlags } from '../marks/flags/MarkFlags'
@@ -7,12 +8,12 @@ import { Measures } from '../measures/Measures'
 import { Pauses } from '../measures/Pauses'
 import { useSettings } from '../settings/SettingsContext'
 import { PositionClock, PositionSlider } from '../player/PositionSlider'
+import { seekSeconds } from '../player/player'
 import { SpeedSelect } from '../player/SpeedSelect'
 import { TakeWaveform } from '../player/TakeWaveform'
 import { useDurationSeconds } from '../player/usePlayer'
 import styles from './OpenTakePlayer.module.css'
 import type { OpenTake } from './useOpenTake'
-import { usePlayerKeys } from './usePlayerKeys'
 
 interface OpenTakePlayerProps {
   readonly open: OpenTake
@@ -23,7 +24,10 @@ interface OpenTakePlayerProps {
 /** The wave of the take that is being listened to, in its row; the row's own button plays it. */
 export function OpenTakePlayer({ open, target }: OpenTakePlayerProps) {
   const { settings, change } = useSettings()
-  usePlayerKeys(open.player)
+  useCommands({
+    play: open.player.toggle,
+    seek: (nth) => open.player.seekBy(seekSeconds(nth)),
+  })
   const take = { id: open.takeId, durationMs: useDurationSeconds(open.player) * 1000 }
   const measuring = useMeasuring(open.takeId)
   const marking = useMarking({ take, player: () => open.player })

@@ -52,7 +52,7 @@ export function TakePlayer(props: TakePlayerProps) {
         <Button
           icon={isPlaying ? <Pause size={18} /> : <Play size={18} />}
           label={`${isPlaying ? 'Pause' : 'Play'} ${what}`}
-          shortcut="Space"
+          command="play"
           iconOnly
           disabled={isBroken}
           onClick={player.toggle}

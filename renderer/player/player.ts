@@ -7,6 +7,11 @@ import { claimPlayback } from './playback'
 /** So near to the end there is nothing left to hear: playing starts over. */
 const AT_END_SECONDS = 0.05
 
+/** How far the arrows move: the command `seek` by the first or the second of its keys. */
+export function seekSeconds(nth: number): number {
+  return nth === 0 ? -5 : 5
+}
+
 export type PlayerState = 'paused' | 'playing' | 'broken'
 
 /** What keys and lists can do with the take that is shown. */

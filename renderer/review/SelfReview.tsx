@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { MAX_NOTES_CHARACTERS, RATING_NAMES } from '../../shared/defaults'
 import type { EndedTake } from '../../shared/endedTake'
 import type { Rating } from '../../shared/model'
+import { ariaKey, keyHint } from '../keys/keyWords'
 import { useSavedText } from '../lib/useSavedText'
 import styles from './SelfReview.module.css'
 
@@ -25,7 +26,7 @@ export function SelfReview({ take, onRate, onAnnotate, children }: SelfReviewPro
           How did it go?
         </h3>
         <div className={styles['choices']}>
-          {RATINGS.map((rating) => (
+          {RATINGS.map((rating, index) => (
             <label
               key={rating}
               className={styles['choice']}
@@ -35,13 +36,13 @@ export function SelfReview({ take, onRate, onAnnotate, children }: SelfReviewPro
                 type="radio"
                 name="rating"
                 className={styles['radio']}
-                aria-keyshortcuts={String(rating)}
+                aria-keyshortcuts={ariaKey('rate', index)}
                 checked={take.rating === rating}
                 onChange={() => onRate(rating)}
               />
               <span>{RATING_NAMES[rating]}</span>
               <kbd className={styles['key']} aria-hidden="true">
-                {rating}
+                {keyHint('rate', index)}
               </kbd>
             </label>
           ))}

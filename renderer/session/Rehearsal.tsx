@@ -151,7 +151,7 @@ export function Rehearsal({ session, questionId, actions, trouble, onTrouble }: 
               <ExampleAnswer question={question} example={example} />
             ) : (
               question.exampleAnswers.length > 0 && (
-                <Button shortcut="E" onClick={example.show}>
+                <Button command="example" onClick={example.show}>
                   Show example answer
                 </Button>
               )

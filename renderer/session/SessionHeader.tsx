@@ -26,7 +26,8 @@ export function SessionHeader({ session, question, onStep, onFinish }: SessionHe
           iconOnly
           icon={<ArrowLeft strokeWidth={1.75} />}
           label="Previous question"
-          shortcut="Shift+ArrowLeft"
+          command="step"
+          nth={0}
           disabled={question.position === 1}
           onClick={() => onStep(-1)}
         />
@@ -35,7 +36,8 @@ export function SessionHeader({ session, question, onStep, onFinish }: SessionHe
           iconOnly
           icon={<ArrowRight strokeWidth={1.75} />}
           label="Next question"
-          shortcut="Shift+ArrowRight"
+          command="step"
+          nth={1}
           disabled={question.position === session.questions.length}
           onClick={() => onStep(1)}
         />

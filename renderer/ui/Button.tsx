@@ -1,4 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react'
+import type { CommandId } from '../../shared/keymap'
+import { ariaKey, keyHint } from '../keys/keyWords'
 import styles from './Button.module.css'
 
 type Look = 'plain' | 'primary' | 'quiet' | 'record'
@@ -7,8 +9,10 @@ interface ButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
   readonly children?: ReactNode
   readonly look?: Look
   readonly icon?: ReactNode
-  /** One key that does the same, shown beside the label and in the tooltip, e.g. "R". */
-  readonly shortcut?: string
+  /** The command of the keymap that does the same: its key is shown beside the label and in the tooltip. */
+  readonly command?: CommandId | undefined
+  /** Which of the command's keys, from 0. */
+  readonly nth?: number
   /** Only the icon is drawn; `label` is its name and tooltip. */
   readonly iconOnly?: boolean
   /** The accessible name; needed where the text alone does not say it all. */
@@ -19,7 +23,8 @@ interface ButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
 export function Button({
   look = 'plain',
   icon,
-  shortcut,
+  command,
+  nth = 0,
   iconOnly = false,
   label,
   children,
@@ -28,13 +33,14 @@ export function Button({
   ...rest
 }: ButtonProps) {
   const name = label ?? (typeof children === 'string' ? children : undefined)
-  const tooltip = [name, shortcut && `(${shortcut.replace('Arrow', '')})`].filter(Boolean).join(' ')
+  const hint = command && keyHint(command, nth)
+  const tooltip = [name, hint && `(${hint})`].filter(Boolean).join(' ')
   return (
     <button
       type="button"
       aria-label={label}
-      aria-keyshortcuts={shortcut}
-      title={iconOnly || shortcut ? tooltip : undefined}
+      aria-keyshortcuts={command && ariaKey(command, nth)}
+      title={iconOnly || hint ? tooltip : undefined}
       onMouseDown={(event) => event.preventDefault()}
       {...rest}
       onKeyDown={(event) => {
@@ -52,9 +58,9 @@ export function Button({
         </span>
       )}
       {!iconOnly && children}
-      {!iconOnly && shortcut && (
+      {!iconOnly && hint && (
         <kbd className={styles['key']} aria-hidden="true">
-          {shortcut}
+          {hint}
         </kbd>
       )}
     </button>

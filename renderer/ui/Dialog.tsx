@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { blockKeys } from '../keys/keyboard'
 import { Button } from './Button'
 import styles from './Dialog.module.css'
 
@@ -27,9 +28,11 @@ export function Dialog({ open, onOpenChange, title, children }: DialogProps) {
     } else dialog.current?.close()
   }, [open])
 
+  // The keys of the screen behind stay silent.
+  useEffect(() => (open ? blockKeys() : undefined), [open])
+
   return (
-    // The keys of the screen behind stay silent, and a click beside the sheet closes it; whoever
-    // has no mouse has Escape and the button.
+    // A click beside the sheet closes it; whoever has no mouse has Escape and the button.
     <dialog
       ref={dialog}
       className={styles['dialog']}

@@ -9,9 +9,10 @@ import {
   type ReactNode,
 } from 'react'
 import { UNDO_MS } from '../../shared/defaults'
+import { isTextField } from '../keys/keptKeys'
+import { useCommands } from '../keys/useCommands'
 import { useAnnounce } from './Announcer'
 import { Button } from './Button'
-import { isTyping, keyOf } from '../keys/keys'
 import { Trouble } from './Trouble'
 import { troubleOf } from './troubleWords'
 import styles from './Undo.module.css'
@@ -87,16 +88,16 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
     return () => clearTimeout(timer)
   }, [offers])
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && keyOf(event) === 'z'
-      if (!isUndo || isTyping(event.target)) return
-      event.preventDefault()
-      takeBack()
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [takeBack])
+  useCommands(
+    {
+      undo: (_nth, { target, repeat }) => {
+        // Words are taken back by the field that they are in.
+        if (isTextField(target)) return false
+        if (!repeat) takeBack()
+      },
+    },
+    'app',
+  )
 
   const value = useMemo(() => ({ offerUndo, tell: setTrouble, report }), [offerUndo, report])
   return (

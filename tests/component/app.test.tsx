@@ -32,7 +32,7 @@ describe('the first screen', () => {
     expect(dialog()).not.toBeNull()
     await userEvent.click(screen.getByRole('button', { name: 'Close' }))
     expect(dialog()).toBeNull()
-    act(() => bridge.emit('menu.command', 'shortcuts'))
+    act(() => bridge.emit('menu.command', { command: 'shortcuts', byKey: false }))
     expect(dialog()).not.toBeNull()
   })
 })

@@ -1,5 +1,6 @@
 import { Check, Pause, Play } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { useCommands } from '../../keys/useCommands'
 import { useAnnounce } from '../../ui/Announcer'
 import { Button } from '../../ui/Button'
 import { type BlindOrder, type Sign, SIGNS, signOf } from './blindOrder'
@@ -7,10 +8,7 @@ import styles from './Blind.module.css'
 import { blindLoudnessWords, type LoudnessMatch } from '../duel/matchedLoudness'
 import { SharePosition } from '../duel/SharePosition'
 import type { Letter } from '../sides/sides'
-import { useCompareKeys } from '../useCompareKeys'
 import type { HeardDuel } from '../duel/useDuel'
-
-const KEY_OF: Record<Sign, string> = { X: '1', Y: '2' }
 
 interface BlindListeningProps extends HeardDuel {
   readonly order: BlindOrder
@@ -37,14 +35,13 @@ export function BlindListening({ order, match, onChoose, onStop, ...now }: Blind
     announce(`Playing ${sign}`)
   }
   const toggle = () => (isPlaying ? duel.pause() : listen(current))
-  useCompareKeys({
-    ' ': toggle,
-    f: () => listen(current === 'X' ? 'Y' : 'X'),
-    '1': () => listen('X'),
-    '2': () => listen('Y'),
-    arrowleft: () => listen('X'),
-    arrowright: () => listen('Y'),
-    escape: onStop,
+  const listenTo = (nth: number) => listen(SIGNS[nth] ?? 'X')
+  useCommands({
+    play: toggle,
+    flip: () => listen(current === 'X' ? 'Y' : 'X'),
+    hear: listenTo,
+    seek: listenTo,
+    cancel: onStop,
   })
 
   return (
@@ -68,7 +65,8 @@ export function BlindListening({ order, match, onChoose, onStop, ...now }: Blind
               <Button
                 icon={sounds ? <Pause /> : <Play />}
                 label={sounds ? `Pause ${sign}` : `Play ${sign}`}
-                shortcut={KEY_OF[sign]}
+                command="hear"
+                nth={SIGNS.indexOf(sign)}
                 onClick={() => (sounds ? duel.pause() : listen(sign))}
               >
                 {sounds ? 'Pause' : 'Play'}
@@ -91,7 +89,7 @@ export function BlindListening({ order, match, onChoose, onStop, ...now }: Blind
         <p id="both-first" className={styles['note']}>
           {heardSigns.size < SIGNS.length && 'You can choose when you have listened to both.'}
         </p>
-        <Button look="quiet" shortcut="Esc" onClick={onStop}>
+        <Button look="quiet" command="cancel" onClick={onStop}>
           Stop without choosing
         </Button>
       </div>

@@ -19,15 +19,15 @@ export function LoopControls({ duel, heard, onClear }: LoopControlsProps) {
   const slider = { heard, lengthMs, isSet: loop !== null }
   return (
     <div role="group" aria-label="Loop" className={styles['controls']}>
-      <Button look="quiet" shortcut="[" onClick={() => duel.loopStart()}>
+      <Button look="quiet" command="loop" nth={0} onClick={() => duel.loopStart()}>
         Loop from here
       </Button>
       <LoopSlider {...slider} name="Loop start" atMs={startMs} onMove={duel.loopStart} />
-      <Button look="quiet" shortcut="]" onClick={() => duel.loopEnd()}>
+      <Button look="quiet" command="loop" nth={1} onClick={() => duel.loopEnd()}>
         To here
       </Button>
       <LoopSlider {...slider} name="Loop end" atMs={endMs} onMove={duel.loopEnd} />
-      <Button look="quiet" shortcut="Esc" disabled={!loop} onClick={onClear}>
+      <Button look="quiet" command="cancel" disabled={!loop} onClick={onClear}>
         Clear loop
       </Button>
     </div>

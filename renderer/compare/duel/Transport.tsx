@@ -28,7 +28,7 @@ export function Transport({
       <Button
         icon={isPlaying ? <Pause /> : <Play />}
         label={`${isPlaying ? 'Pause' : 'Play'} take ${heard}`}
-        shortcut="Space"
+        command="play"
         iconOnly
         disabled={broken[heard]}
         onClick={duel.toggle}
@@ -36,7 +36,7 @@ export function Transport({
       <Button
         look="primary"
         icon={<ArrowUpDown strokeWidth={1.75} />}
-        shortcut="F"
+        command="flip"
         disabled={broken.A || broken.B}
         onClick={onFlip}
       >

@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
+import { useCommands } from '../../keys/useCommands'
 import styles from './SearchField.module.css'
 
 interface SearchFieldProps {
@@ -7,21 +8,16 @@ interface SearchFieldProps {
   readonly onChange: (value: string) => void
 }
 
-/** Ctrl/Cmd+F leads here, Escape empties it. */
+/** The command `find` leads here, Escape empties it. */
 export function SearchField({ value, onChange }: SearchFieldProps) {
   const input = useRef<HTMLInputElement>(null)
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const finds = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
-      if (!finds || event.key.toLowerCase() !== 'f') return
-      event.preventDefault()
+  useCommands({
+    find: () => {
       input.current?.select()
       input.current?.focus()
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [])
+    },
+  })
 
   return (
     <div className={styles['field']}>

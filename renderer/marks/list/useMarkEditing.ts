@@ -1,12 +1,14 @@
 import type { KeyboardEvent } from 'react'
 import type { Mark } from '../../../shared/marks'
-import { keyOf } from '../../keys/keys'
+import { commandIn } from '../../keys/keyboard'
 import { besideMark } from './markListChanges'
-import { kindOfKey } from '../markWords'
+import { kindOf, MARK_COMMANDS } from '../markWords'
 import type { Marking } from '../useMarking'
 
 const STEP_MS = 100
 const LARGE_STEP_MS = 1000
+
+const EDITING = ['moveMark', 'moveMarkFar', 'goToMark', 'deleteMark', ...MARK_COMMANDS] as const
 
 interface Editing {
   /** Where the flags or the items are: the focus moves on from one to the next. */
@@ -22,7 +24,7 @@ interface Editing {
 export function useMarkEditing(marking: Marking, editing: Editing) {
   return (event: KeyboardEvent, mark: Mark) => {
     // While the take plays, a letter has already become a new mark.
-    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return
+    if (event.defaultPrevented) return
     const act = actionOf(event, mark, marking, editing)
     if (!act) return
     event.preventDefault()
@@ -48,22 +50,27 @@ function actionOf(
     const other = besideMark(marks, mark.id, step)
     if (other) focusOn(other)
   }
-  switch (event.key) {
-    case 'ArrowLeft':
-      return moveBy(event.shiftKey ? -LARGE_STEP_MS : -STEP_MS)
-    case 'ArrowRight':
-      return moveBy(event.shiftKey ? LARGE_STEP_MS : STEP_MS)
-    case 'ArrowUp':
-      return goTo(-1)
-    case 'ArrowDown':
-      return goTo(1)
-    case 'Delete':
-    case 'Backspace':
-      return () => {
+  const pressed = commandIn(event.nativeEvent, EDITING)
+  if (!pressed) return undefined
+  const direction = pressed.nth === 0 ? -1 : 1
+  const once = (act: () => void) => (event.repeat ? () => {} : act)
+  switch (pressed.command) {
+    case 'moveMark':
+      return moveBy(direction * STEP_MS)
+    case 'moveMarkFar':
+      return moveBy(direction * LARGE_STEP_MS)
+    case 'goToMark':
+      return goTo(direction)
+    case 'deleteMark':
+      // Held down it deletes this one, not one after the other.
+      return once(() => {
         goTo(mark.id === marks.at(-1)?.id ? -1 : 1)()
         remove(mark)
-      }
+      })
+    case 'markPart':
+    case 'markHeard': {
+      const kind = kindOf(pressed.command, pressed.nth)
+      return kind && once(() => changeKind(mark, kind))
+    }
   }
-  const kind = kindOfKey(keyOf(event.nativeEvent))
-  return kind && !event.repeat ? () => changeKind(mark, kind) : undefined
 }

@@ -1,6 +1,7 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { RUBRIC_ITEMS, type RubricItem } from '../../../shared/defaults'
-import { isForShortcuts, keyOf } from '../../keys/keys'
+import { ariaKey, keyHint } from '../../keys/keyWords'
+import { useCommands } from '../../keys/useCommands'
 import styles from './Rubric.module.css'
 import { RubricQuestion } from './RubricQuestion'
 import { useRubric } from './useRubric'
@@ -26,18 +27,13 @@ export function Rubric({ takeId, keysOff }: RubricProps) {
     const radio = group?.querySelector<HTMLElement>(':checked') ?? group?.querySelector('input')
     radio?.focus()
   }
-  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (keysOff || keyOf(event) !== 'q' || !isForShortcuts(event)) return
-    event.preventDefault()
-    if (!details.current || event.repeat) return
+  const goThere = () => {
+    if (!details.current) return
     // At once, not with the next render: what is folded takes no focus.
     details.current.open = true
     focusOn(RUBRIC_ITEMS.find((item) => rubric[item] === null) ?? RUBRIC_ITEMS[0])
-  })
-  useEffect(() => {
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [])
+  }
+  useCommands({ rubric: keysOff ? undefined : goThere })
 
   return (
     <details
@@ -49,10 +45,14 @@ export function Rubric({ takeId, keysOff }: RubricProps) {
         setIsOpen(staysOpen)
       }}
     >
-      <summary className={styles['summary']} aria-keyshortcuts="Q" title="Four more questions (Q)">
+      <summary
+        className={styles['summary']}
+        aria-keyshortcuts={ariaKey('rubric')}
+        title={`Four more questions (${keyHint('rubric')})`}
+      >
         <span>Four more questions</span>
         <kbd className={styles['key']} aria-hidden="true">
-          Q
+          {keyHint('rubric')}
         </kbd>
         {answeredCount > 0 && (
           <span className={styles['count']}>{answeredCount} of 4 answered</span>

@@ -1,7 +1,8 @@
 import { useId, type KeyboardEvent } from 'react'
 import { RUBRIC_QUESTIONS, RUBRIC_STEP_NAMES, type RubricItem } from '../../../shared/defaults'
 import type { RubricStep } from '../../../shared/rubric'
-import { keyOf } from '../../keys/keys'
+import { commandIn } from '../../keys/keyboard'
+import { ariaKey, keyHint } from '../../keys/keyWords'
 import styles from './Rubric.module.css'
 
 const STEPS: readonly RubricStep[] = [1, 2, 3, 4]
@@ -26,19 +27,16 @@ export function RubricQuestion({ item, step, onAnswer, onNext }: RubricQuestionP
     onNext()
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return
-    const key = keyOf(event.nativeEvent)
-    const pressed = STEPS.find((one) => String(one) === key)
-    if (pressed) {
-      if (!event.repeat) press(pressed)
-    } else if (event.key === 'Backspace' || event.key === 'Delete') {
-      if (step !== null) onAnswer(null)
-    } else if (event.key === 'Escape') {
-      if (event.target instanceof HTMLElement) event.target.blur()
-    } else return
+    const pressed = commandIn(event.nativeEvent, ['answer', 'takeBack', 'leave'])
+    if (!pressed) return
     event.preventDefault()
     // The window's own 1 to 4 would rate the take.
     event.stopPropagation()
+    if (event.repeat) return
+    const answer = STEPS[pressed.nth]
+    if (pressed.command === 'answer' && answer) press(answer)
+    if (pressed.command === 'takeBack' && step !== null) onAnswer(null)
+    if (pressed.command === 'leave' && event.target instanceof HTMLElement) event.target.blur()
   }
   return (
     <div
@@ -53,7 +51,7 @@ export function RubricQuestion({ item, step, onAnswer, onNext }: RubricQuestionP
         {RUBRIC_QUESTIONS[item]}
       </span>
       <div className={styles['steps']}>
-        {STEPS.map((one) => (
+        {STEPS.map((one, index) => (
           <label
             key={one}
             className={styles['step']}
@@ -63,7 +61,7 @@ export function RubricQuestion({ item, step, onAnswer, onNext }: RubricQuestionP
               type="radio"
               name={`${id}-step`}
               className={styles['radio']}
-              aria-keyshortcuts={String(one)}
+              aria-keyshortcuts={ariaKey('answer', index)}
               checked={step === one}
               onChange={() => onAnswer(one)}
               // A radio button that is chosen does not change when it is pressed: the answer is taken back.
@@ -71,7 +69,7 @@ export function RubricQuestion({ item, step, onAnswer, onNext }: RubricQuestionP
             />
             <span>{RUBRIC_STEP_NAMES[one]}</span>
             <kbd className={styles['stepKey']} aria-hidden="true">
-              {one}
+              {keyHint('answer', index)}
             </kbd>
           </label>
         ))}

@@ -1,8 +1,10 @@
 import { Mic, Pause, Play } from 'lucide-react'
+import { MARK_KEYS } from '../../../shared/defaults'
 import type { Question } from '../../../shared/model'
 import { LevelMeter } from '../../level/LevelMeter'
 import { isTakeRunning, type CaptureState } from '../../capture/captureMachine'
 import { useElapsed, useInputHint, type CaptureView } from '../../capture/useCapture'
+import { keyHint } from '../../keys/keyWords'
 import { MicrophoneSelect } from '../../microphone/MicrophoneSelect'
 import { useSettings } from '../../settings/SettingsContext'
 import { Button } from '../../ui/Button'
@@ -58,7 +60,7 @@ export function Deck(props: DeckProps) {
             icon={
               state.kind === 'paused' ? <Play strokeWidth={1.75} /> : <Pause strokeWidth={1.75} />
             }
-            shortcut="P"
+            command="pause"
             label={state.kind === 'paused' ? 'Resume' : 'Pause'}
             disabled={!isRunning}
             onClick={() => (state.kind === 'paused' ? capture.resume() : capture.pause())}
@@ -101,6 +103,8 @@ function MicrophoneName({ label }: { readonly label: string }) {
   )
 }
 
+const AGAIN = `Record again (${keyHint('record')}). While a take plays, ${MARK_KEYS.result} marks the result.`
+
 interface RecordButtonProps {
   readonly state: CaptureState
   readonly hasTake: boolean
@@ -120,7 +124,7 @@ function RecordButton({ state, hasTake, onRecord, onStop }: RecordButtonProps) {
           look="record"
           className={styles['record']}
           icon={<span className={styles['square']} />}
-          shortcut="R"
+          command="record"
           label="Stop"
           onClick={onStop}
         >
@@ -137,9 +141,9 @@ function RecordButton({ state, hasTake, onRecord, onStop }: RecordButtonProps) {
           look={hasTake || state.kind !== 'ready' ? 'plain' : 'record'}
           className={hasTake ? styles['recordAgain'] : styles['record']}
           icon={<span className={styles['dot']} />}
-          shortcut="R"
+          command="record"
           label={hasTake ? 'Record again' : 'Record'}
-          title={hasTake ? 'Record again (R). While a take plays, R marks the result.' : undefined}
+          title={hasTake ? AGAIN : undefined}
           disabled={state.kind !== 'ready' && !isSaving}
           aria-disabled={isSaving || undefined}
           onClick={() => {

@@ -3,10 +3,12 @@ import type { EventPayload } from '../shared/contract'
 import { listen } from './api'
 import { Layout } from './app/Layout'
 import { rememberPlace } from './app/placeToReturn'
-import { go, parseRoute, useHash, type Route } from './app/route'
+import { go, href, parseRoute, useHash, type Route } from './app/route'
+import { followLinks, isStaying, leaveFor } from './app/staying'
 import { ShortcutsDialog } from './keys/ShortcutsDialog'
 import { HistoryScreen } from './history/HistoryScreen'
 import { PastSessionScreen } from './pastSession/PastSessionScreen'
+import { guardMultiClicks } from './keys/multiClick'
 import { useCommands } from './keys/useCommands'
 import { PracticeScreen } from './practice/PracticeScreen'
 import { RecoveredDialog } from './recovery/RecoveredDialog'
@@ -24,6 +26,8 @@ const CompareScreen = lazy(async () => ({
   default: (await import('./compare/CompareScreen')).CompareScreen,
 }))
 
+type MenuScreen = 'practice' | 'history' | 'settings'
+
 /** Which screen stands in the window. */
 export function App() {
   const { settings } = useSettings()
@@ -31,19 +35,30 @@ export function App() {
   const route = parseRoute(hash)
   const [showsShortcuts, setShowsShortcuts] = useState(false)
 
+  useEffect(() => guardMultiClicks(), [])
+  useEffect(() => followLinks(), [])
   useEffect(() => rememberPlace(parseRoute(hash)), [hash])
   useEffect(() => listen('library.changed', tellLibraryChanged), [])
-  const commands = {
-    shortcuts: () => setShowsShortcuts(true),
-    newSession: () => go({ screen: 'practice' }),
-    practice: () => go({ screen: 'practice' }),
-    history: () => go({ screen: 'history' }),
-    settings: () => go({ screen: 'settings' }),
+  const showShortcuts = () => setShowsShortcuts(true)
+  const goByKey = (screen: MenuScreen) => () => {
+    // A finger that slips does not end a take.
+    if (!isStaying()) go({ screen })
   }
-  useCommands(commands, 'app')
+  useCommands(
+    {
+      shortcuts: showShortcuts,
+      newSession: goByKey('practice'),
+      practice: goByKey('practice'),
+      history: goByKey('history'),
+      settings: goByKey('settings'),
+    },
+    'app',
+  )
   const chooseInMenu = useEffectEvent(({ command, byKey }: EventPayload<'menu.command'>) => {
     // By key it comes here only when it was not wanted: a dialog is open, a take is made.
-    if (!byKey) commands[command]()
+    if (byKey) return
+    if (command === 'shortcuts') showShortcuts()
+    else void leaveFor(href({ screen: command === 'newSession' ? 'practice' : command }))
   })
   useEffect(() => listen('menu.command', (chosen) => chooseInMenu(chosen)), [])
 

@@ -8,6 +8,9 @@ import type { Rating, Settings } from './model'
 /** After this long a deleted take or session is gone for good. */
 export const UNDO_MS = 30_000
 
+/** A shorter take was hardly meant: it is offered to be dropped, and answers nothing. */
+export const VERY_SHORT_MS = 500
+
 export const MAX_NOTES_CHARACTERS = 20_000
 
 /** A session's title stands in a line of the history; a longer one is cut. */

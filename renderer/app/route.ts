@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { comeBack, shownHash } from './staying'
 
 /** Where in the app one is. It lives in the URL's hash, so that links are links and Back works. */
 export type Route =
@@ -65,11 +66,15 @@ export function goInstead(route: Route): void {
 }
 
 function subscribe(listener: () => void): () => void {
-  window.addEventListener('hashchange', listener)
-  return () => window.removeEventListener('hashchange', listener)
+  const onChange = () => {
+    comeBack()
+    listener()
+  }
+  window.addEventListener('hashchange', onChange)
+  return () => window.removeEventListener('hashchange', onChange)
 }
 
 /** The hash of the current route; parse it with parseRoute. */
 export function useHash(): string {
-  return useSyncExternalStore(subscribe, () => window.location.hash)
+  return useSyncExternalStore(subscribe, shownHash)
 }

@@ -9,20 +9,16 @@ import {
   faultOf,
   isTakeRunning,
   type TakeFault,
+  type TakeSubject,
   transition,
+  wishOf,
 } from './captureMachine'
 import type { MicrophoneWishes } from '../microphone/openMicrophone'
 import type { MicrophoneChoice } from '../microphone/microphoneChoices'
 import { MicrophoneKeeper } from '../microphone/microphoneKeeper'
 import type { MicrophoneInUse } from '../microphone/openedMicrophone'
 import { Observable } from '../lib/observable'
-import { Recorder } from './recorder'
-
-/** The question that a take answers. */
-export interface TakeSubject {
-  sessionId: string
-  questionId: string
-}
+import { Recorder, type RecorderEvent } from './recorder'
 
 /** What became of a take that has ended: whether there is one, and what went wrong with it. */
 export interface TakeEnd {
@@ -103,19 +99,26 @@ export class Capture {
     if (this.state.kind === 'failed') this.#keeper.reconcile()
   }
 
-  /** Starts a take. Does nothing unless the microphone is ready. */
+  /**
+   * Starts a take. While the microphone opens, or the last take is saved, the wish is kept and carried
+   * out as soon as it can be; without a microphone nothing happens.
+   */
   record = (subject: TakeSubject): void => {
     const { microphone, inUse, openedWishes } = this.#keeper
-    if (this.state.kind !== 'ready' || !microphone || !inUse || !openedWishes) return
+    if (this.state.kind !== 'ready') {
+      this.#dispatch({ type: 'record', subject })
+      return
+    }
+    if (!microphone || !inUse || !openedWishes) return
     const { processing } = openedWishes
     const input = { ...subject, microphone: inUse.label, processing }
     this.#elapsedMs = 0
-    this.#dispatch({ type: 'record' })
+    this.#dispatch({ type: 'record', subject })
     try {
       // What an older one still has to say must not touch this take.
       const recorder: Recorder = new Recorder(microphone.toRecord(), input, {
         onEvent: (event) => {
-          if (this.#recorder === recorder) this.#dispatch(event)
+          if (this.#recorder === recorder) this.#tellOfRecorder(event)
         },
         onFault: (fault) => {
           if (this.#recorder === recorder) void this.#end(fault)
@@ -127,20 +130,27 @@ export class Capture {
     }
   }
 
+  /** Takes back the wish for a take that could not begin yet. */
+  withdraw = (): void => this.#dispatch({ type: 'withdraw' })
+
+  /** Pauses the take; one that only starts pauses as soon as it records. */
   pause = (): void => {
-    if (this.state.kind !== 'recording') return
-    this.#recorder?.pause()
+    if (this.state.kind === 'recording') this.#recorder?.pause()
     this.#dispatch({ type: 'pause' })
   }
 
   resume = (): void => {
-    if (this.state.kind !== 'paused') return
-    this.#recorder?.resume()
+    if (this.state.kind === 'paused') this.#recorder?.resume()
     this.#dispatch({ type: 'resume' })
   }
 
-  /** Ends the take if there is one, and answers once it is saved. */
-  stop = (): Promise<TakeEnd> => this.#end(null)
+  /**
+   * Ends the take if there is one, and answers once it is saved. A wish for another one is taken back.
+   */
+  stop = (): Promise<TakeEnd> => {
+    this.withdraw()
+    return this.#end(null)
+  }
 
   /** The person has read what went wrong with the last take. */
   dismissFault = (): void => this.#dispatch({ type: 'dismiss-fault' })
@@ -151,10 +161,18 @@ export class Capture {
     if (state !== snapshot.state) this.snapshot.set({ ...snapshot, state })
   }
 
+  #tellOfRecorder(event: RecorderEvent): void {
+    const pauses = this.state.kind === 'starting' && this.state.pauses
+    this.#dispatch(event)
+    if (pauses) this.pause()
+  }
+
   #microphoneChanged(event: CaptureEvent): void {
     if (!this.#keeper.microphone) this.#quiet()
     this.#showMicrophone()
+    const wish = wishOf(this.state)
     this.#dispatch(event)
+    if (wish && event.type === 'opened') this.record(wish)
     if (event.type !== 'close') return
     this.#stopListening?.()
     this.#stopListening = null
@@ -208,12 +226,15 @@ export class Capture {
     this.#elapsedMs = recorder?.elapsedMs ?? 0
     this.#recorder = null
     this.#ending = null
+    const wish = wishOf(this.state)
     this.#dispatch({ type: 'ended', fault })
     const end = { take, fault: faultOf(this.state) }
     if (take) this.#onTakeSaved?.(take)
     // Opens the next microphone, or lets this one go: then no screen shows the fault any more.
     this.#keeper.reconcile()
     if (end.fault && this.state.kind === 'closed') this.#onUnseenFault?.(end.fault)
+    // What went wrong is read before the next take.
+    if (wish && !end.fault) this.record(wish)
     return end
   }
 }

@@ -28,18 +28,40 @@ export type TakeFault =
 /** What has not arrived for too long: sound from the microphone, or chunks from the encoder. */
 export type MissingData = 'sound' | 'chunks'
 
+/** The question that a take answers. */
+export interface TakeSubject {
+  sessionId: string
+  questionId: string
+}
+
+/*
+ * A wish is what somebody asked for a moment too early: it is carried out when it can be. `wish` is
+ * the next take, by its subject; `pauses` a take that is paused as soon as it records.
+ */
 export type CaptureState =
   | { kind: 'closed' }
-  | { kind: 'opening'; fault: TakeFault | null }
+  | { kind: 'opening'; fault: TakeFault | null; wish: TakeSubject | null }
   | { kind: 'failed'; reason: MicrophoneTrouble; fault: TakeFault | null }
   /** The microphone is open and its level is shown; nothing is kept. `fault` tells of the last take. */
   | { kind: 'ready'; fault: TakeFault | null }
   /** Asked to record; no sound has arrived yet. */
-  | { kind: 'starting'; begun: BegunTake | null; isEncoding: boolean; isHeard: boolean }
+  | {
+      kind: 'starting'
+      begun: BegunTake | null
+      isEncoding: boolean
+      isHeard: boolean
+      pauses: boolean
+    }
   | ({ kind: 'recording'; missing: MissingData | null } & BegunTake)
   | ({ kind: 'paused' } & BegunTake)
   /** The last sound is on its way to the disk. Null when the take was stopped before it had a row. */
-  | { kind: 'saving'; takeId: string | null; takeNumber: number | null; fault: TakeFault | null }
+  | {
+      kind: 'saving'
+      takeId: string | null
+      takeNumber: number | null
+      fault: TakeFault | null
+      wish: TakeSubject | null
+    }
 
 export interface BegunTake {
   takeId: string
@@ -51,7 +73,10 @@ export type CaptureEvent =
   | { type: 'opened' }
   | { type: 'open-failed'; reason: MicrophoneTrouble }
   | { type: 'close' }
-  | { type: 'record' }
+  /** Starts a take, or wishes for one. */
+  | { type: 'record'; subject: TakeSubject }
+  /** The wish is taken back. */
+  | { type: 'withdraw' }
   /** The take has its row and its file. */
   | ({ type: 'begun' } & BegunTake)
   /** The encoder runs. */
@@ -73,7 +98,7 @@ export const CLOSED: CaptureState = { kind: 'closed' }
 export function transition(state: CaptureState, event: CaptureEvent): CaptureState {
   switch (state.kind) {
     case 'closed':
-      return event.type === 'open' ? { kind: 'opening', fault: null } : state
+      return event.type === 'open' ? { kind: 'opening', fault: null, wish: null } : state
     case 'opening':
     case 'failed':
     case 'ready':
@@ -98,6 +123,11 @@ export function isTakeRunning(state: CaptureState): boolean {
   )
 }
 
+/** The take that is wished for, while it cannot begin yet. */
+export function wishOf(state: CaptureState): TakeSubject | null {
+  return state.kind === 'opening' || state.kind === 'saving' ? state.wish : null
+}
+
 /** What went wrong with the last take, whatever the microphone does by now. */
 export function faultOf(state: CaptureState): TakeFault | null {
   return 'fault' in state ? state.fault : null
@@ -113,7 +143,7 @@ function whileIdle(state: Idle, event: CaptureEvent): CaptureState {
     case 'close':
       return CLOSED
     case 'open':
-      return state.kind === 'opening' ? state : { kind: 'opening', fault: state.fault }
+      return state.kind === 'opening' ? state : { kind: 'opening', fault: state.fault, wish: null }
     case 'opened':
       return state.kind === 'opening' ? { kind: 'ready', fault: state.fault } : state
     case 'open-failed':
@@ -121,9 +151,12 @@ function whileIdle(state: Idle, event: CaptureEvent): CaptureState {
         ? { kind: 'failed', reason: event.reason, fault: state.fault }
         : state
     case 'record':
+      if (state.kind === 'opening') return { ...state, wish: event.subject }
       return state.kind === 'ready'
-        ? { kind: 'starting', begun: null, isEncoding: false, isHeard: false }
+        ? { kind: 'starting', begun: null, isEncoding: false, isHeard: false, pauses: false }
         : state
+    case 'withdraw':
+      return state.kind === 'opening' && state.wish ? { ...state, wish: null } : state
     case 'dismiss-fault':
       return state.fault === null ? state : { ...state, fault: null }
     default:
@@ -140,6 +173,10 @@ function whileStarting(state: Starting, event: CaptureEvent): CaptureState {
       return state.isEncoding ? state : started({ ...state, isEncoding: true })
     case 'heard':
       return state.isHeard || !state.isEncoding ? state : started({ ...state, isHeard: true })
+    case 'pause':
+      return state.pauses ? state : { ...state, pauses: true }
+    case 'resume':
+      return state.pauses ? { ...state, pauses: false } : state
     case 'stop':
       return saving(state.begun, event.fault)
     default:
@@ -181,6 +218,7 @@ function saving(take: BegunTake | null, fault: TakeFault | null): CaptureState {
     takeId: take?.takeId ?? null,
     takeNumber: take?.takeNumber ?? null,
     fault,
+    wish: null,
   }
 }
 
@@ -192,6 +230,10 @@ function whileSaving(state: Saving, event: CaptureEvent): CaptureState {
         : state
     case 'stop':
       return state.fault === null && event.fault !== null ? { ...state, fault: event.fault } : state
+    case 'record':
+      return { ...state, wish: event.subject }
+    case 'withdraw':
+      return state.wish ? { ...state, wish: null } : state
     case 'ended':
       // What stopped the take explains more than what followed from it.
       return { kind: 'ready', fault: state.fault ?? event.fault }

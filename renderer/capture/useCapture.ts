@@ -18,7 +18,10 @@ export interface CaptureOptions {
 export interface CaptureView
   extends
     CaptureSnapshot,
-    Pick<Capture, 'levels' | 'record' | 'pause' | 'resume' | 'stop' | 'retry' | 'dismissFault'> {
+    Pick<
+      Capture,
+      'levels' | 'record' | 'withdraw' | 'pause' | 'resume' | 'stop' | 'retry' | 'dismissFault'
+    > {
   /** For `useElapsed` and `useInputHint`, which render more often than a screen should. */
   readonly source: Capture
 }
@@ -46,8 +49,9 @@ export function useCapture(options: CaptureOptions): CaptureView {
 
   const snapshot = useSyncExternalStore(source.snapshot.subscribe, source.snapshot.get)
   return useMemo(() => {
-    const { levels, record, pause, resume, stop, retry, dismissFault } = source
-    return { ...snapshot, levels, record, pause, resume, stop, retry, dismissFault, source }
+    const { levels, record, withdraw, pause, resume, stop, retry, dismissFault } = source
+    const acts = { record, withdraw, pause, resume, stop, retry, dismissFault }
+    return { ...snapshot, levels, ...acts, source }
   }, [source, snapshot])
 }
 

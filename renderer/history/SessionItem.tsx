@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react'
 import { memo } from 'react'
 import { href } from '../app/route'
 import { Button } from '../ui/Button'
+import type { Press } from '../lib/oneIntent'
 import { count, formatLength, formatMoment } from '../lib/format'
 import { Matches } from './search/Matches'
 import type { ListedSession } from './sessionList'
@@ -18,7 +19,7 @@ interface SessionItemProps {
   /** Where it stands below the list's top. */
   readonly topPx: number
   readonly measure: (row: HTMLLIElement | null) => void
-  readonly onDelete: (sessionId: string) => void
+  readonly onDelete: (sessionId: string, press: Press) => void
 }
 
 /** One row of the history: when, what, how much. Drawn again only when something of it changes. */
@@ -49,7 +50,7 @@ export const SessionItem = memo(function SessionItem({
 
 interface RowProps {
   readonly session: ListedSession
-  readonly onDelete: (sessionId: string) => void
+  readonly onDelete: (sessionId: string, press: Press) => void
 }
 
 function Row({ session, onDelete }: RowProps) {
@@ -82,10 +83,7 @@ function Row({ session, onDelete }: RowProps) {
         iconOnly
         label={`Delete session from ${moment}`}
         icon={<Trash2 strokeWidth={1.75} />}
-        onClick={(event) => {
-          // The second click of a double click would hit the row that moved up.
-          if (event.detail <= 1) onDelete(session.id)
-        }}
+        onClick={(event) => onDelete(session.id, event)}
       />
     </div>
   )

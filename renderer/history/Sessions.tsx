@@ -1,4 +1,5 @@
-import { memo, useCallback, useRef } from 'react'
+import { memo, useCallback, useRef, useState } from 'react'
+import { OneIntent, type Press } from '../lib/oneIntent'
 import { Button } from '../ui/Button'
 import { keepFocusNear } from '../ui/keepFocusNear'
 import { Trouble } from '../ui/Trouble'
@@ -23,13 +24,16 @@ export const Sessions = memo(function Sessions({
   onDelete,
 }: SessionsProps) {
   const element = useRef<HTMLUListElement>(null)
+  const [deleting] = useState(() => new OneIntent())
   const rows = useWindowedRows(element, list, onShown)
   const remove = useCallback(
-    (sessionId: string) => {
+    (sessionId: string, press: Press) => {
+      // The second press of two would hit the row that moved up.
+      if (!deleting.isNewPress(press)) return
       keepFocusNear(element.current, sessionId)
       onDelete(sessionId)
     },
-    [onDelete],
+    [deleting, onDelete],
   )
   return (
     <>

@@ -5,8 +5,11 @@ import { currentPlatform } from '../lib/platform'
 import { followFocus } from './focusOrigin'
 import { isKept } from './keptKeys'
 
-/** Which of its keys was pressed, from 0, and the press. False says: not now, ask the next scope. */
-export type CommandHandler = (nth: number, event: KeyboardEvent) => void | false
+/**
+ * Which of its keys was pressed, from 0, and the press, unless it was made earlier. False says: not
+ * now, ask the next scope.
+ */
+export type CommandHandler = (nth: number, event: KeyboardEvent | null) => void | false
 
 /** What commands do at the moment; undefined: nothing. */
 export type Handlers = { readonly [Command in CommandId]?: CommandHandler | undefined }
@@ -36,6 +39,16 @@ export function addScope(scope: Scope): () => void {
     if (scopes.length > 0) return
     stopListening?.()
     stopListening = null
+  }
+}
+
+/** Carries out a command as if its key was pressed now; for a press that came a moment too early. */
+export function perform(command: CommandId, nth: number): void {
+  for (const layer of LAYERS) {
+    for (const { handlers } of scopes.filter((scope) => scope.layer === layer)) {
+      const handler = handlers()[command]
+      if (handler && handler(nth, null) !== false) return
+    }
   }
 }
 

@@ -3,11 +3,12 @@ import { useState } from 'react'
 import type { Session } from '../../shared/model'
 import { go } from '../app/route'
 import { Button } from '../ui/Button'
+import { OneIntent, type Press } from '../lib/oneIntent'
 import { count, formatLength, formatMoment } from '../lib/format'
 import { Trouble } from '../ui/Trouble'
 import { troubleOf } from '../ui/troubleWords'
 import { useDeleteSession } from '../history/useDeleteSession'
-import { isAnswer, isEnded, type EndedTake } from '../../shared/endedTake'
+import { countsAsAnswer, isEnded, type EndedTake } from '../../shared/endedTake'
 import { PastQuestion } from './PastQuestion'
 import styles from './PastSession.module.css'
 import { useOpenTake } from './useOpenTake'
@@ -21,16 +22,20 @@ interface PastSessionProps {
 /** The session's head, then every question that something was said to. */
 export function PastSession({ session, soughtId }: PastSessionProps) {
   const deleteSession = useDeleteSession()
+  const [deleting] = useState(() => new OneIntent())
   const [trouble, setTrouble] = useState<{ error: unknown } | null>(null)
   const [openTake, toggleTake] = useOpenTake(() => endedTakeOf(session, soughtId))
 
   const spokenTo = session.questions.filter((question) => question.takes.some(isEnded))
-  const answeredCount = session.questions.filter((question) => question.takes.some(isAnswer)).length
+  const answeredCount = session.questions.filter((question) =>
+    question.takes.some(countsAsAnswer),
+  ).length
   const openCount = session.questions.length - answeredCount
   const isUnfinished = session.finishedAtMs === null
   const moment = formatMoment(session.startedAtMs)
 
-  const remove = () => {
+  const remove = (press: Press) => {
+    if (!deleting.isNewPress(press)) return
     setTrouble(null)
     deleteSession(session.id).then(
       () => go({ screen: 'history' }),

@@ -13,6 +13,7 @@ import { TakePlayer, type PlayerHandle } from '../player/TakePlayer'
 import { ExampleAnswer } from '../example/ExampleAnswer'
 import styles from './Review.module.css'
 import { SelfReview } from './SelfReview'
+import { ShortTake } from './ShortTake'
 import { TakeList } from './TakeList'
 import { TakeActions } from './TakeActions'
 import type { Example } from '../example/useExample'
@@ -55,6 +56,7 @@ export function Review({ question, takes, take, playerRef, isAway, example, ...a
             {takes.length > 1 && takes.at(-1)?.number === takes.length && ` of ${takes.length}`}
           </span>
         </header>
+        <ShortTake take={take} onDelete={act.onDelete} />
         <TakePlayer
           key={take.id}
           ref={playerRef}

@@ -1,10 +1,11 @@
 import { Bookmark, Play, Trash2 } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { isAnswer, type EndedTake } from '../../shared/endedTake'
 import { RATING_NAMES } from '../../shared/defaults'
 import { Button } from '../ui/Button'
 import { followUpWords } from '../lib/followUpWords'
 import { formatClock } from '../lib/format'
+import { OneIntent } from '../lib/oneIntent'
 import { keepFocusNear } from '../ui/keepFocusNear'
 import styles from './TakeList.module.css'
 
@@ -21,6 +22,7 @@ interface TakeListProps {
 /** Every take of this question, oldest first. */
 export function TakeList({ takes, shownId, ...act }: TakeListProps) {
   const list = useRef<HTMLUListElement>(null)
+  const [deleting] = useState(() => new OneIntent())
   // Of many takes the one in the player is in sight; only the list scrolls for that, not the page.
   useEffect(() => {
     const item = list.current?.querySelector<HTMLElement>('[aria-current]')
@@ -86,8 +88,8 @@ export function TakeList({ takes, shownId, ...act }: TakeListProps) {
               icon={<Trash2 strokeWidth={1.75} />}
               label={`Delete ${name}`}
               onClick={(event) => {
-                // The second click of a double click would hit the row that moved up.
-                if (event.detail > 1) return
+                // The second press of two would hit the row that moved up.
+                if (!deleting.isNewPress(event)) return
                 keepFocusNear(list.current, take.id)
                 act.onDelete(take)
               }}

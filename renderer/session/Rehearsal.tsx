@@ -1,9 +1,8 @@
-import { useCallback } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { isAnswer, type EndedTake } from '../../shared/endedTake'
 import type { Session, Take } from '../../shared/model'
 import { request } from '../api'
 import { Layout } from '../app/Layout'
-import { go } from '../app/route'
 import { isTakeRunning, type TakeFault } from '../capture/captureMachine'
 import { useCapture } from '../capture/useCapture'
 import { ExampleAnswer } from '../example/ExampleAnswer'
@@ -15,14 +14,16 @@ import { Button } from '../ui/Button'
 import { useTell } from '../ui/Undo'
 import { Deck } from './deck/Deck'
 import { faultWords } from './faultWords'
-import { finishSession } from './finishSession'
 import { QuestionHeading } from './QuestionHeading'
 import { QuestionList } from './QuestionList'
 import { SessionHeader } from './SessionHeader'
 import styles from './SessionScreen.module.css'
-import { neighbourOf, questionOf } from './sessionState'
+import { questionOf } from './sessionState'
 import { SessionTroubles } from './SessionTroubles'
 import { useAnnouncements } from './useAnnouncements'
+import { useGoingOn } from './useGoingOn'
+import { type KeptCommands, useKeptCommands } from './useKeptCommands'
+import { useRecording } from './useRecording'
 import type { SessionActions } from './useSession'
 import { useSessionKeys } from './useSessionKeys'
 import { useShownTake } from './useShownTake'
@@ -33,10 +34,13 @@ interface RehearsalProps {
   actions: SessionActions
   trouble: unknown
   onTrouble: (error: unknown) => void
+  /** Somebody pressed R while the session was still being opened. */
+  startsAtOnce: boolean
 }
 
 /** One question at a time: hear yourself, then the example, then yourself again. */
-export function Rehearsal({ session, questionId, actions, trouble, onTrouble }: RehearsalProps) {
+export function Rehearsal(props: RehearsalProps) {
+  const { session, questionId, actions, trouble, onTrouble, startsAtOnce } = props
   const { settings, change } = useSettings()
   const announce = useAnnounce()
   const tell = useTell()
@@ -44,9 +48,11 @@ export function Rehearsal({ session, questionId, actions, trouble, onTrouble }: 
   const { takes, take, player, playTake, showNewest } = useShownTake(question)
   const example = useExample(question, take !== undefined)
 
+  const keptRef = useRef<KeptCommands | null>(null)
   const onTakeSaved = useCallback(
     (saved: Take) => {
       showNewest()
+      keptRef.current?.saved(saved.id)
       actions.showTake(saved)
       announce(`Take ${saved.number} saved`)
     },
@@ -56,36 +62,31 @@ export function Rehearsal({ session, questionId, actions, trouble, onTrouble }: 
   const onUnseenFault = useCallback((fault: TakeFault) => tell(faultWords(fault)), [tell])
   const capture = useCapture({ microphoneId, processing, onTakeSaved, onUnseenFault })
   const isRunning = isTakeRunning(capture.state)
+  const isSaving = capture.state.kind === 'saving'
   useAnnouncements(capture.state)
 
-  const record = () => {
-    player.current?.pause()
-    example.stopListening()
-    capture.record({ sessionId: session.id, questionId })
-  }
-  const stop = () => void capture.stop()
-  const visit = async (id: string) => {
-    if (id === questionId) return
-    // A running take belongs to this question: it is saved before the page turns.
-    const { take: saved } = await capture.stop()
-    example.stopListening()
-    showNewest()
-    actions.visit(id)
-    const next = questionOf(session, id)
-    const before = saved ? `Take ${saved.number} saved. ` : ''
-    announce(`${before}${next.position}: ${next.question}`)
-  }
-  const step = (direction: -1 | 1) => {
-    const neighbour = neighbourOf(session, questionId, direction)
-    if (neighbour) void visit(neighbour.id)
-  }
-  const finish = async () => {
-    try {
-      if (await finishSession(capture, session.id)) go({ screen: 'practice' })
-    } catch (error) {
-      onTrouble(error)
-    }
-  }
+  const goingOn = useGoingOn({
+    session,
+    questionId,
+    capture,
+    onTurn: (id) => {
+      example.stopListening()
+      showNewest()
+      actions.visit(id)
+    },
+    onTrouble,
+  })
+  const recording = useRecording(capture, {
+    subject: () => {
+      const id = goingOn.destination()
+      return id === null ? null : { sessionId: session.id, questionId: id }
+    },
+    onBegin: () => {
+      player.current?.pause()
+      example.stopListening()
+    },
+    startsAtOnce,
+  })
 
   const chooseFor = async (other: EndedTake) => {
     const chosen = await request('takes.menu', { isBest: isAnswer(other) ? other.isBest : null })
@@ -96,14 +97,18 @@ export function Rehearsal({ session, questionId, actions, trouble, onTrouble }: 
 
   useSessionKeys({
     isRunning,
-    record: isRunning ? stop : record,
-    pause: capture.state.kind === 'paused' ? capture.resume : capture.pause,
+    record: recording.toggle,
+    pause: recording.togglePause,
     play: () => player.current?.toggle(),
     seekBy: (seconds) => player.current?.seekBy(seconds),
-    step,
+    step: goingOn.step,
     example: () => (example.isShown ? example.listen() : example.show()),
     rate: (rating) => take && actions.rate(take, rating),
     best: () => take && isAnswer(take) && actions.keepAsBest(take, !take.isBest),
+  })
+  const kept = useKeptCommands(isSaving, take?.id)
+  useEffect(() => {
+    keptRef.current = kept
   })
 
   return (
@@ -114,7 +119,7 @@ export function Rehearsal({ session, questionId, actions, trouble, onTrouble }: 
         <QuestionList
           questions={session.questions}
           currentId={questionId}
-          onChoose={(id) => void visit(id)}
+          onChoose={goingOn.visit}
         />
       }
     >
@@ -122,8 +127,8 @@ export function Rehearsal({ session, questionId, actions, trouble, onTrouble }: 
         <SessionHeader
           session={session}
           question={question}
-          onStep={step}
-          onFinish={() => void finish()}
+          onStep={goingOn.step}
+          onFinish={goingOn.finish}
         />
         <div className={styles['page']} key={questionId}>
           <SessionTroubles capture={capture} trouble={trouble} onTrouble={onTrouble} />
@@ -162,8 +167,9 @@ export function Rehearsal({ session, questionId, actions, trouble, onTrouble }: 
           capture={capture}
           target={question.target}
           lastLengthMs={take?.durationMs ?? null}
-          onRecord={record}
-          onStop={stop}
+          kept={kept.kept}
+          onRecord={recording.toggle}
+          onPause={recording.togglePause}
           onMicrophone={(id) => void change({ microphoneId: id }).catch(onTrouble)}
         />
       </div>

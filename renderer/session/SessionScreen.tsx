@@ -2,17 +2,29 @@ import { useState } from 'react'
 import { Layout } from '../app/Layout'
 import { go } from '../app/route'
 import { useDelayed } from '../lib/useDelayed'
+import { useCommands } from '../keys/useCommands'
 import { Button } from '../ui/Button'
 import { Trouble } from '../ui/Trouble'
 import { troubleOf } from '../ui/troubleWords'
 import { Rehearsal } from './Rehearsal'
 import styles from './SessionScreen.module.css'
+import { isNewRecordIntent } from './useRecording'
 import { useSession } from './useSession'
 
 /** A session from the first question to the last: loads it, then hands it to the rehearsal. */
 export function SessionScreen({ sessionId }: { sessionId: string }) {
   const [trouble, setTrouble] = useState<unknown>(null)
   const [state, actions] = useSession(sessionId, setTrouble)
+  // Whoever starts a session and presses R at once need not wait for the questions.
+  const [startsAtOnce, setStartsAtOnce] = useState(false)
+  useCommands({
+    record:
+      state.state === 'loading'
+        ? (_nth, event) => {
+            if (isNewRecordIntent(event?.timeStamp ?? 0)) setStartsAtOnce(!startsAtOnce)
+          }
+        : undefined,
+  })
 
   switch (state.state) {
     case 'loading':
@@ -40,6 +52,7 @@ export function SessionScreen({ sessionId }: { sessionId: string }) {
           actions={actions}
           trouble={trouble}
           onTrouble={setTrouble}
+          startsAtOnce={startsAtOnce}
         />
       )
   }

@@ -1,4 +1,4 @@
-import { isAnswer, type EndedTake } from '../../shared/endedTake'
+import { countsAsAnswer, type EndedTake } from '../../shared/endedTake'
 import type { Session, SessionQuestion, Take } from '../../shared/model'
 
 /* What happens to a session on the screen, as plain functions from one session to the next. */
@@ -59,8 +59,8 @@ function withQuestion(
   }
 }
 
-/** The take that the list of questions tells the length of: the best one, else the last; follow-ups are none. */
+/** The take that the list of questions tells the length of: the best one, else the last; see countsAsAnswer. */
 export function shownTake(question: SessionQuestion): EndedTake | undefined {
-  const answers = question.takes.filter(isAnswer)
+  const answers = question.takes.filter(countsAsAnswer)
   return answers.find(({ isBest }) => isBest) ?? answers.at(-1)
 }

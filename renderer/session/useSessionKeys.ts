@@ -6,8 +6,9 @@ import { seekSeconds } from '../player/player'
 export interface SessionKeys {
   /** A take is being made: then only record, pause and step mean anything. */
   isRunning: boolean
-  record: () => void
-  pause: () => void
+  /** @param atMs `timeStamp` of the press */
+  record: (atMs: number) => void
+  pause: (atMs: number) => void
   play: () => void
   seekBy: (seconds: number) => void
   step: (direction: -1 | 1) => void
@@ -22,8 +23,8 @@ export interface SessionKeys {
  */
 export function useSessionKeys(keys: SessionKeys): void {
   useCommands({
-    record: keys.record,
-    pause: keys.pause,
+    record: (_nth, event) => keys.record(event?.timeStamp ?? 0),
+    pause: (_nth, event) => keys.pause(event?.timeStamp ?? 0),
     step: (nth) => keys.step(nth === 0 ? -1 : 1),
     ...(!keys.isRunning && {
       play: keys.play,

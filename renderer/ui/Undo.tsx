@@ -15,6 +15,7 @@ import { useAnnounce } from './Announcer'
 import { Button } from './Button'
 import { Trouble } from './Trouble'
 import { troubleOf } from './troubleWords'
+import { TypingSince } from './typingSince'
 import styles from './Undo.module.css'
 
 interface Offer {
@@ -25,6 +26,8 @@ interface Offer {
 
 interface StandingOffer extends Offer {
   readonly endsAtMs: number
+  /** What was typed since it was made: that is newer. */
+  readonly typing: TypingSince
 }
 
 /** What goes above the screens in words: an error of main, or something else that went wrong. */
@@ -67,13 +70,16 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
   const report = useCallback((error: unknown) => setTrouble(troubleOf(error)), [])
   const offerUndo = useCallback(
     (offer: Offer) => {
-      setOffers((before) => [...before, { ...offer, endsAtMs: Date.now() + UNDO_MS }])
+      const typing = new TypingSince()
+      const endsAtMs = Date.now() + UNDO_MS
+      setOffers((before) => [...before, { ...offer, endsAtMs, typing }])
       announce(`${offer.done}. Undo is possible for ${UNDO_MS / 1000} seconds.`)
     },
     [announce],
   )
   const takeBack = useCallback(() => {
     if (!newest) return
+    newest.typing.end()
     setOffers((before) => before.filter((offer) => offer !== newest))
     newest.undo().then(() => announce('Undone'), report)
   }, [newest, announce, report])
@@ -81,19 +87,20 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     const oldest = offers[0]
     if (!oldest) return
-    const timer = setTimeout(
-      () => setOffers((before) => before.filter((offer) => offer !== oldest)),
-      oldest.endsAtMs - Date.now(),
-    )
+    const timer = setTimeout(() => {
+      oldest.typing.end()
+      setOffers((before) => before.filter((offer) => offer !== oldest))
+    }, oldest.endsAtMs - Date.now())
     return () => clearTimeout(timer)
   }, [offers])
 
   useCommands(
     {
-      undo: (_nth, { target, repeat }) => {
-        // Words are taken back by the field that they are in.
-        if (isTextField(target)) return false
-        if (!repeat) takeBack()
+      undo: (_nth, event) => {
+        // What is newest is taken back: words by the field that they are in, what was deleted here.
+        const target = event?.target ?? null
+        if (isTextField(target) && (!newest || newest.typing.hasChanged(target))) return false
+        if (!event?.repeat) takeBack()
       },
     },
     'app',

@@ -7,7 +7,13 @@ import * as announcer from '../../renderer/ui/Announcer'
 
 const TAKE = { takeId: 'take-1', takeNumber: 1 }
 const READY: CaptureState = { kind: 'ready', fault: null }
-const STARTING: CaptureState = { kind: 'starting', begun: null, isEncoding: false, isHeard: false }
+const STARTING: CaptureState = {
+  kind: 'starting',
+  begun: null,
+  isEncoding: false,
+  isHeard: false,
+  pauses: false,
+}
 const RECORDING: CaptureState = { kind: 'recording', missing: null, ...TAKE }
 const PAUSED: CaptureState = { kind: 'paused', ...TAKE }
 

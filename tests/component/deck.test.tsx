@@ -10,6 +10,7 @@ import { AppFrame } from './appFrame'
 import { fakeBridge } from './fakeBridge'
 
 const TAKE = { takeId: 'take-1', takeNumber: 1 }
+const SUBJECT = { sessionId: 'session-1', questionId: 'trial/alpha' }
 const READY: CaptureState = { kind: 'ready', fault: null }
 const IN_USE: MicrophoneInUse = {
   label: 'System default',
@@ -18,7 +19,7 @@ const IN_USE: MicrophoneInUse = {
   isMoved: false,
 }
 const RECORDING: CaptureState = { kind: 'recording', missing: null, ...TAKE }
-const SAVING: CaptureState = { kind: 'saving', fault: null, ...TAKE }
+const SAVING: CaptureState = { kind: 'saving', fault: null, wish: null, ...TAKE }
 const FAILED: CaptureState = { kind: 'failed', reason: 'missing', fault: null }
 
 beforeEach(() => {
@@ -31,8 +32,8 @@ function deck(recordableMs = 3_600_000) {
   const source = new Capture()
   const onRecord = vi.fn()
   const frame = (state: CaptureState, microphone: MicrophoneInUse | null = null) => {
-    const { levels, record, pause, resume, stop, retry, dismissFault } = source
-    const acts = { levels, record, pause, resume, stop, retry, dismissFault }
+    const { levels, record, withdraw, pause, resume, stop, retry, dismissFault } = source
+    const acts = { levels, record, withdraw, pause, resume, stop, retry, dismissFault }
     const capture: CaptureView = {
       ...source.snapshot.get(),
       state,
@@ -47,7 +48,8 @@ function deck(recordableMs = 3_600_000) {
           target={{ shortestMs: 60_000, longestMs: 120_000 }}
           lastLengthMs={null}
           onRecord={onRecord}
-          onStop={() => {}}
+          kept={[]}
+          onPause={() => {}}
           onMicrophone={() => {}}
         />
       </AppFrame>
@@ -66,14 +68,26 @@ describe('the recorder', () => {
     become(SAVING)
     const record = screen.getByRole('button', { name: 'Record' })
     expect(document.activeElement).toBe(record)
-    expect(record.getAttribute('aria-disabled')).toBe('true')
-    await userEvent.keyboard('{Enter}')
-    expect(onRecord).not.toHaveBeenCalled()
     become(READY)
     expect(document.activeElement).toBe(record)
-    expect(record.getAttribute('aria-disabled')).toBeNull()
     await userEvent.keyboard('{Enter}')
     expect(onRecord).toHaveBeenCalledOnce()
+  })
+
+  it('can be asked a moment too early, says so, and how to take it back', async () => {
+    const { onRecord, become } = deck()
+    become({ kind: 'opening', fault: null, wish: null })
+    const record = () => screen.getByRole('button', { name: 'Record' })
+    await userEvent.click(record())
+    expect(onRecord).toHaveBeenCalledOnce()
+    become({ kind: 'opening', fault: null, wish: SUBJECT })
+    expect(record().getAttribute('aria-pressed')).toBe('true')
+    const recorder = within(screen.getByRole('region', { name: 'Recorder' }))
+    expect(recorder.getByText(/^Recording starts as soon as it is open. Press R/)).toBeDefined()
+    become({ ...SAVING, wish: SUBJECT })
+    expect(recorder.getByText(/^The next take starts as soon as this one is/)).toBeDefined()
+    become(SAVING)
+    expect(record().getAttribute('aria-pressed')).toBeNull()
   })
 
   it('tells how much still fits when the disk is nearly full, in its own place and to be heard', async () => {

@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, it, vi } from 'vitest'
 import { useUndo } from '../../renderer/ui/Undo'
@@ -58,4 +58,34 @@ it('says what happened when it cannot be brought back', async () => {
   await userEvent.click(screen.getByText('Delete 1'))
   await userEvent.click(screen.getByRole('button', { name: 'Undo' }))
   expect((await screen.findByRole('alert')).textContent).toMatch(/not here any more/)
+})
+
+it('takes back what is newest: words that were typed, or what was deleted after them', async () => {
+  const undo = vi.fn(() => Promise.resolve())
+  render(
+    <AppFrame>
+      <Deleter undo={undo} />
+      <textarea aria-label="Notes" />
+    </AppFrame>,
+  )
+  const notes = screen.getByRole<HTMLTextAreaElement>('textbox')
+  /** Whether the key was left to the field. */
+  const undoes = () => fireEvent.keyDown(notes, { key: 'z', code: 'KeyZ', ctrlKey: true })
+  await userEvent.type(notes, 'before')
+  expect(undoes()).toBe(true)
+  await userEvent.click(screen.getByText('Delete 1'))
+  notes.focus()
+  // The delete is newer than the words.
+  expect(undoes()).toBe(false)
+  expect(undo).toHaveBeenCalledWith(1)
+
+  await userEvent.click(screen.getByText('Delete 2'))
+  await userEvent.type(notes, '!')
+  expect(undoes()).toBe(true)
+  expect(undo).toHaveBeenCalledOnce()
+  // The field has taken its word back.
+  await userEvent.type(notes, '{Backspace}')
+  expect(undoes()).toBe(false)
+  expect(undo).toHaveBeenLastCalledWith(2)
+  expect(notes.value).toBe('before')
 })

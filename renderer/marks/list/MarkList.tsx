@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { OneIntent } from '../../lib/oneIntent'
 import { useAnnounce } from '../../ui/Announcer'
 import { formatTenths } from '../../lib/format'
 import styles from './MarkList.module.css'
@@ -10,6 +11,7 @@ import type { Marking } from '../useMarking'
 export function MarkList({ marking }: { readonly marking: Marking }) {
   const announce = useAnnounce()
   const list = useRef<HTMLUListElement>(null)
+  const [deleting] = useState(() => new OneIntent())
   const edit = useMarkEditing(marking, {
     focusOn: ({ id }) => list.current?.querySelector<HTMLElement>(`#${rowId(id)} button`)?.focus(),
     onMove: (atMs) => announce(formatTenths(atMs)),
@@ -28,7 +30,14 @@ export function MarkList({ marking }: { readonly marking: Marking }) {
   return (
     <ul ref={list} aria-label="Marks" className={styles['list']}>
       {marking.marks.map((mark) => (
-        <MarkRow key={mark.id} id={rowId(mark.id)} mark={mark} marking={marking} onKey={edit} />
+        <MarkRow
+          key={mark.id}
+          id={rowId(mark.id)}
+          mark={mark}
+          marking={marking}
+          deleting={deleting}
+          onKey={edit}
+        />
       ))}
     </ul>
   )

@@ -11,6 +11,7 @@ import type { Mark } from '../../../shared/marks'
 import { Button } from '../../ui/Button'
 import { formatClock, formatTenths } from '../../lib/format'
 import { keepFocusNear } from '../../ui/keepFocusNear'
+import type { OneIntent } from '../../lib/oneIntent'
 import { useSavedText } from '../../lib/useSavedText'
 import styles from './MarkList.module.css'
 import { markWords } from '../markWords'
@@ -20,11 +21,13 @@ interface MarkRowProps {
   readonly id: string
   readonly mark: Mark
   readonly marking: Marking
+  /** One for all rows. */
+  readonly deleting: OneIntent
   readonly onKey: (event: KeyboardEvent, mark: Mark) => void
 }
 
 /** One mark. The keyboard stops at one row of the list only; Up and Down go to the others. */
-export function MarkRow({ id, mark, marking, onKey }: MarkRowProps) {
+export function MarkRow({ id, mark, marking, deleting, onKey }: MarkRowProps) {
   const { text, change, save } = useSavedText(mark.note, (note) => marking.annotate(mark, note))
   const isCurrent = mark.id === marking.currentId
   const tabIndex = isCurrent ? 0 : -1
@@ -92,8 +95,8 @@ export function MarkRow({ id, mark, marking, onKey }: MarkRowProps) {
         icon={<Trash2 strokeWidth={1.75} />}
         label={`Delete the mark at ${at}`}
         onClick={(event) => {
-          // The second click of a double click would hit the row that moved up.
-          if (event.detail > 1) return
+          // The second press of two would hit the row that moved up.
+          if (!deleting.isNewPress(event)) return
           keepFocusNear(event.currentTarget.closest('ul'), id)
           marking.remove({ ...mark, note: text })
         }}

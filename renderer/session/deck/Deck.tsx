@@ -1,8 +1,9 @@
 import { Mic, Pause, Play } from 'lucide-react'
 import { MARK_KEYS } from '../../../shared/defaults'
+import type { CommandId } from '../../../shared/keymap'
 import type { Question } from '../../../shared/model'
 import { LevelMeter } from '../../level/LevelMeter'
-import { isTakeRunning, type CaptureState } from '../../capture/captureMachine'
+import { isTakeRunning, wishOf, type CaptureState } from '../../capture/captureMachine'
 import { useElapsed, useInputHint, type CaptureView } from '../../capture/useCapture'
 import { keyHint } from '../../keys/keyWords'
 import { MicrophoneSelect } from '../../microphone/MicrophoneSelect'
@@ -22,21 +23,25 @@ interface DeckProps {
   readonly target: Question['target']
   /** The length of the take that is shown above; null before the first take. */
   readonly lastLengthMs: number | null
-  readonly onRecord: () => void
-  readonly onStop: () => void
+  /** What was asked of the take that is being saved. */
+  readonly kept: readonly CommandId[]
+  /** Record or Stop was pressed, at this `timeStamp`. */
+  readonly onRecord: (atMs: number) => void
+  readonly onPause: (atMs: number) => void
   readonly onMicrophone: (id: string | null) => void
 }
 
 /** The recorder. Its parts keep their places in every state; only what is in them changes. */
 export function Deck(props: DeckProps) {
-  const { capture, target, lastLengthMs, onRecord, onStop, onMicrophone } = props
+  const { capture, target, lastLengthMs, kept, onRecord, onPause, onMicrophone } = props
   const { state } = capture
   const { microphoneId } = useSettings().settings
   const hasTake = lastLengthMs !== null
   const hint = useInputHint(capture)
-  const isRunning = state.kind === 'recording' || state.kind === 'paused'
+  const isRunning = ['starting', 'recording', 'paused'].includes(state.kind)
+  const isPaused = state.kind === 'paused' || (state.kind === 'starting' && state.pauses)
   const { microphone } = capture
-  const { status, detail } = deckWords(state, hint, microphone)
+  const { status, detail } = deckWords(state, { hint, microphone, kept })
   const recordableMs = useDiskRoom()
   // What is wrong with the sound comes first: it is wrong now.
   const advice = detail ?? (recordableMs === null ? null : diskRoomWords(recordableMs))
@@ -54,18 +59,16 @@ export function Deck(props: DeckProps) {
       </div>
       <div className={styles['controls']}>
         <div className={styles['buttons']}>
-          <RecordButton state={state} hasTake={hasTake} onRecord={onRecord} onStop={onStop} />
+          <RecordButton state={state} hasTake={hasTake} onPress={onRecord} />
           <Button
             className={isRunning ? styles['pause'] : styles['pauseAbsent']}
-            icon={
-              state.kind === 'paused' ? <Play strokeWidth={1.75} /> : <Pause strokeWidth={1.75} />
-            }
+            icon={isPaused ? <Play strokeWidth={1.75} /> : <Pause strokeWidth={1.75} />}
             command="pause"
-            label={state.kind === 'paused' ? 'Resume' : 'Pause'}
+            label={isPaused ? 'Resume' : 'Pause'}
             disabled={!isRunning}
-            onClick={() => (state.kind === 'paused' ? capture.resume() : capture.pause())}
+            onClick={({ timeStamp }) => onPause(timeStamp)}
           >
-            {state.kind === 'paused' ? 'Resume' : 'Pause'}
+            {isPaused ? 'Resume' : 'Pause'}
           </Button>
         </div>
         <Clock capture={capture} target={target} lastLengthMs={lastLengthMs} />
@@ -108,13 +111,12 @@ const AGAIN = `Record again (${keyHint('record')}). While a take plays, ${MARK_K
 interface RecordButtonProps {
   readonly state: CaptureState
   readonly hasTake: boolean
-  readonly onRecord: () => void
-  readonly onStop: () => void
+  readonly onPress: (atMs: number) => void
 }
 
-function RecordButton({ state, hasTake, onRecord, onStop }: RecordButtonProps) {
-  // Stop turns into this for a moment: a disabled button would lose the focus that Stop had.
-  const isSaving = state.kind === 'saving'
+function RecordButton({ state, hasTake, onPress }: RecordButtonProps) {
+  const press = ({ timeStamp }: { timeStamp: number }) => onPress(timeStamp)
+  const isWished = wishOf(state) !== null
   switch (state.kind) {
     case 'starting':
     case 'recording':
@@ -126,7 +128,7 @@ function RecordButton({ state, hasTake, onRecord, onStop }: RecordButtonProps) {
           icon={<span className={styles['square']} />}
           command="record"
           label="Stop"
-          onClick={onStop}
+          onClick={press}
         >
           Stop
         </Button>
@@ -138,17 +140,16 @@ function RecordButton({ state, hasTake, onRecord, onStop }: RecordButtonProps) {
     case 'saving':
       return (
         <Button
-          look={hasTake || state.kind !== 'ready' ? 'plain' : 'record'}
+          look={hasTake || (state.kind !== 'ready' && !isWished) ? 'plain' : 'record'}
           className={hasTake ? styles['recordAgain'] : styles['record']}
           icon={<span className={styles['dot']} />}
           command="record"
           label={hasTake ? 'Record again' : 'Record'}
           title={hasTake ? AGAIN : undefined}
-          disabled={state.kind !== 'ready' && !isSaving}
-          aria-disabled={isSaving || undefined}
-          onClick={() => {
-            if (!isSaving) onRecord()
-          }}
+          // Pressed a moment too early, while it opens or saves, it keeps the wish.
+          disabled={state.kind === 'failed' || state.kind === 'closed'}
+          aria-pressed={isWished || undefined}
+          onClick={press}
         >
           {hasTake ? 'Record again' : 'Record'}
         </Button>

@@ -1,3 +1,5 @@
+import { type CommandId, shortcutOf } from '../../../shared/keymap'
+import { keyHint } from '../../keys/keyWords'
 import type { InputHint } from '../../level/inputHint'
 import type { CaptureState, MissingData } from '../../capture/captureMachine'
 import type { MicrophoneInUse } from '../../microphone/openedMicrophone'
@@ -25,23 +27,37 @@ const DOUBT = 'The microphones have changed. Check that the level moves when you
 /** Which one it is stands beside this, at the end of the line. */
 const MOVED = 'Your system has switched to another microphone; the take goes on with it.'
 
+const OPENING = 'Opening the microphone'
+
+const R = keyHint('record')
+/** What was asked a moment too early, and how to take it back. */
+const WISHES = {
+  opening: `Recording starts as soon as it is open. Press ${R} again to cancel.`,
+  saving: `The next take starts as soon as this one is saved. Press ${R} again to cancel.`,
+  pause: `It pauses as soon as it records. Press ${keyHint('pause')} again to cancel.`,
+}
+
+interface Around {
+  readonly hint: InputHint | null
+  readonly microphone: MicrophoneInUse | null
+  /** What was asked of the take that is being saved. */
+  readonly kept: readonly CommandId[]
+}
+
 /** What the recorder says about itself. "Recording" is said only while sound arrives. */
-export function deckWords(
-  state: CaptureState,
-  hint: InputHint | null,
-  microphone: MicrophoneInUse | null,
-): DeckWords {
+export function deckWords(state: CaptureState, { hint, microphone, kept }: Around): DeckWords {
   const detail = hint && HINTS[hint]
   switch (state.kind) {
     case 'closed':
+      return { status: OPENING, detail: null }
     case 'opening':
-      return { status: 'Opening the microphone', detail: null }
+      return { status: OPENING, detail: state.wish && WISHES.opening }
     case 'failed':
       return { status: 'No microphone', detail: null }
     case 'ready':
       return { status: 'Ready', detail }
     case 'starting':
-      return { status: 'Waiting for sound', detail }
+      return { status: 'Waiting for sound', detail: state.pauses ? WISHES.pause : detail }
     case 'recording':
       return state.missing
         ? { status: 'Waiting for sound', detail: MISSING[state.missing] }
@@ -49,11 +65,17 @@ export function deckWords(
     case 'paused':
       return { status: 'Paused', detail: null }
     case 'saving':
-      return { status: 'Saving', detail: null }
+      return { status: 'Saving', detail: state.wish ? WISHES.saving : keptWords(kept) }
   }
 }
 
 function changeWords(microphone: MicrophoneInUse | null): string | null {
   if (microphone?.isMoved) return MOVED
   return microphone?.isDoubtful ? DOUBT : null
+}
+
+function keptWords(kept: readonly CommandId[]): string | null {
+  if (kept.length === 0) return null
+  const words = kept.map((command) => shortcutOf(command).does.toLowerCase())
+  return `As soon as it is saved: ${words.join('; ')}.`
 }

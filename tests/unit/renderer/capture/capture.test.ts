@@ -1,6 +1,14 @@
 import { describe, expect, it, vi } from 'vitest'
-import { captureOverFakes, HEADSET, inUse, opened, recording, sound } from './captureOverFakes'
-import { settle, SUBJECT } from './fakes'
+import {
+  captureOverFakes,
+  DEFAULT,
+  HEADSET,
+  inUse,
+  opened,
+  recording,
+  sound,
+} from './captureOverFakes'
+import { FakeMediaRecorder, settle, SUBJECT } from './fakes'
 
 const fakes = captureOverFakes()
 
@@ -197,5 +205,66 @@ describe('a take', () => {
   it('is not started without a microphone', () => {
     fakes.capture.record(SUBJECT)
     expect(fakes.main.asked).toEqual([])
+  })
+})
+
+describe('a wish that comes a moment too early', () => {
+  const NEXT = { ...SUBJECT, questionId: 'trial/beta' }
+  const begun = () => fakes.main.asked.filter((name) => name === 'takes.begin')
+
+  it('is carried out when the microphone is open', async () => {
+    fakes.capture.open(DEFAULT)
+    expect(fakes.capture.state.kind).toBe('opening')
+    fakes.capture.record(SUBJECT)
+    expect(fakes.capture.state).toMatchObject({ kind: 'opening', wish: SUBJECT })
+    await vi.waitFor(() => expect(fakes.capture.state.kind).toBe('starting'))
+    await vi.waitFor(() => expect(begun()).toHaveLength(1))
+  })
+
+  it('is taken back before that, and lost with the microphone', async () => {
+    fakes.capture.open(DEFAULT)
+    fakes.capture.record(SUBJECT)
+    fakes.capture.withdraw()
+    await opened(fakes)
+    await settle()
+    expect(fakes.capture.state).toEqual({ kind: 'ready', fault: null })
+    expect(begun()).toEqual([])
+  })
+
+  it('is carried out after the take that is being saved', async () => {
+    await opened(fakes)
+    await recording(fakes)
+    const saved = fakes.capture.stop()
+    fakes.capture.record(NEXT)
+    expect(fakes.capture.state).toMatchObject({ kind: 'saving', wish: NEXT })
+    expect(await saved).toMatchObject({ take: { id: 'take-1' } })
+    expect(fakes.capture.state.kind).toBe('starting')
+    await vi.waitFor(() => expect(begun()).toHaveLength(2))
+  })
+
+  it('is given up when something else is wanted, and when the take was not saved well', async () => {
+    await opened(fakes)
+    await recording(fakes)
+    const saved = fakes.capture.stop()
+    fakes.capture.record(NEXT)
+    void fakes.capture.stop()
+    await saved
+    expect(fakes.capture.state).toEqual({ kind: 'ready', fault: null })
+
+    await recording(fakes)
+    fakes.devices.last.unplug()
+    fakes.capture.record(NEXT)
+    await vi.waitFor(() => expect(fakes.capture.state.kind).toBe('ready'))
+    expect(fakes.capture.state).toEqual({ kind: 'ready', fault: { kind: 'device-gone' } })
+  })
+
+  it('pauses a take as soon as it records', async () => {
+    await opened(fakes)
+    fakes.capture.record(SUBJECT)
+    fakes.capture.pause()
+    FakeMediaRecorder.last.started()
+    await sound()
+    expect(fakes.capture.state.kind).toBe('paused')
+    expect(FakeMediaRecorder.last.state).toBe('paused')
   })
 })

@@ -12,30 +12,45 @@ const TAKE = { takeId: 'take-1', takeNumber: 1 }
 const GONE: TakeFault = { kind: 'device-gone' }
 const FULL: TakeFault = { kind: 'not-written', code: 'DISK_FULL' }
 
-const opening: CaptureState = { kind: 'opening', fault: null }
+const SUBJECT = { sessionId: 'session-1', questionId: 'trial/alpha' }
+const OTHER = { ...SUBJECT, questionId: 'trial/beta' }
+
+const opening: CaptureState = { kind: 'opening', fault: null, wish: null }
+const openingWithWish: CaptureState = { ...opening, wish: SUBJECT }
 const failed: CaptureState = { kind: 'failed', reason: 'busy', fault: null }
 const ready: CaptureState = { kind: 'ready', fault: null }
 const readyAfterFault: CaptureState = { kind: 'ready', fault: GONE }
-const starting: CaptureState = { kind: 'starting', begun: null, isEncoding: false, isHeard: false }
+const starting: CaptureState = {
+  kind: 'starting',
+  begun: null,
+  isEncoding: false,
+  isHeard: false,
+  pauses: false,
+}
+const startingToPause: CaptureState = { ...starting, pauses: true }
 const encoding: CaptureState = { ...starting, isEncoding: true }
 const recording: CaptureState = { kind: 'recording', missing: null, ...TAKE }
 const stalled: CaptureState = { kind: 'recording', missing: 'chunks', ...TAKE }
 const paused: CaptureState = { kind: 'paused', ...TAKE }
-const saving: CaptureState = { kind: 'saving', ...TAKE, fault: null }
-const savingUnbegun: CaptureState = { kind: 'saving', takeId: null, takeNumber: null, fault: null }
+const saving: CaptureState = { kind: 'saving', ...TAKE, fault: null, wish: null }
+const savingWithWish: CaptureState = { ...saving, wish: SUBJECT }
+const savingUnbegun: CaptureState = { ...saving, takeId: null, takeNumber: null }
 
 const states = {
   closed: CLOSED,
   opening,
+  openingWithWish,
   failed,
   ready,
   readyAfterFault,
   starting,
+  startingToPause,
   encoding,
   recording,
   stalled,
   paused,
   saving,
+  savingWithWish,
   savingUnbegun,
 }
 
@@ -44,7 +59,9 @@ const events = {
   opened: { type: 'opened' },
   openFailed: { type: 'open-failed', reason: 'denied' },
   close: { type: 'close' },
-  record: { type: 'record' },
+  record: { type: 'record', subject: SUBJECT },
+  recordOther: { type: 'record', subject: OTHER },
+  withdraw: { type: 'withdraw' },
   begun: { type: 'begun', ...TAKE },
   encoding: { type: 'encoding' },
   heard: { type: 'heard' },
@@ -66,24 +83,44 @@ const table: Record<keyof typeof states, Partial<Record<keyof typeof events, Cap
     opened: ready,
     openFailed: { kind: 'failed', reason: 'denied', fault: null },
     close: CLOSED,
+    record: openingWithWish,
+    recordOther: { ...opening, wish: OTHER },
+  },
+  openingWithWish: {
+    opened: ready,
+    openFailed: { kind: 'failed', reason: 'denied', fault: null },
+    close: CLOSED,
+    record: openingWithWish,
+    recordOther: { ...opening, wish: OTHER },
+    withdraw: opening,
   },
   failed: { open: opening, close: CLOSED },
-  ready: { open: opening, close: CLOSED, record: starting },
+  ready: { open: opening, close: CLOSED, record: starting, recordOther: starting },
   readyAfterFault: {
-    open: { kind: 'opening', fault: GONE },
+    open: { ...opening, fault: GONE },
     close: CLOSED,
     record: starting,
+    recordOther: starting,
     dismissFault: ready,
   },
   starting: {
     begun: { ...starting, begun: TAKE },
     encoding,
+    pause: startingToPause,
+    stop: savingUnbegun,
+    stopByFault: { ...savingUnbegun, fault: GONE },
+  },
+  startingToPause: {
+    begun: { ...startingToPause, begun: TAKE },
+    encoding: { ...startingToPause, isEncoding: true },
+    resume: starting,
     stop: savingUnbegun,
     stopByFault: { ...savingUnbegun, fault: GONE },
   },
   encoding: {
     begun: { ...encoding, begun: TAKE },
     heard: { ...encoding, isHeard: true },
+    pause: { ...encoding, pauses: true },
     stop: savingUnbegun,
     stopByFault: { ...savingUnbegun, fault: GONE },
   },
@@ -104,9 +141,21 @@ const table: Record<keyof typeof states, Partial<Record<keyof typeof events, Cap
     stopByFault: { ...saving, fault: GONE },
     ended: ready,
     endedBadly: { kind: 'ready', fault: FULL },
+    record: savingWithWish,
+    recordOther: { ...saving, wish: OTHER },
+  },
+  savingWithWish: {
+    stopByFault: { ...savingWithWish, fault: GONE },
+    ended: ready,
+    endedBadly: { kind: 'ready', fault: FULL },
+    record: savingWithWish,
+    recordOther: { ...saving, wish: OTHER },
+    withdraw: saving,
   },
   savingUnbegun: {
     begun: saving,
+    record: { ...savingUnbegun, wish: SUBJECT },
+    recordOther: { ...savingUnbegun, wish: OTHER },
     stopByFault: { ...savingUnbegun, fault: GONE },
     ended: ready,
     endedBadly: { kind: 'ready', fault: FULL },
@@ -172,6 +221,6 @@ describe('a fault during a take', () => {
 describe('isTakeRunning', () => {
   it.each(stateNames)('%s', (name) => {
     const running = ['starting', 'encoding', 'recording', 'stalled', 'paused', 'saving']
-    expect(isTakeRunning(states[name])).toBe(running.includes(name) || name === 'savingUnbegun')
+    expect(isTakeRunning(states[name])).toBe(running.some((kind) => name.startsWith(kind)))
   })
 })

@@ -18,11 +18,17 @@ const DOUBTFUL = { ...DESK, isDoubtful: true }
 const MOVED = { ...DESK, isMoved: true }
 
 const words = (state: CaptureState, hint: InputHint | null = null, microphone = DESK) =>
-  deckWords(state, hint, microphone)
+  deckWords(state, { hint, microphone, kept: [] })
 
 describe('what the recorder says', () => {
   it('says that it records only while sound arrives', () => {
-    const starting = { kind: 'starting', begun: TAKE, isEncoding: true, isHeard: false } as const
+    const starting = {
+      kind: 'starting',
+      begun: TAKE,
+      isEncoding: true,
+      isHeard: false,
+      pauses: false,
+    } as const
     expect(words(starting).status).not.toMatch(/recording/i)
     expect(words(RECORDING).status).toBe('Recording')
     expect(words({ ...RECORDING, missing: 'sound' }).status).toBe('Waiting for sound')

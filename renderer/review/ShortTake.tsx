@@ -1,0 +1,22 @@
+import { isHardlyThere, type EndedTake } from '../../shared/endedTake'
+import { formatSeconds } from '../lib/format'
+import { Button } from '../ui/Button'
+import styles from './Review.module.css'
+
+interface ShortTakeProps {
+  readonly take: EndedTake
+  readonly onDelete: (take: EndedTake) => void
+}
+
+/** A take that is hardly there was hardly meant. It is kept, and offered to be dropped. */
+export function ShortTake({ take, onDelete }: ShortTakeProps) {
+  if (!isHardlyThere(take)) return null
+  return (
+    <p className={styles['short']}>
+      Very short: {formatSeconds(take.durationMs)}.{' '}
+      <Button look="quiet" onClick={() => onDelete(take)}>
+        Delete it
+      </Button>
+    </p>
+  )
+}

@@ -1,3 +1,4 @@
+import { SAME_INTENT_MS } from '../../renderer/lib/oneIntent'
 import { storedTakes } from '../helpers/library'
 import { expect, test } from './fixtures'
 import { SessionPage } from './pages/session'
@@ -20,6 +21,8 @@ test('from start to a second take with the keyboard alone', async ({ page, dataF
     await page.waitForTimeout(1200)
     await page.keyboard.press('r')
     await expect(session.takes).toHaveCount(takes)
+    // The next press is a wish of its own.
+    await page.waitForTimeout(SAME_INTENT_MS)
   }
 
   await page.keyboard.press('Space')

@@ -1,3 +1,4 @@
+import { SAME_INTENT_MS } from '../../renderer/lib/oneIntent'
 import { storedTakes } from '../helpers/library'
 import { expect, test } from './fixtures'
 import { expectNoViolations } from './pages/accessible'
@@ -44,7 +45,8 @@ test('marks in one listen, by keyboard alone, survive a restart', async ({
   // While nothing plays, R records as ever.
   await expect(later.record).toBeEnabled()
   await again.page.keyboard.press('r')
-  await expect(later.stop).toBeVisible()
+  await expect(again.page.getByText('Recording', { exact: true })).toBeVisible()
+  await again.page.waitForTimeout(SAME_INTENT_MS)
   await again.page.keyboard.press('r')
   await expect(later.takes).toHaveCount(2)
 })

@@ -12,7 +12,8 @@ import { firstSampleMs } from '../recording/firstSample'
 
 /** The microphone gives sound in pieces of 10 ms, so that a few figures say little. */
 const TIMES = 25
-const TAKE_MS = 400
+/** Stop, sooner after Record, would be the second click of two. */
+const TAKE_MS = 600
 const TIMES_OPENING = 9
 
 /**

@@ -22,7 +22,11 @@ describe('finishing a session', () => {
     fakes.devices.plugged = ['Headset']
     fakes.devices.last.unplug()
     const isFinished = await finish()
-    expect(fakes.capture.state).toEqual({ kind: 'opening', fault: { kind: 'device-gone' } })
+    expect(fakes.capture.state).toEqual({
+      kind: 'opening',
+      wish: null,
+      fault: { kind: 'device-gone' },
+    })
     expect(isFinished).toBe(false)
     expect(finished()).toEqual([])
     await vi.waitFor(() => expect(fakes.capture.state.kind).toBe('ready'))

@@ -1,0 +1,161 @@
+import type { Locator, Page } from '@playwright/test'
+import { storedTakes } from '../helpers/library'
+import { expect, test } from './fixtures'
+import { SessionPage } from './pages/session'
+
+/* One wish, one action; a wish that comes too early is kept; and nobody leaves a take by a slip. */
+
+/** Longer than two presses of one wish are apart. */
+const WISH_OF_ITS_OWN_MS = 600
+
+async function middleOf(control: Locator): Promise<readonly [number, number]> {
+  const { x, y, width, height } = (await control.boundingBox())!
+  return [x + width / 2, y + height / 2]
+}
+
+const recorder = (page: Page) => page.getByRole('region', { name: 'Recorder' })
+const isReady = (page: Page) =>
+  expect(recorder(page).getByText('Ready', { exact: true })).toBeVisible()
+
+test('Stop clicked twice starts no other take', async ({ page, dataFolder }) => {
+  const session = await SessionPage.start(page)
+  for (const [index, gapMs] of [120, 200, 300, 450].entries()) {
+    await session.begin()
+    await page.waitForTimeout(WISH_OF_ITS_OWN_MS)
+    const place = await middleOf(session.stop)
+    await page.mouse.click(...place)
+    await page.waitForTimeout(gapMs)
+    await page.mouse.click(...place)
+    await expect(session.takes).toHaveCount(index + 1)
+    await page.waitForTimeout(WISH_OF_ITS_OWN_MS)
+    await isReady(page)
+  }
+  await session.begin()
+  await page.waitForTimeout(WISH_OF_ITS_OWN_MS)
+  await page.mouse.dblclick(...(await middleOf(session.stop)))
+  await expect(session.takes).toHaveCount(5)
+  await page.waitForTimeout(WISH_OF_ITS_OWN_MS)
+  await isReady(page)
+  expect(storedTakes(dataFolder)).toHaveLength(5)
+})
+
+test('R pressed twice goes on recording, and once more ends it', async ({ page, dataFolder }) => {
+  const session = await SessionPage.start(page)
+  await isReady(page)
+  for (const [index, gapMs] of [30, 120, 300].entries()) {
+    await page.keyboard.press('r')
+    await page.waitForTimeout(gapMs)
+    await page.keyboard.press('r')
+    await page.waitForTimeout(WISH_OF_ITS_OWN_MS)
+    await expect(page.getByText('Recording', { exact: true })).toBeVisible()
+    await page.keyboard.press('r')
+    await expect(session.takes).toHaveCount(index + 1)
+    await page.waitForTimeout(WISH_OF_ITS_OWN_MS)
+  }
+  for (const { duration_ms } of storedTakes(dataFolder)) expect(duration_ms).toBeGreaterThan(500)
+})
+
+test('R pressed before the microphone is open records, and Space before the take is saved plays', async ({
+  page,
+  dataFolder,
+}) => {
+  // The microphone takes its time, as a real one does.
+  await page.evaluate(() => {
+    const { mediaDevices } = navigator
+    const open = mediaDevices.getUserMedia.bind(mediaDevices)
+    mediaDevices.getUserMedia = async (wishes) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+      return open(wishes)
+    }
+  })
+  await page.getByRole('button', { name: 'Start session' }).click()
+  const opening = recorder(page).getByText('Opening the microphone', { exact: true })
+  await expect(opening).toBeVisible()
+  const promise = recorder(page).getByText('Recording starts as soon as it is open.')
+  await page.keyboard.press('r')
+  await expect(promise).toBeVisible()
+  // Taken back, and wanted again.
+  await page.waitForTimeout(WISH_OF_ITS_OWN_MS)
+  await page.keyboard.press('r')
+  await expect(promise).toBeHidden()
+  await page.waitForTimeout(WISH_OF_ITS_OWN_MS)
+  const session = new SessionPage(page)
+  if (await opening.isVisible()) await session.record.click()
+  else await page.keyboard.press('r')
+  await expect(page.getByText('Recording', { exact: true })).toBeVisible()
+
+  await page.waitForTimeout(1500)
+  await page.keyboard.press('r')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('3')
+  await expect.poll(() => session.seconds()).toBeGreaterThan(0.1)
+  await expect(page.getByRole('radio', { name: 'Good' })).toBeChecked()
+  await expect.poll(() => storedTakes(dataFolder)[0]?.rating).toBe(3)
+  expect(storedTakes(dataFolder)).toHaveLength(1)
+})
+
+test('Back, Ctrl+N and Ctrl+1 do nothing while a take is made; a link saves it and leaves', async ({
+  page,
+  dataFolder,
+}) => {
+  const session = await SessionPage.start(page)
+  await session.begin()
+  const mouse = await page.context().newCDPSession(page)
+  const pressBack = async () => {
+    const event = { x: 400, y: 300, button: 'back', clickCount: 1 } as const
+    await mouse.send('Input.dispatchMouseEvent', { type: 'mousePressed', buttons: 8, ...event })
+    await mouse.send('Input.dispatchMouseEvent', { type: 'mouseReleased', buttons: 0, ...event })
+  }
+  const slips = [
+    () => page.keyboard.press('Control+n'),
+    () => page.keyboard.press('Control+1'),
+    () => page.keyboard.press('Control+2'),
+    () => page.keyboard.press('Alt+ArrowLeft'),
+    () => page.keyboard.press('BrowserBack'),
+    pressBack,
+    () => page.evaluate(() => history.back()),
+    () => page.evaluate(() => history.back()),
+    () => page.keyboard.press('Control+r'),
+    () => page.keyboard.press('F5'),
+  ]
+  for (const slip of slips) {
+    await slip()
+    await page.waitForTimeout(150)
+    await expect(session.stop).toBeVisible()
+  }
+  await page.getByRole('link', { name: 'History' }).click()
+  await expect(page.getByRole('heading', { name: 'History' })).toBeVisible()
+  expect(storedTakes(dataFolder).map(({ state }) => state)).toEqual(['ready'])
+
+  await page.keyboard.press('Control+1')
+  await expect(page.getByRole('heading', { name: 'Practice' })).toBeVisible()
+})
+
+test('Ctrl+Z takes back what is newest: a deleted take, or the words typed after it', async ({
+  page,
+  dataFolder,
+}) => {
+  const session = await SessionPage.start(page)
+  await session.recordTake(1000)
+  await session.recordTake(1000)
+  const notes = page.getByRole('textbox', { name: 'Notes' })
+  await notes.click()
+  await page.keyboard.type('slower')
+  await page.getByRole('button', { name: 'Delete take 1' }).click()
+  await expect(session.takes).toHaveCount(1)
+  await expect(notes).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(session.takes).toHaveCount(2)
+  await expect(notes).toHaveValue('slower')
+
+  await page.getByRole('button', { name: 'Delete take 1' }).click()
+  await expect(session.takes).toHaveCount(1)
+  await page.keyboard.type(' still')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(notes).toHaveValue('slower')
+  await expect(session.takes).toHaveCount(1)
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(session.takes).toHaveCount(2)
+  await expect(notes).toHaveValue('slower')
+  await expect.poll(() => storedTakes(dataFolder)[1]?.notes).toBe('slower')
+})

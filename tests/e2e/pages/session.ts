@@ -1,5 +1,4 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { ask } from '../../faults/bridge'
 import { storeTake } from '../../helpers/storeTake'
 
 import { SAME_INTENT_MS } from '../../../renderer/lib/oneIntent'

@@ -1,5 +1,4 @@
-import type { CommandId } from '../../shared/keymap'
-import { shortcutOf } from '../../shared/keymap'
+import { type CommandId, shortcutOf } from '../../shared/keymap'
 import { isFocusedByPointer } from './focusOrigin'
 
 /** Whether this element is one to type in. */
@@ -21,10 +20,15 @@ export function isKept(command: CommandId, key: string, target: EventTarget | nu
   if (isFocusedByPointer(target)) return false
   // A select has letters for its own use, and opens with Space.
   if (target instanceof HTMLSelectElement) return isPlain
-  return key === ' ' && target.closest(PRESSED_BY_SPACE) !== null
+  const pressed = PRESSED_BY[key]
+  return pressed !== undefined && target.closest(pressed) !== null
 }
 
-const PRESSED_BY_SPACE = 'button, summary, input[type="radio"], input[type="checkbox"]'
+/** What these keys press by themselves. */
+const PRESSED_BY: Readonly<Record<string, string>> = {
+  ' ': 'button, summary, input[type="radio"], input[type="checkbox"]',
+  Enter: 'button, summary, a[href]',
+}
 
 function isArrow(key: string): boolean {
   return key.startsWith('Arrow')

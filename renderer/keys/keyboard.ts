@@ -1,5 +1,4 @@
-import type { CommandId } from '../../shared/keymap'
-import { COMMAND_IDS, shortcutOf } from '../../shared/keymap'
+import { COMMAND_IDS, type CommandId, shortcutOf } from '../../shared/keymap'
 import { commandOf, type KeyPress, type PressedCommand } from '../../shared/keyPress'
 import { currentPlatform } from '../lib/platform'
 import { followFocus } from './focusOrigin'

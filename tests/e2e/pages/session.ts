@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { ask } from '../../faults/bridge'
 import { storeTake } from '../../helpers/storeTake'
-
 import { SAME_INTENT_MS } from '../../../renderer/lib/oneIntent'
 
 /** The session screen as a person meets it: by roles and names. */

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { ExampleAnswer } from '../../renderer/example/ExampleAnswer'
 import { SelfReview } from '../../renderer/review/SelfReview'
+import { ShortTake } from '../../renderer/review/ShortTake'
 import { TakeList } from '../../renderer/review/TakeList'
 import { TakeActions } from '../../renderer/review/TakeActions'
 import type { Example } from '../../renderer/example/useExample'
@@ -28,6 +29,20 @@ function exampleWith(change: Partial<Example>): Example {
     ...change,
   }
 }
+
+describe('a take that is hardly there', () => {
+  it('is offered to be deleted, and nothing is deleted by itself', async () => {
+    const onDelete = vi.fn()
+    const short = ended(1, { durationMs: 210 })
+    const { rerender } = render(<ShortTake take={short} onDelete={onDelete} />)
+    expect(screen.getByText(/^Very short: 0.2 s./)).toBeDefined()
+    expect(onDelete).not.toHaveBeenCalled()
+    await userEvent.click(screen.getByRole('button', { name: 'Delete it' }))
+    expect(onDelete).toHaveBeenCalledWith(short)
+    rerender(<ShortTake take={ended(1, { durationMs: 500 })} onDelete={onDelete} />)
+    expect(screen.queryByRole('button')).toBeNull()
+  })
+})
 
 describe('self-review', () => {
   it('rates with four named steps', async () => {

@@ -53,6 +53,14 @@ describe('a session on the screen', () => {
     expect(neighbourOf(session, 'pack/question-3', 1)).toBeUndefined()
   })
 
+  it('shows no take that is hardly there: it answers nothing', () => {
+    const short = takeOf(ID, 2, { durationMs: 200 })
+    expect(shownTake(questionOfPack(1, [short]))).toBeUndefined()
+    expect(shownTake(questionOfPack(1, [takeOf(ID, 1), short]))?.number).toBe(1)
+    const damaged = takeOf(ID, 2, { state: 'damaged', durationMs: 0 })
+    expect(shownTake(questionOfPack(1, [damaged]))?.number).toBe(2)
+  })
+
   it('shows the best take, else the newest that is over', () => {
     const recording = { ...takeOf(ID, 4), state: 'recording' } as ReturnType<typeof takeOf>
     expect(shownTake(questionOfPack(1, [takeOf(ID, 1), takeOf(ID, 2), recording]))?.number).toBe(2)

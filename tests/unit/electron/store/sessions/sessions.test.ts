@@ -15,6 +15,7 @@ import { startSession } from '../../../../../electron/store/sessions/startSessio
 import {
   findTake,
   markTakeDamaged,
+  markTakeReady,
   removeTakeRow,
   setTakeDeleted,
 } from '../../../../../electron/store/takes/takes'
@@ -43,6 +44,18 @@ test('an open session has its takes by number, without deleted and recording one
     [],
   ])
   expect(session).toMatchObject({ answeredCount: 1, takeCount: 2, spokenMs: 2000.5 })
+})
+
+test('a take that is hardly there answers no question, one that is damaged does', () => {
+  const db = trialStore()
+  const { id } = start(db)
+  const end = (questionId: string, durationMs: number) =>
+    markTakeReady(db, { takeId: beginTake(db, id, questionId).id, durationMs, sizeBytes: 900 })
+  end('trial/alpha', 210)
+  end('trial/beta', 500)
+  const damaged = beginTake(db, id, 'trial/gamma')
+  markTakeDamaged(db, { takeId: damaged.id, durationMs: 0, sizeBytes: 9 })
+  expect(open(db, id)).toMatchObject({ answeredCount: 2, takeCount: 3 })
 })
 
 test('a session that is begun leaves every other one as it is', () => {

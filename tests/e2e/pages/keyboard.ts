@@ -23,9 +23,12 @@ export class Keyboard {
 
   async press({ key, code, control = false, alt = false, shift = false }: Pressed): Promise<void> {
     const modifiers = (alt ? 1 : 0) | (control ? 2 : 0) | (shift ? 8 : 0)
-    const text = key.length === 1 && !control ? { text: key } : {}
     const event = { key, code, modifiers, isKeypad: code.startsWith('Numpad') }
-    await this.#session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...event, ...text })
+    const down =
+      key.length === 1 && !control
+        ? ({ type: 'keyDown', text: key } as const)
+        : ({ type: 'rawKeyDown' } as const)
+    await this.#session.send('Input.dispatchKeyEvent', { ...down, ...event })
     await this.#session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event })
   }
 }

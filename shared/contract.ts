@@ -84,7 +84,10 @@ export const requests = {
   },
   /** Ends the session; one without a take is not kept. */
   'sessions.finish': { input: SessionRef, output: Nothing },
-  /** Newest first. `query` is matched against questions, example answers and notes, word by word. */
+  /**
+   * Newest first. Each piece of `query` between spaces has to stand in one text: a question, an
+   * example answer, or notes.
+   */
   'sessions.list': {
     input: z.strictObject({
       query: z.string().max(500),

@@ -19,7 +19,7 @@ export class HeardInputs {
   readonly #scope: Scope
   readonly #all: ChannelChoice[] = []
   #current = 0
-  #mixed: MediaStream
+  readonly #mixed: MediaStream
   #one: OneChannel | null = null
 
   /** @param stream all that the system gives by itself: of many inputs it is a mix */

@@ -15,21 +15,20 @@ import { MarkKindSchema, MarkNoteSchema, MarkSchema } from './marks'
 import { MeasuringSchema } from './measures'
 import {
   IdSchema,
-  PackIdSchema,
+  ListedSessionSchema,
   PackSummarySchema,
   ProcessingSchema,
   QuestionIdSchema,
   RatingSchema,
   SessionIdSchema,
   SessionSchema,
-  SessionSummarySchema,
-  SessionTitleSchema,
+  SessionStartSchema,
   SettingsSchema,
   TakeIdSchema,
   TakeSchema,
   UnfinishedSessionSchema,
 } from './model'
-import { FollowUpSchema, MAX_QUESTIONS } from './pack'
+import { FollowUpSchema } from './pack'
 import { QuestionHistorySchema } from './questionHistory'
 import { RubricItemSchema, RubricSchema, RubricStepSchema } from './rubric'
 
@@ -48,29 +47,12 @@ const MAX_CHUNK_BYTES = 4 * 1024 * 1024
 const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 const Chunk = Bytes.refine((bytes) => bytes.byteLength <= MAX_CHUNK_BYTES)
 
-const ChosenIds = z
-  .array(QuestionIdSchema)
-  .min(1)
-  .max(MAX_QUESTIONS)
-  .refine((ids) => new Set(ids).size === ids.length, 'A question is chosen twice')
-
-/** What a session is to ask: a pack in order, chosen questions of any packs, or a single one. */
-const SessionStart = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('pack'), packId: PackIdSchema }),
-  z.strictObject({
-    kind: z.literal('chosen'),
-    questionIds: ChosenIds,
-    title: SessionTitleSchema.optional(),
-  }),
-  z.strictObject({ kind: z.literal('one'), questionId: QuestionIdSchema }),
-])
-
 export const requests = {
   /** The packs that have questions to ask, with when they were practised. */
   'packs.list': { input: Nothing, output: z.array(PackSummarySchema) },
 
   /** Begins a session; every other one stays as it is. */
-  'sessions.start': { input: SessionStart, output: SessionSchema },
+  'sessions.start': { input: SessionStartSchema, output: SessionSchema },
   /**
    * The newest session that is not finished and in which there is something to return to: a take,
    * or a question beyond its first one.
@@ -96,19 +78,7 @@ export const requests = {
       limit: z.number().int().min(1).max(200),
     }),
     output: z.strictObject({
-      sessions: z.array(
-        SessionSummarySchema.extend({
-          /** Where the query was found in this session; empty without a query. */
-          matches: z.array(
-            z.strictObject({
-              questionId: QuestionIdSchema,
-              question: z.string(),
-              foundIn: z.enum(['question', 'example', 'notes']),
-              excerpt: z.string(),
-            }),
-          ),
-        }),
-      ),
+      sessions: z.array(ListedSessionSchema),
       hasMore: z.boolean(),
     }),
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MAX_NOTES_CHARACTERS, MAX_TITLE_CHARACTERS } from './defaults'
-import { ExampleAnswerSchema } from './pack'
+import { ExampleAnswerSchema, MAX_QUESTIONS } from './pack'
 
 /** Ids of sessions and takes: UUIDv7, so that their order is the order of time. */
 export const IdSchema = z.uuidv7()
@@ -126,6 +126,36 @@ export const UnfinishedSessionSchema = SessionSummarySchema.pick({
 }).extend({
   currentPosition: z.number().int(),
   currentQuestion: z.string(),
+})
+
+const ChosenIds = z
+  .array(QuestionIdSchema)
+  .min(1)
+  .max(MAX_QUESTIONS)
+  .refine((ids) => new Set(ids).size === ids.length, 'A question is chosen twice')
+
+/** What a session is to ask: a pack in order, chosen questions of any packs, or a single one. */
+export const SessionStartSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('pack'), packId: PackIdSchema }),
+  z.strictObject({
+    kind: z.literal('chosen'),
+    questionIds: ChosenIds,
+    title: SessionTitleSchema.optional(),
+  }),
+  z.strictObject({ kind: z.literal('one'), questionId: QuestionIdSchema }),
+])
+
+/** A session as a search lists it. */
+export const ListedSessionSchema = SessionSummarySchema.extend({
+  /** Where the query was found in this session; empty without a query. */
+  matches: z.array(
+    z.strictObject({
+      questionId: QuestionIdSchema,
+      question: z.string(),
+      foundIn: z.enum(['question', 'example', 'notes']),
+      excerpt: z.string(),
+    }),
+  ),
 })
 
 /** What was changed about the microphone's sound before it was stored. All off by default: a rehearsal should sound like the room it was spoken in. */

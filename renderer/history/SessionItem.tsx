@@ -6,7 +6,7 @@ import type { Press } from '../lib/oneIntent'
 import { count, formatLength, formatMoment } from '../lib/format'
 import { Matches } from './search/Matches'
 import type { ListedSession } from './sessionList'
-import styles from './SessionItem.module.css'
+import styles from './Sessions.module.css'
 
 interface SessionItemProps {
   /** Not there until main has told what it says. */
@@ -57,7 +57,7 @@ function Row({ session, onDelete }: RowProps) {
   const moment = formatMoment(session.startedAtMs)
   return (
     <div className={styles['row']}>
-      <div className={styles['what']}>
+      <div className={styles['itemWhat']}>
         <a
           className={styles['link']}
           href={href({ screen: 'pastSession', sessionId: session.id })}

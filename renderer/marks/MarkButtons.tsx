@@ -1,6 +1,6 @@
 import { MARK_KINDS, MARK_NAMES } from '../../shared/defaults'
 import { Button } from '../ui/Button'
-import styles from './MarkButtons.module.css'
+import styles from './MarkBoard.module.css'
 import { keyOfKind } from './markWords'
 import { isPart } from './shares/splitTime'
 import type { Marking } from './useMarking'

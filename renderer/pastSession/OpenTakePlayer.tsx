@@ -12,7 +12,7 @@ import { seekSeconds } from '../player/player'
 import { SpeedSelect } from '../player/SpeedSelect'
 import { TakeWaveform } from '../player/TakeWaveform'
 import { useDurationSeconds } from '../player/usePlayer'
-import styles from './OpenTakePlayer.module.css'
+import styles from './PastSession.module.css'
 import type { OpenTake } from './useOpenTake'
 
 interface OpenTakePlayerProps {

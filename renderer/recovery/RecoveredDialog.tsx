@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { DatabaseRescue } from '../../shared/backup'
+import { OneIntent } from '../lib/oneIntent'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { keepFocusNear } from '../ui/keepFocusNear'
@@ -18,6 +19,7 @@ export function RecoveredDialog() {
   const { takes, rescue, trouble, keep, discard, close } = useRecovery()
   const list = useRef<HTMLUListElement>(null)
   const goOn = useRef<HTMLButtonElement>(null)
+  const [discarding] = useState(() => new OneIntent())
   const hasTakes = takes.length > 0
   // With the last take its buttons go, and the focus with them.
   useEffect(() => {
@@ -47,7 +49,9 @@ export function RecoveredDialog() {
                   keepFocusNear(list.current, one.take.id)
                   keep(one)
                 }}
-                onDiscard={() => {
+                onDiscard={(press) => {
+                  // The second press of two would discard the take that moved up.
+                  if (!discarding.isNewPress(press)) return
                   keepFocusNear(list.current, one.take.id)
                   discard(one)
                 }}

@@ -1,5 +1,6 @@
 import { isEnded } from '../../shared/endedTake'
 import { useSettings } from '../settings/SettingsContext'
+import type { Press } from '../lib/oneIntent'
 import { Button } from '../ui/Button'
 import { followUpWords } from '../lib/followUpWords'
 import { formatMoment } from '../lib/format'
@@ -10,7 +11,7 @@ import type { Recovered } from './useRecovery'
 interface RecoveredTakeProps {
   readonly recovered: Recovered
   readonly onKeep: () => void
-  readonly onDiscard: () => void
+  readonly onDiscard: (press: Press) => void
 }
 
 /** One take that a crash ended: to listen to, and to keep or discard. */

@@ -7,7 +7,7 @@ import { followUpWords } from '../lib/followUpWords'
 import { formatClock } from '../lib/format'
 import { OneIntent } from '../lib/oneIntent'
 import { keepFocusNear } from '../ui/keepFocusNear'
-import styles from './TakeList.module.css'
+import styles from './Review.module.css'
 
 interface TakeListProps {
   takes: readonly EndedTake[]

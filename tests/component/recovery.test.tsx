@@ -55,6 +55,16 @@ const refuse = () => {
 }
 
 describe('recovered takes', () => {
+  it('are discarded one at a time: Enter pressed twice is one wish', async () => {
+    const bridge = show({ numbers: [1, 2, 3] })
+    const dialog = await findDialog()
+    within(dialog).getAllByRole('button', { name: 'Discard' })[0]!.focus()
+    await userEvent.keyboard('{Enter}')
+    await waitFor(() => expect(within(dialog).getAllByRole('listitem')).toHaveLength(2))
+    await userEvent.keyboard('{Enter}')
+    expect(bridge.inputs('takes.delete')).toEqual([takeId(1)])
+  })
+
   it('are not asked about when there is none', async () => {
     const bridge = show({})
     await expect.poll(() => bridge.asked.length).toBe(2)

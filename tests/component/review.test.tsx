@@ -130,6 +130,18 @@ describe('takes', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Delete take 2' }))
     expect(act.onDelete).toHaveBeenCalledWith(takes[1])
   })
+
+  it('deletes one take by Enter pressed twice, whichever row has the focus by then', async () => {
+    const takes = [ended(1), ended(2)]
+    const onDelete = vi.fn()
+    const act = { onPlay: vi.fn(), onKeepAsBest: vi.fn(), onDelete, onMenu: vi.fn() }
+    render(<TakeList takes={takes} shownId={takes[1]!.id} {...act} />)
+    screen.getByRole('button', { name: 'Delete take 1' }).focus()
+    await userEvent.keyboard('{Enter}')
+    screen.getByRole('button', { name: 'Delete take 2' }).focus()
+    await userEvent.keyboard('{Enter}')
+    expect(onDelete.mock.calls).toEqual([[takes[0]]])
+  })
 })
 
 describe('the ways from the takes', () => {

@@ -22,7 +22,7 @@ async function resume(page: Page): Promise<SessionPage> {
   await page.getByRole('link', { name: 'Practice' }).click()
   await page.getByRole('button', { name: 'Resume session' }).click()
   const session = new SessionPage(page)
-  await expect(session.record).toBeEnabled()
+  await session.ready()
   return session
 }
 

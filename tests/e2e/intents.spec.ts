@@ -14,8 +14,6 @@ async function middleOf(control: Locator): Promise<readonly [number, number]> {
 }
 
 const recorder = (page: Page) => page.getByRole('region', { name: 'Recorder' })
-const isReady = (page: Page) =>
-  expect(recorder(page).getByText('Ready', { exact: true })).toBeVisible()
 
 test('Stop clicked twice starts no other take', async ({ page, dataFolder }) => {
   const session = await SessionPage.start(page)
@@ -28,20 +26,20 @@ test('Stop clicked twice starts no other take', async ({ page, dataFolder }) => 
     await page.mouse.click(...place)
     await expect(session.takes).toHaveCount(index + 1)
     await page.waitForTimeout(WISH_OF_ITS_OWN_MS)
-    await isReady(page)
+    await session.ready()
   }
   await session.begin()
   await page.waitForTimeout(WISH_OF_ITS_OWN_MS)
   await page.mouse.dblclick(...(await middleOf(session.stop)))
   await expect(session.takes).toHaveCount(5)
   await page.waitForTimeout(WISH_OF_ITS_OWN_MS)
-  await isReady(page)
+  await session.ready()
   expect(storedTakes(dataFolder)).toHaveLength(5)
 })
 
 test('R pressed twice goes on recording, and once more ends it', async ({ page, dataFolder }) => {
   const session = await SessionPage.start(page)
-  await isReady(page)
+  await session.ready()
   for (const [index, gapMs] of [30, 120, 300].entries()) {
     await page.keyboard.press('r')
     await page.waitForTimeout(gapMs)

@@ -14,7 +14,7 @@ test('from start to a second take with the keyboard alone', async ({ page, dataF
   await page.keyboard.press('Enter')
 
   const session = new SessionPage(page)
-  await expect(session.record).toBeEnabled()
+  await session.ready()
   for (const takes of [1, 2]) {
     await page.keyboard.press('r')
     await expect(page.getByText('Recording', { exact: true })).toBeVisible()

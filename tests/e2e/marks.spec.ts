@@ -43,7 +43,7 @@ test('marks in one listen, by keyboard alone, survive a restart', async ({
   const later = new SessionPage(again.page)
   await expect.poll(() => later.markedSeconds()).toEqual(markedAt)
   // While nothing plays, R records as ever.
-  await expect(later.record).toBeEnabled()
+  await later.ready()
   await again.page.keyboard.press('r')
   await expect(again.page.getByText('Recording', { exact: true })).toBeVisible()
   await again.page.waitForTimeout(SAME_INTENT_MS)

@@ -10,10 +10,11 @@ import { photograph } from './camera'
 
 const DAY_MS = 86_400_000
 
-/** Puts 19 more beside the one that is there: daily ones, and some of every other kind and state. */
-function addBackups(dataFolder: string): void {
+/** Puts 19 more beside a good one: daily ones, and some of every other kind and state. */
+function addBackups(dataFolder: string, name: string): void {
   const folder = join(dataFolder, 'backups')
-  const good = filesBelow(folder)[0]!
+  // Not just any file there: the daily one may be being made.
+  const good = join(folder, name)
   const reasons = ['daily', 'by-hand', 'daily', 'before-update', 'daily', 'before-restore']
   for (let day = 1; day <= 19; day += 1) {
     const moment = new Date(Date.now() - day * DAY_MS).toISOString().replaceAll(':', '-')
@@ -41,8 +42,8 @@ test('backups: many, what restoring would change, and what it changed', async ({
   const settings = () => page.getByRole('link', { name: 'Settings' }).click()
   const dialog = page.getByRole('dialog', { name: 'Restore this backup?' })
   const section = page.getByRole('heading', { name: 'Backups' })
-  await ask(page, 'backups.make', undefined)
-  addBackups(dataFolder)
+  const { name } = await ask(page, 'backups.make', undefined)
+  addBackups(dataFolder, name)
 
   await settings()
   await expect(page.getByRole('button', { name: 'Show all' })).toBeVisible()

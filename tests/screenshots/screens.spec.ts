@@ -37,7 +37,7 @@ test('a session from ready to reviewed', async ({ running }) => {
   const session = await SessionPage.start(page)
   await page.getByRole('button', { name: 'Next question' }).click()
   await page.getByRole('button', { name: 'Next question' }).click()
-  await expect(session.record).toBeEnabled()
+  await session.ready()
   await page.waitForTimeout(2000)
   await photograph(running, 'session-ready')
   await page.keyboard.press('e')

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { Duel } from './duel'
-import styles from './Loop.module.css'
+import styles from './Duel.module.css'
 import type { Letter } from '../sides/sides'
 
 interface LoopBandProps {

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useSyncExternalStore } from 'react'
 import { formatTenths } from '../../lib/format'
 import { Button } from '../../ui/Button'
 import type { Duel } from './duel'
-import styles from './Loop.module.css'
+import styles from './Duel.module.css'
 import type { Letter } from '../sides/sides'
 
 interface LoopControlsProps {

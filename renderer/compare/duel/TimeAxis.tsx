@@ -2,7 +2,7 @@ import { type PointerEvent, useRef, useState } from 'react'
 import { formatClock } from '../../lib/format'
 import { axisTicks } from './axisTicks'
 import type { Duel } from './duel'
-import styles from './Loop.module.css'
+import styles from './Duel.module.css'
 
 /** Less than this is a click: a hand is never quite still. */
 const DRAG_FROM_PX = 4

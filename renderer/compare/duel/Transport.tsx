@@ -3,7 +3,7 @@ import { Button } from '../../ui/Button'
 import { PositionClock } from '../../player/PositionSlider'
 import { SpeedSelect } from '../../player/SpeedSelect'
 import { type LoudnessMatch, loudnessWords } from './matchedLoudness'
-import styles from './Transport.module.css'
+import styles from './Duel.module.css'
 import type { HeardDuel } from './useDuel'
 
 interface TransportProps extends HeardDuel {

@@ -31,10 +31,14 @@ export class SessionPage {
       .getByRole('button', { name: 'Start session' })
       .click()
     const session = new SessionPage(page)
-    await expect(
-      page.getByRole('region', { name: 'Recorder' }).getByText('Ready', { exact: true }),
-    ).toBeVisible()
+    await session.ready()
     return session
+  }
+
+  /** Waits until the microphone is open: Record can be pressed before that, and begins later then. */
+  async ready(): Promise<void> {
+    const recorder = this.page.getByRole('region', { name: 'Recorder' })
+    await expect(recorder.getByText('Ready', { exact: true })).toBeVisible()
   }
 
   /** Presses Record and waits until sound really arrives. */
@@ -97,7 +101,7 @@ export class SessionPage {
     await this.page.evaluate((back) => (location.hash = back), hash)
     await expect(this.takes).toHaveCount(before + 1)
     await expect(this.answer.getByRole('button', { name: 'Play answer' })).toBeEnabled()
-    await expect(this.record).toBeEnabled()
+    await this.ready()
   }
 
   async seconds(): Promise<number> {

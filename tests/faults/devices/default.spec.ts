@@ -24,7 +24,7 @@ test('another default in the middle of a take does not touch a microphone that w
   await page.getByRole('combobox', { name: 'Microphone' }).selectOption({ label: desk.label })
   const name = page.getByText(`Microphone in use: ${desk.label}`)
   await expect(name).toBeAttached()
-  await expect(session.record).toBeEnabled()
+  await session.ready()
   await session.begin()
   await page.waitForTimeout(SAID_MS)
   await pulse.makeDefault(camera)

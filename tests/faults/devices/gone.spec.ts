@@ -45,7 +45,7 @@ test('the only microphone is pulled out: the take is kept, and the person told',
 
   // Plugged in again, it is opened without being asked for.
   await pulse.plugIn('desk', 'Desk microphone')
-  await expect(session.record).toBeEnabled()
+  await session.ready()
 })
 
 for (const withRescue of [false, true]) {
@@ -61,7 +61,7 @@ for (const withRescue of [false, true]) {
     const { page, session } = await rehearse()
     await page.getByRole('combobox', { name: 'Microphone' }).selectOption({ label: desk.label })
     await expect(page.getByText(`Microphone in use: ${desk.label}`)).toBeAttached()
-    await expect(session.record).toBeEnabled()
+    await session.ready()
 
     const recording = await watchFor(page, 'Recording')
     await session.begin()
@@ -74,7 +74,7 @@ for (const withRescue of [false, true]) {
     await judge(`microphone pulled out ${how}`, { page, dataFolder }, { noticedMs, saidMs })
     // The next take has the other one, and that is on the screen.
     await expect(page.getByText('Microphone in use: Headset')).toBeAttached()
-    await expect(session.record).toBeEnabled()
+    await session.ready()
   })
 }
 

@@ -24,7 +24,7 @@ for (const choice of ['System default', 'Desk microphone'] as const) {
     await page.getByRole('combobox', { name: 'Microphone' }).selectOption({ label: choice })
     const inUse = (label: string) => page.getByText(`Microphone in use: ${label}`)
     await expect(inUse(desk.label)).toBeAttached()
-    await expect(session.record).toBeEnabled()
+    await session.ready()
 
     await session.begin()
     await page.waitForTimeout(SAID_MS)
@@ -50,7 +50,7 @@ for (const choice of ['System default', 'Desk microphone'] as const) {
     // The next take has what was chosen.
     const next = choice === 'System default' ? headset : desk
     await expect(inUse(next.label)).toBeAttached()
-    await expect(session.record).toBeEnabled()
+    await session.ready()
     await expect(page.getByText(SWITCHED).first()).toBeHidden()
   })
 }

@@ -49,7 +49,7 @@ async function openSession(page: Page, random: Random): Promise<SessionPage> {
   const canResume = (await resume.count()) > 0
   await (canResume && random.between(0, 1) < 0.7 ? resume : start).click()
   const session = new SessionPage(page)
-  await expect(session.record).toBeEnabled()
+  await session.ready()
   return session
 }
 

@@ -12,6 +12,9 @@ const RUN_WITHIN_MS = 40_000
 /** After three the app stops loading the page again, so a fresh one takes over. */
 const CRASHES_PER_START = 3
 
+/** What the recorder says of itself. */
+const STATUS = `document.querySelector('section[aria-label="Recorder"] p > span')?.textContent`
+
 test('whenever the page’s process is killed, the page comes back and offers the take @alone', async ({
   running,
   launch,
@@ -34,10 +37,9 @@ test('whenever the page’s process is killed, the page comes back and offers th
       const page = new PageThroughMain(current.app)
       const ended: string[] = []
       for (let crash = 1; crash <= CRASHES_PER_START && counts.runs < RUNS; crash += 1) {
+        await page.until(`${STATUS} === 'Ready'`)
         const startedAtMs = await page.click(spokenMs.size === 0 ? 'Record' : 'Record again')
-        await page.until(
-          `document.querySelector('section[aria-label="Recorder"] p > span')?.textContent === 'Recording'`,
-        )
+        await page.until(`${STATUS} === 'Recording'`)
         await new Promise((resolve) => setTimeout(resolve, random.between(300, 4000)))
         const pid = await page.processId()
         const killedAtMs = Date.now()

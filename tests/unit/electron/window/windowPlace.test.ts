@@ -9,18 +9,18 @@ const DESK = { x: 1440, y: -200, width: 2560, height: 1400 }
 const HALF = { x: 100, y: 80, width: 900, height: 700 }
 
 test('what was saved is read again', () => {
-  const folder = temporaryFolder()
-  savePlace(folder, { bounds: HALF, isMaximized: true })
-  expect(readPlace(folder, [LAPTOP])).toEqual({ bounds: HALF, isMaximized: true })
+  const file = join(temporaryFolder(), 'window.json')
+  savePlace(file, { bounds: HALF, isMaximized: true })
+  expect(readPlace(file, [LAPTOP])).toEqual({ bounds: HALF, isMaximized: true })
 })
 
 test.each(['', 'null', '{', '[]', '{"bounds":{"x":1}}', '{"bounds":7,"isMaximized":false}'])(
   'a broken file is none: %j',
   (text) => {
-    const folder = temporaryFolder()
-    expect(readPlace(folder, [LAPTOP])).toBeNull()
-    writeFileSync(join(folder, 'window.json'), text)
-    expect(readPlace(folder, [LAPTOP])).toBeNull()
+    const file = join(temporaryFolder(), 'window.json')
+    expect(readPlace(file, [LAPTOP])).toBeNull()
+    writeFileSync(file, text)
+    expect(readPlace(file, [LAPTOP])).toBeNull()
   },
 )
 

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef } from 'react'
-import type { EndedTake } from '../../shared/endedTake'
-import type { SessionQuestion } from '../../shared/model'
-import { formatClock } from '../lib/format'
+import type { EndedTake } from '../../../shared/endedTake'
+import type { SessionQuestion } from '../../../shared/model'
+import { formatClock } from '../../lib/format'
 import styles from './QuestionList.module.css'
-import { shownTake } from './sessionState'
+import { shownTake } from '../sessionState'
 import { shortQuestions } from './shortQuestions'
 
 interface QuestionListProps {

@@ -1,4 +1,4 @@
-import type { SessionQuestion } from '../../shared/model'
+import type { SessionQuestion } from '../../../shared/model'
 import styles from './QuestionHeading.module.css'
 
 interface QuestionHeadingProps {

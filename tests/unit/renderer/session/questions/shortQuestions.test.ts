@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { shortQuestions } from '../../../../renderer/session/shortQuestions'
+import { shortQuestions } from '../../../../../renderer/session/questions/shortQuestions'
 
 it('leaves out what several questions begin with, and keeps two words at least', () => {
   expect(

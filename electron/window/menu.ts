@@ -1,6 +1,6 @@
 import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
 import type { EventPayload } from '../../shared/contract'
-import { type CommandId, shortcutOf } from '../../shared/keymap'
+import { type CommandId, shortcutOf } from '../../shared/keys/keymap'
 import { IS_DEVELOPMENT } from '../page/origin'
 import { type Zoom, zoom } from './zoom'
 

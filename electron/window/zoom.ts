@@ -1,5 +1,5 @@
 import type { WebContents } from 'electron'
-import { commandOf } from '../../shared/keyPress'
+import { commandOf } from '../../shared/keys/keyPress'
 
 /** The sizes that Chromium's own menu offers, in shares of the usual one. */
 const FACTORS = [

@@ -1,4 +1,4 @@
-import { COMMAND_IDS, KEY_PLACES, type KeyName, shortcutOf } from '../../shared/keymap'
+import { COMMAND_IDS, KEY_PLACES, type KeyName, shortcutOf } from '../../shared/keys/keymap'
 import { chordOf } from './keyWords'
 import { Dialog } from '../ui/Dialog'
 import styles from './ShortcutsDialog.module.css'

@@ -1,4 +1,4 @@
-import { type CommandId, shortcutOf } from '../../shared/keymap'
+import { type CommandId, shortcutOf } from '../../shared/keys/keymap'
 import { isFocusedByPointer } from './focusOrigin'
 
 /** Whether this element is one to type in. */

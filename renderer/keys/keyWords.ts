@@ -1,4 +1,4 @@
-import { type CommandId, type KeyName, shortcutOf } from '../../shared/keymap'
+import { type CommandId, type KeyName, shortcutOf } from '../../shared/keys/keymap'
 import { currentPlatform } from '../lib/platform'
 
 /** A key as it is drawn on a kbd, and how it is read out where the sign says nothing. */

@@ -1,5 +1,5 @@
-import { COMMAND_IDS, type CommandId, shortcutOf } from '../../shared/keymap'
-import { commandOf, type KeyPress, type PressedCommand } from '../../shared/keyPress'
+import { COMMAND_IDS, type CommandId, shortcutOf } from '../../shared/keys/keymap'
+import { commandOf, type KeyPress, type PressedCommand } from '../../shared/keys/keyPress'
 import { currentPlatform } from '../lib/platform'
 import { followFocus } from './focusOrigin'
 import { isKept } from './keptKeys'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { CommandId } from '../../shared/keymap'
+import type { CommandId } from '../../shared/keys/keymap'
 import { perform } from '../keys/keyboard'
 import { useCommands } from '../keys/useCommands'
 

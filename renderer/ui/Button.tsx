@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
-import type { CommandId } from '../../shared/keymap'
+import type { CommandId } from '../../shared/keys/keymap'
 import { ariaKey, keyHint } from '../keys/keyWords'
 import styles from './Button.module.css'
 

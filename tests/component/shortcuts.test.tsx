@@ -3,7 +3,7 @@ import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { ShortcutsDialog } from '../../renderer/keys/ShortcutsDialog'
-import { COMMAND_IDS, shortcutOf } from '../../shared/keymap'
+import { COMMAND_IDS, shortcutOf } from '../../shared/keys/keymap'
 
 describe('Keyboard shortcuts', () => {
   it('names every key and what it does', () => {

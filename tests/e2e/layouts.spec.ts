@@ -3,7 +3,7 @@ import { expect, test } from './fixtures'
 import { Keyboard, type Pressed } from './pages/keyboard'
 import { SessionPage } from './pages/session'
 
-/* Keys as other keyboards report them. Every layout against every key: tests/unit/shared/keyPress.test.ts. */
+/* Keys as other keyboards report them. Every layout against every key: tests/unit/shared/keys/keyPress.test.ts. */
 
 test('Ctrl+F, Ctrl+2 and ? on keyboards without Latin letters', async ({ page }) => {
   const keyboard = await Keyboard.of(page)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { format } from 'prettier'
 import { expect, test } from 'vitest'
-import { COMMAND_IDS, KEY_PLACES, type Shortcut, shortcutOf } from '../../shared/keymap'
+import { COMMAND_IDS, KEY_PLACES, type Shortcut, shortcutOf } from '../../shared/keys/keymap'
 
 /** A key as the README writes it. */
 function written(key: string): string {

@@ -1,6 +1,6 @@
 import { Mic, Pause, Play } from 'lucide-react'
 import { MARK_KEYS } from '../../../shared/defaults'
-import type { CommandId } from '../../../shared/keymap'
+import type { CommandId } from '../../../shared/keys/keymap'
 import type { Question } from '../../../shared/model'
 import { LevelMeter } from '../../level/LevelMeter'
 import { isTakeRunning, wishOf, type CaptureState } from '../../capture/captureMachine'

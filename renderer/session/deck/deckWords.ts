@@ -1,4 +1,4 @@
-import { type CommandId, shortcutOf } from '../../../shared/keymap'
+import { type CommandId, shortcutOf } from '../../../shared/keys/keymap'
 import { keyHint } from '../../keys/keyWords'
 import type { InputHint } from '../../level/inputHint'
 import type { CaptureState, MissingData } from '../../capture/captureMachine'

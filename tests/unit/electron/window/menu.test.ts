@@ -1,7 +1,7 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 import { afterEach, expect, test, vi } from 'vitest'
 import { setMenu } from '../../../../electron/window/menu'
-import { KEYMAP } from '../../../../shared/keymap'
+import { KEYMAP } from '../../../../shared/keys/keymap'
 
 vi.mock('electron', () => ({
   app: { getName: () => 'Soundcheck', getVersion: () => '1', setAboutPanelOptions: () => {} },

@@ -1,4 +1,4 @@
-import type { KeyPress } from '../../../shared/keyPress'
+import type { KeyPress } from '../../../../shared/keys/keyPress'
 
 /*
  * What keyboards print, as Chromium reports it: the four rows of keys, plain and with Shift, and the

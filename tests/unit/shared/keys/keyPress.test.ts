@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { CommandId } from '../../../shared/keymap'
-import { commandOf, type KeyPress } from '../../../shared/keyPress'
+import type { CommandId } from '../../../../shared/keys/keymap'
+import { commandOf, type KeyPress } from '../../../../shared/keys/keyPress'
 import { LAYOUT_NAMES, LAYOUTS, type LayoutName, press, pressesOf } from './layouts'
 
 /* Every layout against every key: what is printed counts, and the place where there are no Latin letters. */

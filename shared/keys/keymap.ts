@@ -1,4 +1,4 @@
-import { MARK_KEYS } from './defaults'
+import { MARK_KEYS } from '../defaults'
 
 /*
  * Every key of the app: what listens, the hints on buttons, the tooltips, the menu, the sheet of

@@ -63,6 +63,8 @@ export const DatabaseRescueSchema = z.strictObject({
   takesUndecided: Count,
   /** Takes of the backup beside whose sound nothing could be read: what was said since is not known. */
   takesUnrecorded: Count,
+  /** What was set is as it was last; else it is as in the backup, or as on the first day. */
+  areSettingsFound: z.boolean(),
   /** Where the damaged file was moved to, within the data folder; null when there was none. */
   movedTo: z.string().nullable(),
 })

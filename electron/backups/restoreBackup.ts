@@ -1,23 +1,17 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { RestoreChanges } from '../../shared/backup'
-import { adoptSession, adoptTake, closeByRecord } from '../recovery/adoptRecord'
-import { copyChoices } from '../store/takes/choices'
+import { TAKE_BELONGINGS } from '../belongings/takeBelongings'
+import { fittingFields, belongingsOf, restoreBelongings } from '../belongings/walkBelongings'
+import { mergeTakes } from '../records/mergeRecords'
+import { sessionRecord } from '../records/sessionRecord'
+import { allTakeRecords, takeRecord, type TakeRecord } from '../records/takeRecord'
+import { adoptTake, closeByRecord } from '../recovery/adoptRecord'
 import { applyTakeRecord } from '../recovery/applyRecord'
 import type { Database } from '../store/database/database'
-import { replaceMarks } from '../store/takes/marks'
-import { mergeTakes } from '../records/mergeRecords'
-import {
-  allTakeRecords,
-  sessionRecord,
-  takeRecord,
-  type SessionRecord,
-  type TakeRecord,
-} from '../records/records'
 import { readLibrary } from '../store/database/revisions'
-import { UNANSWERED, writeRubric } from '../store/takes/rubrics'
-import { setSessionDeleted } from '../store/sessions/sessions'
 import { KEPT } from '../store/takes/takeRows'
 import { setBestTake } from '../store/takes/takes'
+import { bringSessionBack, copyQuestions, sessionsToBringBack } from './restoreSessions'
 
 /** How many bytes of sound there are of a take; null when there is none any more. */
 export type SoundOf = (take: TakeRecord) => number | null
@@ -49,10 +43,10 @@ export function restoreBackup(db: Database, backup: Database, soundOf: SoundOf):
     for (const sessionId of sessionIds) bringSessionBack(db, sessionRecord(backup, sessionId))
     for (const step of steps) {
       if (step.kind === 'bring-back') bringBack(db, step)
-      if (step.kind === 'change') changeBack(db, step.take)
+      // Its place as best one follows when every take has given up its own.
+      if (step.kind === 'change') applyTakeRecord(db, { ...step.take, isBest: false }, 'counted')
       if (step.kind === 'merge') applyTakeRecord(db, step.take, 'counted')
     }
-    copyChoices(db, backup)
     for (const { id: takeId } of takes.filter(({ isBest }) => isBest)) {
       setBestTake(db, { takeId, isBest: true })
     }
@@ -73,10 +67,14 @@ function plan(
     if (!shownThen.has(record.id)) continue
     const take = { ...record, isBest: record.isBest && !hasNewerBest(db, record, shownThen) }
     const now = takeRecord(db, take.id)
-    const step = now ? changeOf(now, take, isOfAnother) : bringBackOf(take, soundOf)
+    const step = now ? changeOf(db, now, take, isOfAnother) : bringBackOf(take, soundOf)
     if (step) steps.push(step)
   }
-  const sessionIds = sessionsToBringBack(db, backup, steps)
+  const sessionIds = sessionsToBringBack(
+    db,
+    backup,
+    steps.flatMap((step) => ('take' in step ? [step.take.sessionId] : [])),
+  )
   const count = (kind: Step['kind']): number => steps.filter((step) => step.kind === kind).length
   const changes = {
     sessionsBack: sessionIds.length,
@@ -121,15 +119,27 @@ function bringBackOf(take: TakeRecord, soundOf: SoundOf): Step {
   return sizeBytes === null ? { kind: 'without-sound' } : { kind: 'bring-back', take, sizeBytes }
 }
 
-function changeOf(now: TakeRecord, then: TakeRecord, isOfAnother: boolean): Step | null {
-  const wanted = isOfAnother ? mergeTakes(now, then) : { ...then, deletedAtMs: null }
+function changeOf(
+  db: Database,
+  now: TakeRecord,
+  then: TakeRecord,
+  isOfAnother: boolean,
+): Step | null {
+  const wanted = isOfAnother ? mergeTakes(now, then) : goneBack(now, then)
   // Together they are more than a take can have: it stays as it is, and the backup where it is.
-  if (!wanted || isDeepStrictEqual(saidIn(now), saidIn(wanted))) return null
-  return { kind: isOfAnother ? 'merge' : 'change', take: wanted }
+  if (!wanted) return null
+  const take = { ...wanted, ...fittingFields(db, TAKE_BELONGINGS, wanted) }
+  if (isDeepStrictEqual(saidIn(now), saidIn(take))) return null
+  return { kind: isOfAnother ? 'merge' : 'change', take }
 }
 
-function saidIn({ notes, rating, isBest, deletedAtMs, marks, rubric }: TakeRecord): unknown {
-  return [notes, rating, isBest, deletedAtMs, marks, rubric]
+function goneBack(now: TakeRecord, then: TakeRecord): TakeRecord | null {
+  const parts = restoreBelongings(TAKE_BELONGINGS, now, then)
+  return parts && { ...now, ...parts, deletedAtMs: null }
+}
+
+function saidIn(record: TakeRecord): unknown {
+  return [record.deletedAtMs, belongingsOf(TAKE_BELONGINGS, record)]
 }
 
 /** One that was made before changes were counted is believed to be of this one. */
@@ -138,69 +148,7 @@ function isOfAnotherLibrary(db: Database, backup: Database): boolean {
   return counter > 0 && id !== readLibrary(db).id
 }
 
-const SHOWN_SESSION_IDS = 'SELECT id FROM sessions WHERE deleted_at_ms IS NULL ORDER BY id'
-
-/** Those that are gone or hidden, and have a take that comes back or is there. */
-function sessionsToBringBack(db: Database, backup: Database, steps: readonly Step[]): string[] {
-  const wanted = new Set(steps.flatMap((step) => ('take' in step ? [step.take.sessionId] : [])))
-  const isShown = db.prepare('SELECT 1 FROM sessions WHERE id = ? AND deleted_at_ms IS NULL')
-  const hasTakes = db.prepare('SELECT 1 FROM takes WHERE session_id = ?')
-  return backup
-    .prepare<[], string>(SHOWN_SESSION_IDS)
-    .pluck()
-    .all()
-    .filter((id) => !isShown.get(id) && (wanted.has(id) || hasTakes.get(id) !== undefined))
-}
-
-/**
- * Packs and questions that are gone, whole; those that are there are newer. A question that has left
- * its pack meanwhile does not return to it: only the sessions that asked it need it.
- */
-function copyQuestions(db: Database, backup: Database): void {
-  const packIds = db.prepare<[], string>('SELECT id FROM packs').pluck().all()
-  copyMissing(db, backup, 'packs', (pack) => pack)
-  copyMissing(db, backup, 'questions', (question) =>
-    packIds.includes(String(question['pack_id'])) ? { ...question, retired: 1 } : question,
-  )
-}
-
-type Row = Record<string, unknown>
-
-function copyMissing(
-  db: Database,
-  backup: Database,
-  table: 'packs' | 'questions',
-  change: (row: Row) => Row,
-): void {
-  const columns = backup
-    .prepare<[], string>(`SELECT name FROM pragma_table_info('${table}') WHERE name <> 'key'`)
-    .pluck()
-    .all()
-  const insert = db.prepare(
-    `INSERT INTO ${table} (${columns.join(', ')})
-     VALUES (${columns.map((name) => `@${name}`).join(', ')}) ON CONFLICT (id) DO NOTHING`,
-  )
-  const rows = backup.prepare<[], Row>(`SELECT ${columns.join(', ')} FROM ${table}`)
-  for (const row of rows.iterate()) insert.run(change(row))
-}
-
-function bringSessionBack(db: Database, record: SessionRecord | null): void {
-  if (!record) return
-  adoptSession(db, record)
-  setSessionDeleted(db, { sessionId: record.id, deletedAtMs: null })
-}
-
 function bringBack(db: Database, { take, sizeBytes }: Extract<Step, { kind: 'bring-back' }>): void {
   adoptTake(db, take)
   closeByRecord(db, take, sizeBytes)
-}
-
-/** Its place as best one follows when every take has given up its own. */
-function changeBack(db: Database, take: TakeRecord): void {
-  db.prepare(
-    `UPDATE takes SET notes = @notes, rating = @rating, is_best = 0, deleted_at_ms = NULL
-     WHERE id = @id`,
-  ).run({ id: take.id, notes: take.notes, rating: take.rating })
-  replaceMarks(db, take.id, take.marks)
-  writeRubric(db, take.id, take.rubric ?? UNANSWERED)
 }

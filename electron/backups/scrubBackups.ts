@@ -6,6 +6,7 @@ import { listBackupFiles, type BackupFile } from './backupFiles'
 import { checkDatabase, hasOurTables, isDamage } from '../store/database/checkDatabase'
 import { refuseNewerFile, type Database } from '../store/database/database'
 import { removeDatabaseFiles } from '../store/database/databaseFiles'
+import { forgetQuestion } from '../store/questions/deleteQuestion'
 
 /** Nobody else should have a backup open; whoever ends the app waits for this. */
 const PATIENCE_MS = 200
@@ -18,7 +19,7 @@ export interface ScrubOrder {
   folder: string
   /** Where damaged databases lie: nothing can be removed from those, so they go as a whole. */
   damagedFolder: string
-  /** The takes and sessions that were deleted for good. */
+  /** The takes, sessions and questions that were deleted for good. */
   ids: readonly string[]
 }
 
@@ -76,7 +77,8 @@ function removeFrom(path: string, ids: readonly string[]): void {
     db.pragma('secure_delete = ON')
     db.pragma('foreign_keys = ON')
     const isKnown = db.prepare(
-      'SELECT 1 FROM takes WHERE id = @id UNION ALL SELECT 1 FROM sessions WHERE id = @id',
+      `SELECT 1 FROM takes WHERE id = @id UNION ALL SELECT 1 FROM sessions WHERE id = @id
+       UNION ALL SELECT 1 FROM questions WHERE id = @id`,
     )
     const known = ids.filter((id) => isKnown.get({ id }))
     // Most backups know nothing of it: those are not written to.
@@ -89,6 +91,7 @@ function removeFrom(path: string, ids: readonly string[]): void {
     db.transaction(() => {
       for (const id of known) {
         for (const statement of remove) statement.run(id)
+        forgetQuestion(db, id)
       }
       if (hasTombstones(db)) db.exec('DELETE FROM tombstones')
     })()

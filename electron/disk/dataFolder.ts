@@ -13,6 +13,10 @@ export interface DataFolder {
   databaseDraft: string
   /** A folder for each session, with the sound of its takes; see TakeFiles. */
   takes: string
+  /** A record of each question; see RecordPlaces. */
+  questions: string
+  /** That of the library as a whole. */
+  libraryRecord: string
   /** Copies of the database. */
   backups: string
   /** Damaged databases, until the next deletion; see purge.ts. */
@@ -29,6 +33,8 @@ export function dataFolderAt(path: string): DataFolder {
     database: join(path, 'soundcheck.db'),
     databaseDraft: join(path, 'soundcheck.db.new'),
     takes: join(path, 'takes'),
+    questions: join(path, 'questions'),
+    libraryRecord: join(path, 'library.json'),
     backups: join(path, 'backups'),
     damaged: join(path, 'damaged'),
     reserve: join(path, 'reserve'),
@@ -38,6 +44,6 @@ export function dataFolderAt(path: string): DataFolder {
 
 /** Whether an entry of the data folder's top is one of ours. */
 export function isOurs(dataFolder: DataFolder, path: string): boolean {
-  const { takes, backups, damaged, reserve, windowPlace, database } = dataFolder
-  return [takes, backups, damaged, reserve, windowPlace].includes(path) || path.startsWith(database)
+  const { path: _path, database, databaseDraft: _draft, ...others } = dataFolder
+  return Object.values(others).includes(path) || path.startsWith(database)
 }

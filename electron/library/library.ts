@@ -20,7 +20,8 @@ import { listRecordingTakes } from '../store/takes/takes'
 import { catchUp } from '../recovery/catchUp'
 import { TakeFiles } from '../takes/takeFiles'
 import { Purge } from '../takes/purge'
-import { recordedRevisions, RecordKeeper } from '../records/recordKeeper'
+import { readAllRevisions } from '../records/readRecords'
+import { RecordKeeper } from '../records/recordKeeper'
 import { remuxerOn, type Remuxer } from '../sound/remuxer'
 import { soundIn } from '../takes/soundOf'
 import { TakeWriter } from '../takes/takeWriter'
@@ -77,7 +78,7 @@ export async function openLibrary(
     openOrRescue(dataFolder, {
       hasRecordings: takeFiles.hasAny(),
       nowMs: Date.now(),
-      recordedRevisions: () => recordedRevisions(takeFiles),
+      recorded: () => readAllRevisions(takeFiles),
       catchUp: (backup, library) => catchUp(backup, takeFiles, library),
       firstUse,
     }),

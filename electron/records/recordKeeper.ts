@@ -1,23 +1,20 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { z } from 'zod'
-import { replaceFileSync } from '../disk/durableFiles'
+import { replaceFileSync, syncFolderSync } from '../disk/durableFiles'
 import type { Health } from '../library/databaseHealth'
-import { onChangeCounted } from '../store/database/countChanges'
+import { onChangeCounted, type Owner } from '../store/database/countChanges'
 import type { Database } from '../store/database/database'
-import type { Revision } from '../store/database/revisions'
-import {
-  SessionRecordSchema,
-  TakeRecordSchema,
-  sessionRecord,
-  takeRecord,
-  type SessionRecord,
-  type TakeRecord,
-} from './records'
-import type { TakeFiles, TakeRef } from '../takes/takeFiles'
+import type { TakeFiles } from '../takes/takeFiles'
+import { LibraryRecordSchema, libraryRecord } from './libraryRecord'
+import { QuestionRecordSchema, questionRecord } from './questionRecord'
+import { SessionRecordSchema, sessionRecord } from './sessionRecord'
+import { TakeRecordSchema, takeRecord } from './takeRecord'
 
 /**
- * Keeps a copy of each take's row, and of its session's, beside the sound. They are what takes are
- * found by when the database is lost: never read otherwise, and never the reason for an error.
+ * Keeps a copy of each take's row, and of its session's, beside the sound, and one of each question
+ * and of what belongs to the library. They are what everything is found by when the database is
+ * lost: never read otherwise, and never the reason for an error.
  *
  * Nobody has to tell it of a change: it hears of each that is counted, and writes the record after
  * whoever asked for the change has the answer. What somebody writes although the database is known
@@ -37,10 +34,9 @@ export class RecordKeeper {
     this.#db = db
     this.#files = files
     this.#health = health
-    onChangeCounted(db, (owner, id) => {
-      if (owner === 'take') this.writeTakeLater(id)
-      if (owner === 'session') this.#later(id, () => this.writeSession(id))
-    })
+    onChangeCounted(db, (owner, id) => this.writeLater(owner, id))
+    // A kill may have come between a deleted question and its record.
+    for (const id of deletedQuestions(db)) this.writeLater('question', id)
   }
 
   /** Writes the take's record now, and that of its session where there is none. */
@@ -48,38 +44,60 @@ export class RecordKeeper {
     // What is in the database now counts: the take may be gone, and its words must not come back.
     const record = takeRecord(this.#db, takeId)
     if (!record || !existsSync(this.#files.folder(record.sessionId))) return
-    if (this.#health.isDamaged) TakeRecordSchema.parse(record)
-    put(this.#files.record({ takeId, sessionId: record.sessionId }), record)
-    if (!existsSync(this.#files.sessionRecord(record.sessionId))) {
-      this.writeSession(record.sessionId)
-    }
+    const { sessionId } = record
+    this.#put(this.#files.record({ takeId, sessionId }), TakeRecordSchema, record)
+    if (!existsSync(this.#files.sessionRecord(sessionId))) this.writeSession(sessionId)
   }
 
-  /** The same, after everything that is under way. */
-  writeTakeLater(takeId: string): void {
-    this.#later(takeId, () => this.writeTake(takeId))
-  }
-
+  /** The session's record now; those of its questions follow where there are none. */
   writeSession(sessionId: string): void {
     const record = sessionRecord(this.#db, sessionId)
     if (!record || !existsSync(this.#files.folder(sessionId))) return
-    if (this.#health.isDamaged) SessionRecordSchema.parse(record)
-    put(this.#files.sessionRecord(sessionId), record)
+    this.#put(this.#files.sessionRecord(sessionId), SessionRecordSchema, record)
+    for (const { id } of record.questions) {
+      if (!existsSync(this.#files.records.question(id))) this.writeLater('question', id)
+    }
+  }
+
+  /** The question's record now; that of one that is gone goes too. */
+  writeQuestion(questionId: string): void {
+    const file = this.#files.records.question(questionId)
+    const record = questionRecord(this.#db, questionId)
+    if (record) {
+      this.#put(file, QuestionRecordSchema, record)
+    } else if (existsSync(file)) {
+      rmSync(file)
+      syncFolderSync(dirname(file))
+    }
+  }
+
+  writeLibrary(): void {
+    const record = libraryRecord(this.#db)
+    if (record) this.#put(this.#files.records.library, LibraryRecordSchema, record)
+  }
+
+  /** Writes a record after everything that is under way. */
+  writeLater(owner: Owner, id: string): void {
+    this.#changed.set(`${owner} ${id}`, () => {
+      if (owner === 'take') this.writeTake(id)
+      else if (owner === 'session') this.writeSession(id)
+      else if (owner === 'question') this.writeQuestion(id)
+      else this.writeLibrary()
+    })
+    this.#timer ??= setImmediate(() => this.#writeNext())
   }
 
   /** Writes what is still to be written; call it before the database closes. */
   flush(): void {
+    for (const [id, write] of this.#failed) this.#changed.set(id, write)
+    this.#failed.clear()
+    // One record may bring another: that of a session those of its questions.
+    for (const [id, write] of this.#changed) {
+      this.#changed.delete(id)
+      this.#write(id, write)
+    }
     if (this.#timer) clearImmediate(this.#timer)
     this.#timer = null
-    const writes = [...this.#failed, ...this.#changed]
-    this.#failed.clear()
-    this.#changed.clear()
-    for (const [id, write] of writes) this.#write(id, write)
-  }
-
-  #later(id: string, write: () => void): void {
-    this.#changed.set(id, write)
-    this.#timer ??= setImmediate(() => this.#writeNext())
   }
 
   /** One at a time: each waits for the disk, and others want their turn. */
@@ -90,6 +108,15 @@ export class RecordKeeper {
       this.#failed.clear()
     }
     this.#timer = this.#changed.size > 0 ? setImmediate(() => this.#writeNext()) : null
+  }
+
+  /** One that says the same already is left alone. */
+  #put(file: string, schema: z.ZodType, record: object): void {
+    if (this.#health.isDamaged) schema.parse(record)
+    const text = `${JSON.stringify(record, null, 2)}\n`
+    if (textOf(file) === text) return
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    replaceFileSync(file, text)
   }
 
   #write(id: string, write: () => void): boolean {
@@ -106,45 +133,10 @@ export class RecordKeeper {
   }
 }
 
-/** One that says the same already is left alone. */
-function put(file: string, record: TakeRecord | SessionRecord): void {
-  const text = `${JSON.stringify(record, null, 2)}\n`
-  if (textOf(file) !== text) replaceFileSync(file, text)
+function deletedQuestions(db: Database): string[] {
+  return db.prepare<[], string>("SELECT id FROM tombstones WHERE id LIKE '%/%'").pluck().all()
 }
 
 function textOf(file: string): string | null {
   return existsSync(file) ? readFileSync(file, 'utf8') : null
-}
-
-/** The revisions of all records that can be read; a folder that cannot be is passed over. */
-export function recordedRevisions(files: TakeFiles): Revision[] {
-  return files
-    .listRecords()
-    .flatMap(({ sessionId, takeIds }) => [
-      ...[readSessionRecord(files, sessionId)?.revision ?? []].flat(),
-      ...takeIds.flatMap((takeId) => readTakeRecord(files, { takeId, sessionId })?.revision ?? []),
-    ])
-}
-
-/** Null when there is none, or none that makes sense. */
-export function readTakeRecord(files: TakeFiles, take: TakeRef): TakeRecord | null {
-  const record = readRecord(files.record(take), TakeRecordSchema)
-  return record?.id === take.takeId && record.sessionId === take.sessionId ? record : null
-}
-
-/** Null when there is none, or none that makes sense. */
-export function readSessionRecord(files: TakeFiles, sessionId: string): SessionRecord | null {
-  const record = readRecord(files.sessionRecord(sessionId), SessionRecordSchema)
-  return record?.id === sessionId ? record : null
-}
-
-function readRecord<Schema extends z.ZodType>(
-  file: string,
-  schema: Schema,
-): z.infer<Schema> | null {
-  try {
-    return schema.parse(JSON.parse(readFileSync(file, 'utf8')))
-  } catch {
-    return null
-  }
 }

@@ -1,9 +1,13 @@
+import { TAKE_BELONGINGS } from '../belongings/takeBelongings'
+import { writeBelongings } from '../belongings/walkBelongings'
+import { hasQuestion, type QuestionRecord } from '../records/questionRecord'
+import type { PackRecord } from '../records/recordFormat'
+import type { SessionRecord } from '../records/sessionRecord'
+import type { TakeRecord } from '../records/takeRecord'
 import type { Database } from '../store/database/database'
-import { replaceMarks } from '../store/takes/marks'
-import type { PackRecord, SessionRecord, TakeRecord } from '../records/records'
 import { writeRevision } from '../store/database/revisions'
-import { writeRubric } from '../store/takes/rubrics'
 import { markTakeDamaged, markTakeReady } from '../store/takes/takes'
+import { applyQuestionRecord } from './applyRecord'
 
 /*
  * Makes rows again out of records. Nothing that is there is overwritten, so it can be run twice,
@@ -13,10 +17,10 @@ import { markTakeDamaged, markTakeReady } from '../store/takes/takes'
 /** What a question is given when all that is left of it is its text. */
 const USUAL_TARGET_MS = { shortest: 60_000, longest: 120_000 }
 
-/** Makes the session, with the packs and the questions that are missing. */
+/** Makes the session, whose questions must be there. */
 export function adoptSession(db: Database, record: SessionRecord): void {
   const adopt = db.transaction(() => {
-    adoptQuestions(db, record)
+    if (record.pack) adoptPack(db, record.pack)
     const {
       pack,
       settings,
@@ -45,33 +49,34 @@ export function adoptSession(db: Database, record: SessionRecord): void {
   adopt.immediate()
 }
 
-/** Makes the packs and the questions where they are missing; the questions retired, as left over. */
-export function adoptQuestions(
-  db: Database,
-  { pack, questions }: Pick<SessionRecord, 'pack' | 'questions'>,
-): void {
-  if (pack) adoptPack(db, pack)
-  for (const question of questions) {
-    const ofQuestion = question.pack ?? pack
-    if (!ofQuestion) continue // no record is like that: see its schema
-    if (question.pack) adoptPack(db, question.pack)
-    adoptQuestion(db, ofQuestion.id, question)
-  }
+/** Makes the question, with its pack. @returns whether it is new here */
+export function adoptQuestion(db: Database, record: QuestionRecord): boolean {
+  const adopt = db.transaction(() => {
+    if (hasQuestion(db, record.id)) return false
+    adoptQuestionText(db, record.pack, record)
+    applyQuestionRecord(db, record)
+    db.prepare('UPDATE questions SET position = ? WHERE id = ?').run(record.position, record.id)
+    writeRevision(db, 'questions', record.id, record.revision)
+    return true
+  })
+  return adopt.immediate()
 }
 
-function adoptPack(db: Database, { id, title, language }: PackRecord): void {
-  // Without a digest of any pack: should the pack itself come back, it is saved anew.
+/** Without a digest of any pack: should the pack itself come back, it is saved anew. */
+function adoptPack(db: Database, pack: PackRecord): void {
   db.prepare(
-    `INSERT INTO packs (id, title, description, language, digest) VALUES (?, ?, '', ?, '')
-     ON CONFLICT (id) DO NOTHING`,
-  ).run(id, title, language)
+    `INSERT INTO packs (id, title, description, language, digest)
+     VALUES (@id, @title, '', @language, '') ON CONFLICT (id) DO NOTHING`,
+  ).run(pack)
 }
 
-function adoptQuestion(
+/** The same when nothing is left of it but its words: it is retired, as left over. */
+export function adoptQuestionText(
   db: Database,
-  packId: string,
-  { id, question }: SessionRecord['questions'][number],
+  pack: PackRecord,
+  { id, question }: { id: string; question: string },
 ): void {
+  adoptPack(db, pack)
   db.prepare(
     `INSERT INTO questions (id, pack_id, position, question, why_they_ask, example_answers,
        talking_points, pitfalls, tags, target_shortest_ms, target_longest_ms, retired)
@@ -79,7 +84,7 @@ function adoptQuestion(
        1 + coalesce((SELECT max(position) FROM questions WHERE pack_id = @packId), 0),
        @question, '', '[]', '[]', '[]', '[]', @shortest, @longest, 1)
      ON CONFLICT (id) DO NOTHING`,
-  ).run({ id, packId, question, ...USUAL_TARGET_MS })
+  ).run({ id, packId: pack.id, question, ...USUAL_TARGET_MS })
 }
 
 /**
@@ -93,26 +98,31 @@ export function adoptTake(db: Database, record: TakeRecord): boolean {
     const { sessionId, questionId } = record
     if (db.prepare('SELECT 1 FROM takes WHERE id = ?').get(record.id)) return false
     askInSession(db, sessionId, questionId)
-    const { processing, marks, rubric, revision, format: _, version: _version, ...fields } = record
+    const { processing } = record
     db.prepare(
       `INSERT INTO takes (id, session_id, question_id, follow_up, number, state, started_at_ms,
-         microphone, echo_cancellation, noise_suppression, auto_gain_control, is_best, rating,
-         notes, is_recovered, deleted_at_ms)
-       VALUES (@id, @sessionId, @questionId, @followUp, @number, 'recording', @startedAtMs, @microphone,
-         @echoCancellation, @noiseSuppression, @autoGainControl, @isBest, @rating, @notes,
-         @isRecovered, @deletedAtMs)`,
+         microphone, echo_cancellation, noise_suppression, auto_gain_control, is_recovered,
+         deleted_at_ms)
+       VALUES (@id, @sessionId, @questionId, @followUp, @number, 'recording', @startedAtMs,
+         @microphone, @echoCancellation, @noiseSuppression, @autoGainControl, @isRecovered,
+         @deletedAtMs)`,
     ).run({
-      ...fields,
+      id: record.id,
+      sessionId,
+      questionId,
+      followUp: record.followUp,
       number: freeNumber(db, record),
+      startedAtMs: record.startedAtMs,
+      microphone: record.microphone,
       echoCancellation: Number(processing.echoCancellation),
       noiseSuppression: Number(processing.noiseSuppression),
       autoGainControl: Number(processing.autoGainControl),
-      isBest: Number(record.isBest && record.followUp === '' && !hasBest(db, record)),
       isRecovered: Number(record.isRecovered),
+      deletedAtMs: record.deletedAtMs,
     })
-    replaceMarks(db, record.id, marks)
-    if (rubric) writeRubric(db, record.id, rubric)
-    writeRevision(db, 'takes', record.id, revision)
+    const isBest = record.isBest && !hasBest(db, record)
+    writeBelongings(db, TAKE_BELONGINGS, record.id, { ...record, isBest })
+    writeRevision(db, 'takes', record.id, record.revision)
     return true
   })
   return adopt.immediate()

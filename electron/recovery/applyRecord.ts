@@ -1,49 +1,32 @@
+import { LIBRARY_BELONGINGS } from '../belongings/libraryBelongings'
+import { QUESTION_BELONGINGS } from '../belongings/questionBelongings'
+import { TAKE_BELONGINGS } from '../belongings/takeBelongings'
+import { writeBelongings } from '../belongings/walkBelongings'
+import type { LibraryRecord } from '../records/libraryRecord'
+import type { QuestionRecord } from '../records/questionRecord'
+import type { SessionRecord } from '../records/sessionRecord'
+import type { TakeRecord } from '../records/takeRecord'
 import type { Database } from '../store/database/database'
-import { replaceMarks } from '../store/takes/marks'
-import { takeRecord, type SessionRecord, type TakeRecord } from '../records/records'
-import { writeRevision } from '../store/database/revisions'
-import { UNANSWERED, writeRubric } from '../store/takes/rubrics'
+import { writeRevision, type RevisedTable } from '../store/database/revisions'
 
 /*
- * Makes rows say what a record says: what was restored from a backup may be a day old, and what lies
- * beside the sound is not.
+ * Makes rows that are there say what a record says: what was restored from a backup may be a day
+ * old, and what lies beside it is not.
  */
 
 /** `copied`: the row gets the record's revision too. `counted`: it is a change, made now. */
 export type Applied = 'copied' | 'counted'
 
-/**
- * What a person has said about the take: its notes, its rating, its marks, what it was like, its
- * place as best one, its deletion.
- */
+/** What a person has said about the take, and its deletion. */
 export function applyTakeRecord(db: Database, record: TakeRecord, as: Applied = 'copied'): void {
-  const { id, notes, rating, isRecovered, deletedAtMs } = record
-  const apply = db.transaction(() => {
-    const before = takeRecord(db, id)
-    if (!before) return
-    const isBest = record.isBest && before.followUp === ''
-    if (isBest) {
-      db.prepare(
-        'UPDATE takes SET is_best = 0 WHERE session_id = ? AND question_id = ? AND is_best = 1',
-      ).run(before.sessionId, before.questionId)
-    }
-    db.prepare(
-      `UPDATE takes SET notes = @notes, rating = @rating, is_best = @isBest,
-         is_recovered = @isRecovered, deleted_at_ms = @deletedAtMs
-       WHERE id = @id`,
-    ).run({
-      id,
-      notes,
-      rating,
-      isBest: Number(isBest),
-      isRecovered: Number(isRecovered),
-      deletedAtMs,
-    })
-    replaceMarks(db, id, record.marks)
-    writeRubric(db, id, record.rubric ?? UNANSWERED)
-    if (as === 'copied') writeRevision(db, 'takes', id, record.revision)
+  apply(db, 'takes', record, as, () => {
+    db.prepare('UPDATE takes SET is_recovered = ?, deleted_at_ms = ? WHERE id = ?').run(
+      Number(record.isRecovered),
+      record.deletedAtMs,
+      record.id,
+    )
+    writeBelongings(db, TAKE_BELONGINGS, record.id, record)
   })
-  apply.immediate()
 }
 
 /** How far the session has come. */
@@ -53,13 +36,48 @@ export function applySessionRecord(
   as: Applied = 'copied',
 ): void {
   const { id, finishedAtMs, deletedAtMs } = record
-  const apply = db.transaction(() => {
+  apply(db, 'sessions', record, as, () => {
     db.prepare('UPDATE sessions SET finished_at_ms = ?, deleted_at_ms = ? WHERE id = ?').run(
       finishedAtMs,
       deletedAtMs,
       id,
     )
-    if (as === 'copied') writeRevision(db, 'sessions', id, record.revision)
   })
-  apply.immediate()
+}
+
+export function applyQuestionRecord(
+  db: Database,
+  record: QuestionRecord,
+  as: Applied = 'copied',
+): void {
+  apply(db, 'questions', record, as, () => {
+    db.prepare('UPDATE questions SET retired = ?, is_deleted = ? WHERE id = ?').run(
+      Number(record.isRetired),
+      Number(record.isDeleted),
+      record.id,
+    )
+    writeBelongings(db, QUESTION_BELONGINGS, record.id, record)
+  })
+}
+
+export function applyLibraryRecord(
+  db: Database,
+  record: LibraryRecord,
+  as: Applied = 'copied',
+): void {
+  apply(db, 'library', record, as, () => writeBelongings(db, LIBRARY_BELONGINGS, record.id, record))
+}
+
+function apply(
+  db: Database,
+  table: RevisedTable,
+  { id, revision }: Pick<TakeRecord, 'id' | 'revision'>,
+  as: Applied,
+  work: () => void,
+): void {
+  const together = db.transaction(() => {
+    work()
+    if (as === 'copied') writeRevision(db, table, id, revision)
+  })
+  together.immediate()
 }

@@ -1,41 +1,51 @@
 import { copyFileSync, existsSync, statSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
-import { closeByRecord } from './adoptRecord'
-import { applySessionRecord, applyTakeRecord } from './applyRecord'
+import { QUESTION_BELONGINGS } from '../belongings/questionBelongings'
+import { TAKE_BELONGINGS } from '../belongings/takeBelongings'
+import { belongingsOf } from '../belongings/walkBelongings'
+import { mergeQuestions, mergeSessions, mergeTakes } from '../records/mergeRecords'
+import { questionRecord, type QuestionRecord } from '../records/questionRecord'
+import { readQuestionRecord, readSessionRecord, readTakeRecord } from '../records/readRecords'
+import { listSessionIds, sessionRecord, type SessionRecord } from '../records/sessionRecord'
+import { allTakeRecords, takeRecord, type TakeRecord } from '../records/takeRecord'
 import type { Database } from '../store/database/database'
-import { mergeSessions, mergeTakes } from '../records/mergeRecords'
-import {
-  allTakeRecords,
-  listSessionIds,
-  sessionRecord,
-  takeRecord,
-  type SessionRecord,
-  type TakeRecord,
-} from '../records/records'
-import type { CaughtUp } from './rescueDatabase'
 import { newerOf, type Library, type Revision } from '../store/database/revisions'
 import type { TakeFiles, TakeRef } from '../takes/takeFiles'
-import { readSessionRecord, readTakeRecord } from '../records/recordKeeper'
+import { adoptQuestion, closeByRecord } from './adoptRecord'
+import { applyQuestionRecord, applySessionRecord, applyTakeRecord } from './applyRecord'
+import { catchUpLibrary } from './catchUpLibrary'
+import type { CaughtUp } from './rescueDatabase'
 
 /**
- * Before a backup takes the database's place: what was written about its takes and sessions since
- * it was made is read from the records beside the sound. What is newer the revisions say alone.
+ * Before a backup, or an empty database, takes the place of a lost one: what was written about its
+ * takes, sessions and questions since then, and what was set, is read from the records. What is
+ * newer the revisions say alone. Takes without a row are found by their sound; see reconcile.ts.
  * @param library which one it is and what it had counted when the backup was made
  */
 export function catchUp(db: Database, files: TakeFiles, library: Library): CaughtUp {
   const takes = listTakes(db)
-  const caughtUp: CaughtUp = { undecidedTakes: [], unrecordedTakes: [] }
-
+  const caughtUp: CaughtUp = { undecidedTakes: [], unrecordedTakes: [], areSettingsFound: false }
   const apply = db.transaction(() => {
+    attempt('the library', () => {
+      caughtUp.areSettingsFound = catchUpLibrary(db, files, library)
+    })
+    for (const questionId of files.records.listQuestionIds()) {
+      attempt(`question ${questionId}`, () => {
+        const record = readQuestionRecord(files, questionId)
+        if (record) catchUpQuestion(db, record, library)
+      })
+    }
     for (const sessionId of listSessionIds(db)) {
-      applyOrLog(`session ${sessionId}`, () => {
+      attempt(`session ${sessionId}`, () => {
         const record = readSessionRecord(files, sessionId)
         if (record) catchUpSession(db, record, library)
       })
     }
     for (const take of takes) {
-      applyOrLog(`take ${take.takeId}`, () => catchUpTake(db, files, take, library, caughtUp))
+      attempt(`take ${take.takeId}`, () => catchUpTake(db, files, take, library, caughtUp))
     }
+    // What packs of the app say now is newer than what was read of them.
+    db.exec("UPDATE packs SET digest = ''")
   })
   apply.immediate()
   return caughtUp
@@ -54,13 +64,30 @@ function listTakes(db: Database): ListedTake[] {
   }))
 }
 
+function catchUpQuestion(db: Database, record: QuestionRecord, library: Library): void {
+  if (adoptQuestion(db, record)) return
+  const row = questionRecord(db, record.id)
+  if (!row) return
+  const newer = newerOf(row.revision, record.revision, library)
+  if (newer === 'record') applyQuestionRecord(db, record)
+  if (newer !== 'undecided' || isDeepStrictEqual(saidOf(row), saidOf(record))) return
+  const both = mergeQuestions(row, record)
+  if (both) applyQuestionRecord(db, both, 'counted')
+}
+
+function saidOf(record: QuestionRecord): unknown {
+  return [record.isDeleted, belongingsOf(QUESTION_BELONGINGS, record)]
+}
+
 function catchUpSession(db: Database, record: SessionRecord, library: Library): void {
   const row = sessionRecord(db, record.id)
   if (!row) return
   const newer = newerOf(row.revision, record.revision, library)
   if (newer === 'record') applySessionRecord(db, record)
+  const saysTheSame =
+    row.finishedAtMs === record.finishedAtMs && row.deletedAtMs === record.deletedAtMs
   // A change of its own: what both said is in no other version.
-  if (newer === 'undecided' && !saysTheSame(row, record))
+  if (newer === 'undecided' && !saysTheSame)
     applySessionRecord(db, mergeSessions(row, record), 'counted')
 }
 
@@ -84,22 +111,16 @@ function catchUpTake(
 
   const newer = newerOf(take.revision, record.revision, library)
   if (newer === 'record') applyTakeRecord(db, record)
-  if (newer !== 'undecided' || saysTheSame(row, record)) return
+  if (newer !== 'undecided' || isDeepStrictEqual(saidIn(row), saidIn(record))) return
   caughtUp.undecidedTakes.push(take.takeId)
   const both = mergeTakes(row, record)
   if (both) applyTakeRecord(db, both, 'counted')
   else keepAside(files, take)
 }
 
-/** Whether a person said the same in both. */
-function saysTheSame<Record extends TakeRecord | SessionRecord>(row: Record, record: Record) {
-  return isDeepStrictEqual(saidIn(row), saidIn(record))
-}
-
-function saidIn(record: TakeRecord | SessionRecord): unknown {
-  if (record.format === 'soundcheck-session') return [record.finishedAtMs, record.deletedAtMs]
-  const { notes, rating, isBest, marks, rubric, isRecovered, deletedAtMs } = record
-  return [notes, rating, isBest, marks, rubric, isRecovered, deletedAtMs]
+/** What a person said of it. */
+function saidIn(record: TakeRecord): unknown {
+  return [record.isRecovered, record.deletedAtMs, belongingsOf(TAKE_BELONGINGS, record)]
 }
 
 /** Together they are more than a take can have: the record stays, under a name that goes with the take. */
@@ -111,7 +132,7 @@ function keepAside(files: TakeFiles, take: TakeRef): void {
 }
 
 /** A record that cannot be applied is worth less than a backup: the others go on. */
-function applyOrLog(what: string, apply: () => void): void {
+function attempt(what: string, apply: () => void): void {
   try {
     apply()
   } catch (error) {

@@ -2,15 +2,23 @@ import { statSync } from 'node:fs'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { isEnded } from '../../shared/endedTake'
 import { isThere } from '../disk/durableFiles'
-import { adoptSession, adoptTake, closeByRecord } from './adoptRecord'
-import { hasSession } from '../records/records'
+import {
+  adoptQuestion,
+  adoptQuestionText,
+  adoptSession,
+  adoptTake,
+  closeByRecord,
+} from './adoptRecord'
+import { hasQuestion } from '../records/questionRecord'
+import { readQuestionRecord, readSessionRecord, readTakeRecord } from '../records/readRecords'
+import { hasSession, type SessionRecord } from '../records/sessionRecord'
 import { setTakeRecovered } from './recoveredTakes'
+import type { Database } from '../store/database/database'
 import { writeRevision } from '../store/database/revisions'
 import { findTake } from '../store/takes/takes'
 import { examineTake } from '../takes/examineTake'
-import type { TakeRef } from '../takes/takeFiles'
+import type { TakeFiles, TakeRef } from '../takes/takeFiles'
 import { finishTakeWithSound, type FinishTools } from '../takes/finishTake'
-import { readSessionRecord, readTakeRecord } from '../records/recordKeeper'
 import { adoptStrayQuestion, straySession, strayTake } from './strays'
 import type { SurveyResult } from './survey'
 
@@ -24,7 +32,7 @@ const BATCH = 50
  */
 export async function reconcile(
   tools: FinishTools,
-  { unknown, doubtful, unrecorded }: SurveyResult,
+  { unknown, doubtful, unrecorded, unrecordedQuestions, hasLibraryRecord }: SurveyResult,
 ): Promise<{ foundCount: number; changedCount: number }> {
   let foundCount = 0
   // In the order in which they were recorded, so that numbers are given out in that order too.
@@ -41,6 +49,8 @@ export async function reconcile(
     if (before.state !== after.state || lengths[0] !== lengths[1]) changedCount += 1
   })
   await each(unrecorded, ({ takeId }) => tools.records.writeTake(takeId))
+  for (const questionId of unrecordedQuestions) reconcileQuestion(tools, questionId)
+  if (!hasLibraryRecord) tools.records.writeLibrary()
   return { foundCount, changedCount }
 }
 
@@ -94,10 +104,12 @@ function adopt({ db, files }: FinishTools, ref: TakeRef): boolean | null {
   if (findTake(db, ref.takeId) || (sizeBytes === undefined && !hasPart)) return null
   const record = readTakeRecord(files, ref) ?? strayTake(ref)
   if (!hasSession(db, ref.sessionId)) {
-    const session = readSessionRecord(files, ref.sessionId)
-    adoptSession(db, session ?? straySession(ref.sessionId, record.questionId))
+    const session =
+      readSessionRecord(files, ref.sessionId) ?? straySession(ref.sessionId, record.questionId)
+    for (const question of session.questions) findQuestion(db, files, question, session.pack)
+    adoptSession(db, session)
   }
-  adoptStrayQuestion(db, record.questionId)
+  findQuestion(db, files, { id: record.questionId }, null)
   adoptTake(db, record)
   const isFinished = sizeBytes !== undefined && (sizeBytes > 0 || !hasPart)
   if (record.durationMs !== null && isFinished) {
@@ -109,6 +121,40 @@ function adopt({ db, files }: FinishTools, ref: TakeRef): boolean | null {
   }
   if (hasPart) setTakeRecovered(db, { takeId: ref.takeId, isRecovered: true })
   return false
+}
+
+/** A record without a row: somebody has put an older database there. Unless it was deleted. */
+function reconcileQuestion({ db, files, records }: FinishTools, questionId: string): void {
+  const record = hasQuestion(db, questionId) ? null : readQuestionRecord(files, questionId)
+  if (record && !isGone(db, questionId)) {
+    // What a pack of the app does not have any more does not return to it.
+    const isRetired = record.isRetired || isFromFile(db, record.pack.id)
+    adoptQuestion(db, { ...record, isRetired })
+  } else {
+    records.writeLater('question', questionId)
+  }
+}
+
+function isGone(db: Database, id: string): boolean {
+  return db.prepare('SELECT 1 FROM tombstones WHERE id = ?').get(id) !== undefined
+}
+
+function isFromFile(db: Database, packId: string): boolean {
+  return db.prepare("SELECT 1 FROM packs WHERE id = ? AND digest <> ''").get(packId) !== undefined
+}
+
+/** By its own record; records of sessions had its words once; else nothing is left but its id. */
+function findQuestion(
+  db: Database,
+  files: TakeFiles,
+  { id, question }: SessionRecord['questions'][number],
+  pack: SessionRecord['pack'],
+): void {
+  if (hasQuestion(db, id)) return
+  const record = readQuestionRecord(files, id)
+  if (record) adoptQuestion(db, record)
+  else if (question !== undefined && pack) adoptQuestionText(db, pack, { id, question })
+  else adoptStrayQuestion(db, id)
 }
 
 /** One that fails is left for the next start; the others have their turn all the same. */

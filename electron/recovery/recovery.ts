@@ -39,17 +39,18 @@ export class Recovery {
    */
   async findLostTakes(opened: Opened): Promise<void> {
     if (opened.kind === 'sound') return
-    const { undecidedTakes, unrecordedTakes } = opened.caughtUp
+    const { undecidedTakes, unrecordedTakes, areSettingsFound } = opened.caughtUp
     this.database = {
       ...opened.rescue,
       takesFound: 0,
       takesUndecided: undecidedTakes.length,
       takesUnrecorded: unrecordedTakes.length,
+      areSettingsFound,
     }
     const { db, dataFolder, records } = this.#tools
     try {
       // What both versions said, beside the sound too.
-      for (const takeId of undecidedTakes) records.writeTakeLater(takeId)
+      for (const takeId of undecidedTakes) records.writeLater('take', takeId)
       const found = survey(dataFolder)
       const { foundCount } = await reconcile(this.#tools, found)
       this.database.takesFound = foundCount

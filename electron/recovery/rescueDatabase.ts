@@ -14,10 +14,10 @@ import {
   databaseFiles,
   removeDatabaseFiles,
 } from '../store/database/databaseFiles'
-import { traceLibrary, type Lineage } from './traceLibrary'
+import { traceLibrary, type Lineage, type Recorded } from './traceLibrary'
 import { schemaVersion } from '../store/database/migrate'
 import { readOnly } from '../store/database/readOnly'
-import { readLibrary, writeLibrary, type Library, type Revision } from '../store/database/revisions'
+import { readLibrary, writeLibrary, type Library } from '../store/database/revisions'
 
 /** What was found at start. The takes that are newer than the backup are found by whoever has files. */
 export type Opened =
@@ -37,14 +37,16 @@ export interface CaughtUp {
   undecidedTakes: string[]
   /** Takes whose sound is there, but no record of them that can be read. */
   unrecordedTakes: string[]
+  /** What was set is as it was last, and not as in the backup. */
+  areSettingsFound: boolean
 }
 
 interface Circumstances {
   /** Whether there is anything that the database should know of. */
   hasRecordings: boolean
   nowMs: number
-  /** The revisions of all records that can be found. */
-  recordedRevisions: () => Revision[]
+  /** What records say about the library that they are of. */
+  recorded: () => Recorded
   /**
    * Brings a backup up to date with what is known of its takes since it was made.
    * @param library which one it is, and what it had counted when the backup was made
@@ -128,9 +130,9 @@ function rescue(
   found: DatabaseRescue['found'],
   circumstances: Circumstances,
 ): Extract<Opened, { kind: 'rescued' }> {
-  const { nowMs, catchUp, recordedRevisions } = circumstances
+  const { nowMs, catchUp, recorded } = circumstances
   const file = dataFolder.database
-  const lineage = traceLibrary(file, dataFolder.backups, recordedRevisions())
+  const lineage = traceLibrary(file, dataFolder.backups, recorded())
   const draft = dataFolder.databaseDraft
   let caughtUp: CaughtUp | null = null
   const backup = lineage.backups.find((one) => {
@@ -140,12 +142,16 @@ function rescue(
   const movedTo = moveAside(dataFolder, nowMs)
   if (backup) putInPlace(draft, file)
   const { db } = openSoundDatabase(dataFolder, circumstances)
-  if (!backup) goOnCounting(db, lineage)
+  if (!backup) {
+    // It has nothing yet: whatever is recorded is newer.
+    caughtUp = catchUp(db, { ...goOnCounting(db, lineage), counter: 0 })
+  }
+  circumstances.firstUse(db)
   return {
     kind: 'rescued',
     db,
     rescue: { found, movedTo, backupAtMs: backup?.madeAtMs ?? null },
-    caughtUp: caughtUp ?? { undecidedTakes: [], unrecordedTakes: [] },
+    caughtUp: caughtUp ?? { undecidedTakes: [], unrecordedTakes: [], areSettingsFound: false },
   }
 }
 

@@ -1,6 +1,8 @@
-import { adoptQuestions } from './adoptRecord'
+import { hasQuestion } from '../records/questionRecord'
+import { adoptQuestionText } from './adoptRecord'
 import type { Database } from '../store/database/database'
-import type { SessionRecord, TakeRecord } from '../records/records'
+import type { SessionRecord } from '../records/sessionRecord'
+import type { TakeRecord } from '../records/takeRecord'
 import type { TakeRef } from '../takes/takeFiles'
 
 /*
@@ -13,8 +15,8 @@ const STRAY_QUESTION = { id: 'recovered/unknown', question: 'Recordings without 
 
 /** Makes the question where there is none of this id, under a name that says what is left of it. */
 export function adoptStrayQuestion(db: Database, questionId: string): void {
-  if (db.prepare('SELECT 1 FROM questions WHERE id = ?').get(questionId)) return
-  adoptQuestions(db, { pack: STRAY_PACK, questions: [{ ...STRAY_QUESTION, id: questionId }] })
+  if (hasQuestion(db, questionId)) return
+  adoptQuestionText(db, STRAY_PACK, { ...STRAY_QUESTION, id: questionId })
 }
 
 /** A record for a take of which there is none. */
@@ -37,6 +39,7 @@ export function strayTake({ takeId, sessionId }: TakeRef): TakeRecord {
     rating: null,
     notes: '',
     marks: [],
+    choices: [],
     rubric: null,
     isRecovered: false,
     deletedAtMs: null,
@@ -59,7 +62,7 @@ export function straySession(sessionId: string, questionId: string): SessionReco
     finishedAtMs: startedAtMs,
     currentQuestionId: questionId,
     deletedAtMs: null,
-    questions: [{ ...STRAY_QUESTION, id: questionId }],
+    questions: [{ id: questionId }],
   }
 }
 

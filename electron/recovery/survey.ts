@@ -4,6 +4,7 @@ import BetterSqlite3 from 'better-sqlite3'
 import { IdSchema } from '../../shared/model'
 import type { DataFolder } from '../disk/dataFolder'
 import { SOUND_NAME, type TakeRef } from '../takes/takeFiles'
+import { surveyQuestions } from './surveyQuestions'
 
 /** Where the files of takes and the rows of the database do not agree. */
 export interface SurveyResult {
@@ -13,6 +14,9 @@ export interface SurveyResult {
   doubtful: TakeRef[]
   /** Takes without a record beside their sound; see recordKeeper.ts. */
   unrecorded: TakeRef[]
+  /** Questions without a record, or with that of an earlier change, or without a row by now. */
+  unrecordedQuestions: string[]
+  hasLibraryRecord: boolean
 }
 
 interface Row {
@@ -30,7 +34,13 @@ interface Row {
 export function survey(dataFolder: DataFolder): SurveyResult {
   const root = dataFolder.takes
   const rows = rowsBySession(dataFolder.database)
-  const result: SurveyResult = { unknown: [], doubtful: [], unrecorded: [] }
+  const result: SurveyResult = {
+    unknown: [],
+    doubtful: [],
+    unrecorded: [],
+    unrecordedQuestions: surveyQuestions(dataFolder),
+    hasLibraryRecord: existsSync(dataFolder.libraryRecord),
+  }
   for (const sessionId of sessionFolders(root)) {
     const known = rows.get(sessionId) ?? []
     rows.delete(sessionId)

@@ -12,26 +12,35 @@ export interface Lineage {
   backups: readonly BackupFile[]
 }
 
+/** What is known of a library by its records. */
+export interface Recorded {
+  /** What its own record says; null when there is none. */
+  libraryId: string | null
+  /** Those of all records that can be read. */
+  revisions: readonly Revision[]
+}
+
 /**
  * Finds out which library this was, and how far it had counted: by the lost database if it can still
- * be asked, then by what most of the records beside the sound say, then by the backups. Records and
+ * be asked, then by its own record, by what most of the other records say, by the backups. Records and
  * backups of another library that somebody has put there do not count.
  */
 export function traceLibrary(
   databaseFile: string,
   backupFolder: string,
-  recorded: readonly Revision[],
+  { libraryId, revisions }: Recorded,
 ): Lineage {
   const lost = libraryIn(databaseFile)
   const backups = listBackupFiles(backupFolder)
   const inBackups = backups.flatMap(({ path }) => libraryIn(path) ?? [])
   const id =
     lost?.id ??
-    mostFrequent(recorded.map(({ libraryId }) => libraryId)) ??
+    libraryId ??
+    mostFrequent(revisions.map((revision) => revision.libraryId)) ??
     mostFrequent(inBackups.map((library) => library.id))
   const counts = [
     ...[...(lost ? [lost] : []), ...inBackups].map((one) => ({ ...one, count: one.counter })),
-    ...recorded.map(({ libraryId, count }) => ({ id: libraryId, count })),
+    ...revisions.map((revision) => ({ id: revision.libraryId, count: revision.count })),
   ]
   const counter = counts.reduce((max, one) => (one.id === id ? Math.max(max, one.count) : max), 0)
   return { id, counter, backups: rankBackups(backups, id) }

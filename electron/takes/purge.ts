@@ -8,6 +8,7 @@ import {
   listUntouchedSessions,
   removeSessionRow,
 } from '../store/sessions/sessions'
+import { removeUnaskedDeleted } from '../store/questions/deleteQuestion'
 import { firstTakeDeletionMs, listPurgeableTakes, removeTakeRow } from '../store/takes/takes'
 import type { TakeFiles } from './takeFiles'
 
@@ -131,6 +132,7 @@ export class Purge {
       removed += this.#removeOrLog(`session ${sessionId}`, () => this.#removeSession(sessionId))
     }
     removed += this.#removeEmpty(listEmptySessions(this.#db))
+    this.#removeOrLog('deleted questions', () => (removed += removeUnaskedDeleted(this.#db)))
     if (removed > 0) this.#logHasWords = true
   }
 

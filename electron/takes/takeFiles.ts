@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { AppError } from '../../shared/errors'
 import { IdSchema } from '../../shared/model'
 import type { DataFolder } from '../disk/dataFolder'
+import { RecordPlaces } from '../records/recordPlaces'
 import { codeOf, isThere, syncFolder, syncFolderSync } from '../disk/durableFiles'
 
 /** Names a take's files. */
@@ -20,15 +21,19 @@ export const SOUND_NAME = /^(?<id>.+)\.(?:webm|part)$/
  * checked ids only, so nothing outside that folder can ever be named.
  */
 export class TakeFiles {
+  /** Where what is recorded lies that belongs to no session. */
+  readonly records: RecordPlaces
   readonly #root: string
   readonly #lastTurns = new Map<string, Promise<unknown>>()
 
   constructor(dataFolder: DataFolder) {
+    this.records = new RecordPlaces(dataFolder)
     this.#root = dataFolder.takes
   }
 
   /** Whether there is anything at all. */
   hasAny(): boolean {
+    if (existsSync(this.records.library)) return true
     if (!existsSync(this.#root)) return false
     const folder = opendirSync(this.#root)
     try {

@@ -18,11 +18,11 @@ interface RescueWords {
 }
 
 export function rescueWords(rescue: DatabaseRescue): RescueWords {
-  const { found, backupAtMs, takesFound, movedTo } = rescue
+  const { found, backupAtMs, movedTo } = rescue
   const file = found === 'damaged' ? 'The damaged file' : 'The old file'
   return {
     happened: FOUND[found],
-    done: backupAtMs === null ? rebuiltWords(takesFound) : backupWords(rescue, backupAtMs),
+    done: backupAtMs === null ? rebuiltWords(rescue) : backupWords(rescue, backupAtMs),
     file: movedTo && `${file} lies in your data folder until you next delete something:`,
   }
 }
@@ -38,7 +38,11 @@ function backupWords(rescue: DatabaseRescue, backupAtMs: number): string {
 }
 
 /** Claims only what is so: of some takes it may not be known what is newer, or whether there is anything. */
-function sinceThen({ takesUndecided, takesUnrecorded }: DatabaseRescue): string[] {
+function sinceThen({
+  takesUndecided,
+  takesUnrecorded,
+  areSettingsFound,
+}: DatabaseRescue): string[] {
   const isAllKnown = takesUndecided + takesUnrecorded === 0
   const said = [
     `${isAllKnown ? 'What' : 'What else'} you noted and rated since then was found beside the recordings.`,
@@ -53,10 +57,10 @@ function sinceThen({ takesUndecided, takesUnrecorded }: DatabaseRescue): string[
       `${count(takesUnrecorded, 'take')} ${takesUnrecorded === 1 ? 'is' : 'are'} as in the backup: nothing newer could be read beside the recording.`,
     )
   }
-  return [...said, 'Settings are as they were then.']
+  return [...said, areSettingsFound ? 'So were your settings.' : 'Settings are as they were then.']
 }
 
-function rebuiltWords(takesFound: number): string {
+function rebuiltWords({ takesFound, areSettingsFound }: DatabaseRescue): string {
   if (takesFound === 0) return 'There was no backup, and no recording to rebuild it from.'
-  return `There was no backup, so everything was rebuilt from the recordings’ own files: ${count(takesFound, 'take')}. Settings are as on the first day.`
+  return `There was no backup, so everything was rebuilt from the recordings’ own files: ${count(takesFound, 'take')}. ${areSettingsFound ? 'Your settings were found too.' : 'Settings are as on the first day.'}`
 }

@@ -20,6 +20,7 @@ const RESCUE: DatabaseRescue = {
   takesFound: 5,
   takesUndecided: 0,
   takesUnrecorded: 0,
+  areSettingsFound: false,
   movedTo: 'damaged/2026-11-23/soundcheck.db',
 }
 

@@ -41,11 +41,11 @@ export function withEdges(levels: Float32Array, heard: readonly Frames[]): Frame
   return heard.flatMap((span, index) => {
     const start = Math.max(heard[index - 1]?.end ?? 0, span.start - REACH_BEFORE)
     const end = Math.min(heard[index + 1]?.start ?? levels.length, span.end + REACH_AFTER)
-    return partsOf(span, soundsIn(levels, span, { start, end }, index === 0))
+    return belongingsOf(span, soundsIn(levels, span, { start, end }, index === 0))
   })
 }
 
-function partsOf(span: Frames, sounds: readonly Sound[]): Frames[] {
+function belongingsOf(span: Frames, sounds: readonly Sound[]): Frames[] {
   let first = sounds.findIndex(({ end }) => end > span.start)
   // What begins when the network is about to cease and goes on without it is a noise of its own.
   let last = sounds.findLastIndex(({ start, end }) => span.end - start > end - span.end)

@@ -1,31 +1,31 @@
 import { AppError } from '../../../shared/errors'
+import { LIBRARY_BELONGINGS } from '../../belongings/libraryBelongings'
+import { QUESTION_BELONGINGS } from '../../belongings/questionBelongings'
+import { TAKE_BELONGINGS } from '../../belongings/takeBelongings'
+import { recordedIn, type Belongings } from '../../belongings/walkBelongings'
 import type { Database } from './database'
 import { findLibrary } from './revisions'
 
-/** What a change can be counted for. */
-export type Owner = 'take' | 'session' | 'question'
-type Listener = (owner: Owner, id: string) => void
-
-interface Counted {
+interface Owned {
   table: string
-  /** Where the owner stands, and which column of this table says which one it is. */
-  owner: Owner
-  ownerId: string
+  belongings: Belongings
   /** Columns that can change without anything having been said. */
   except: readonly string[]
 }
 
-const TABLES: Record<Owner, string> = { take: 'takes', session: 'sessions', question: 'questions' }
-const OWN_COLUMNS = ['key', 'library_id', 'revision']
-
-const COUNTED: readonly Counted[] = [
-  { table: 'takes', owner: 'take', ownerId: 'id', except: ['size_bytes'] },
-  { table: 'marks', owner: 'take', ownerId: 'take_id', except: [] },
-  { table: 'rubrics', owner: 'take', ownerId: 'take_id', except: [] },
+const OWNED = {
+  take: { table: 'takes', belongings: TAKE_BELONGINGS, except: ['size_bytes'] },
   // Where somebody is in a session is remembered, but it is nothing that was said.
-  { table: 'sessions', owner: 'session', ownerId: 'id', except: ['current_question_id'] },
-]
+  session: { table: 'sessions', belongings: [], except: ['current_question_id'] },
+  question: { table: 'questions', belongings: QUESTION_BELONGINGS, except: [] },
+  library: { table: 'library', belongings: LIBRARY_BELONGINGS, except: ['one', 'counter'] },
+} as const satisfies Record<string, Owned>
 
+/** What changes are counted for. The library's id is always the same here. */
+export type Owner = keyof typeof OWNED
+type Listener = (owner: Owner, id: string) => void
+
+const UNCOUNTED_COLUMNS = ['key', 'id', 'library_id', 'revision']
 const listeners = new WeakMap<Database, Listener>()
 
 /**
@@ -41,40 +41,73 @@ export function countChanges(db: Database): void {
     listeners.get(db)?.(owner, id)
     return null
   })
-  db.exec(COUNTED.map((counted) => triggersOf(db, counted)).join('\n'))
+  const columns = columnsByTable(db)
+  const triggers = (Object.keys(OWNED) as Owner[]).flatMap((owner) => triggersOf(columns, owner))
+  db.exec(triggers.join('\n'))
 }
 
 /**
- * Hears of each change that is counted, while its transaction is still open. There is one listener.
+ * Hears of each change that is counted, and of owners that are gone, while the transaction is still
+ * open. There is one listener.
  */
 export function onChangeCounted(db: Database, listener: Listener): void {
   listeners.set(db, listener)
 }
 
-function triggersOf(db: Database, { table, owner, ownerId, except }: Counted): string {
-  const columns = db
-    .prepare<[], string>(`SELECT name FROM pragma_table_info('${table}')`)
-    .pluck()
-    .all()
-    .filter((name) => ![...OWN_COLUMNS, ...except].includes(name))
-  if (columns.length === 0) throw new AppError('DATA_DAMAGED', `There is no table ${table}`)
-  const isOwner = TABLES[owner] === table
-  const events = [
-    ['insert', 'INSERT', 'new'],
-    ['update', `UPDATE OF ${columns.join(', ')}`, 'new'],
-    // What is deleted itself has no number any more.
-    ...(isOwner ? [] : [['delete', 'DELETE', 'old']]),
-  ] as [string, string, string][]
-  return events
-    .map(
-      ([name, event, row]) => `
-        CREATE TEMP TRIGGER count_${table}_${name} AFTER ${event} ON main.${table} BEGIN
-          UPDATE library SET counter = counter + 1;
-          UPDATE ${TABLES[owner]} SET
-            library_id = (SELECT id FROM library), revision = (SELECT counter FROM library)
-          WHERE id = ${row}.${ownerId};
-          SELECT tell_changed('${owner}', ${row}.${ownerId});
-        END;`,
+function triggersOf(columns: Columns, owner: Owner): string[] {
+  const { table, belongings, except } = OWNED[owner]
+  const ofOwner = countedColumns(columns, table, except)
+  const tables = recordedIn(belongings)
+    .flatMap((belonging) => belonging.tables)
+    .filter(({ name }) => name !== table)
+  return [
+    ...(ofOwner.length > 0
+      ? [
+          trigger(owner, table, 'INSERT', count(owner, 'new.id')),
+          trigger(owner, table, `UPDATE OF ${ofOwner.join(', ')}`, count(owner, 'new.id')),
+          trigger(owner, table, 'DELETE', `SELECT tell_changed('${owner}', old.id);`),
+        ]
+      : []),
+    ...tables.flatMap(({ name, owner: column }) => {
+      countedColumns(columns, name, []) // is it there?
+      return ['INSERT', 'UPDATE', 'DELETE'].map((event) => {
+        const row = event === 'DELETE' ? 'old' : 'new'
+        const id = owner === 'library' ? '(SELECT id FROM library)' : `${row}.${column}`
+        return trigger(`${owner}_${column}`, name, event, count(owner, id))
+      })
+    }),
+  ]
+}
+
+function trigger(what: string, table: string, event: string, work: string): string {
+  const name = `count_${what}_${table}_${event.split(' ')[0] ?? ''}`.toLowerCase()
+  return `CREATE TEMP TRIGGER ${name} AFTER ${event} ON main.${table} BEGIN ${work} END;`
+}
+
+function count(owner: Owner, id: string): string {
+  return `
+    UPDATE library SET counter = counter + 1;
+    UPDATE ${OWNED[owner].table} SET
+      library_id = (SELECT id FROM library), revision = (SELECT counter FROM library)
+    WHERE id = ${id};
+    SELECT tell_changed('${owner}', ${id});`
+}
+
+type Columns = ReadonlyMap<string, readonly string[]>
+
+function columnsByTable(db: Database): Columns {
+  const rows = db
+    .prepare<[], { table: string; columns: string }>(
+      `SELECT tables.name AS "table", json_group_array(columns.name) AS columns
+       FROM sqlite_schema tables, pragma_table_info(tables.name) columns
+       WHERE tables.type = 'table' AND tables.sql LIKE 'CREATE TABLE%' GROUP BY tables.name`,
     )
-    .join('\n')
+    .all()
+  return new Map(rows.map(({ table, columns }) => [table, JSON.parse(columns) as string[]]))
+}
+
+function countedColumns(columns: Columns, table: string, except: readonly string[]): string[] {
+  const found = columns.get(table)
+  if (!found) throw new AppError('DATA_DAMAGED', `There is no table ${table}`)
+  return found.filter((name) => ![...UNCOUNTED_COLUMNS, ...except].includes(name))
 }

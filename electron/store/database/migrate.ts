@@ -6,6 +6,7 @@ import { listening } from './migrations/003-listening'
 import { revisions } from './migrations/004-revisions'
 import { searchTablesAside } from './migrations/005-search-tables-aside'
 import { freeSessions } from './migrations/006-free-sessions'
+import { belongings } from './migrations/007-belongings'
 import type { Migration } from './migrations/migration'
 
 /** Every migration ever released, in order. A released one is never changed: write the next. */
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   revisions,
   searchTablesAside,
   freeSessions,
+  belongings,
 ]
 
 /** The schema that this Soundcheck reads and writes. */

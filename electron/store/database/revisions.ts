@@ -54,10 +54,13 @@ export function revisionOf(libraryId: string | null, count: number | null): Revi
   return libraryId === null || count === null ? null : { libraryId, count }
 }
 
+/** What can be changed, and so has a revision. */
+export type RevisedTable = 'takes' | 'sessions' | 'questions' | 'library'
+
 /** Says by which change the row became what it is: it was copied, and not changed here. */
 export function writeRevision(
   db: Database,
-  table: 'takes' | 'sessions' | 'questions',
+  table: RevisedTable,
   id: string,
   revision: Revision | null,
 ): void {

@@ -38,16 +38,23 @@ export function insertChoice(db: Database, choice: Choice): void {
   ).run(choice)
 }
 
-/** What was found better by ear; those whose takes are both here, and none twice. */
-export function copyChoices(db: Database, backup: Database): void {
+/** Puts these choices in the place of whatever the take has; those whose takes are both there. */
+export function replaceChoices(db: Database, takeId: string, choices: readonly Choice[]): void {
+  db.prepare('DELETE FROM choices WHERE better_take_id = ? OR other_take_id = ?').run(
+    takeId,
+    takeId,
+  )
   const insert = db.prepare(
     `INSERT INTO choices (better_take_id, other_take_id, chosen_at_ms)
-     SELECT @better_take_id, @other_take_id, @chosen_at_ms
-     WHERE EXISTS (SELECT 1 FROM takes WHERE id = @better_take_id)
-       AND EXISTS (SELECT 1 FROM takes WHERE id = @other_take_id)
-     ON CONFLICT DO NOTHING`,
+     VALUES (@betterTakeId, @otherTakeId, @chosenAtMs) ON CONFLICT DO NOTHING`,
   )
-  for (const choice of backup.prepare<[], object>('SELECT * FROM choices').iterate()) {
-    insert.run(choice)
-  }
+  for (const choice of betweenTakes(db, choices)) insert.run(choice)
+}
+
+/** Those whose takes are both there. */
+export function betweenTakes(db: Database, choices: readonly Choice[]): Choice[] {
+  const isThere = db.prepare('SELECT 1 FROM takes WHERE id = ?')
+  return choices.filter((choice) =>
+    [choice.betterTakeId, choice.otherTakeId].every((takeId) => isThere.get(takeId) !== undefined),
+  )
 }

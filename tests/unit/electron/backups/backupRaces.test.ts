@@ -11,7 +11,7 @@ import { removeTakeRow } from '../../../../electron/store/takes/takes'
 import { soundIn } from '../../../../electron/takes/soundOf'
 import { directThread } from '../background/directThread'
 import { realThread } from '../background/realThread'
-import { backUp, execOn, NOTHING_SINCE, NOW_MS } from '../store/fixture'
+import { backUp, execOn, NOTHING_RECORDED, NOTHING_SINCE, NOW_MS } from '../store/fixture'
 import { healthy, storedTake, studioOnDisk } from '../takes/fixture'
 
 /*
@@ -105,7 +105,7 @@ test('an empty file, or one without our tables, never takes the place of a lost 
   const opened = openOrRescue(dataFolderAt(room.dataFolder), {
     hasRecordings: true,
     nowMs: NOW_MS,
-    recordedRevisions: () => [],
+    recorded: () => NOTHING_RECORDED,
     catchUp: () => NOTHING_SINCE,
     firstUse: () => {},
   })

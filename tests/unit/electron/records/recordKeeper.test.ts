@@ -1,10 +1,10 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync, utimesSync } from 'node:fs'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { newId } from '../../../../electron/store/database/ids'
-import { takeRecord } from '../../../../electron/records/records'
+import { takeRecord } from '../../../../electron/records/takeRecord'
 import { finishSession, setSessionDeleted } from '../../../../electron/store/sessions/sessions'
 import { setTakeDeleted, setTakeNotes } from '../../../../electron/store/takes/takes'
-import { readSessionRecord, readTakeRecord } from '../../../../electron/records/recordKeeper'
+import { readSessionRecord, readTakeRecord } from '../../../../electron/records/readRecords'
 import { beginTake, NOW_MS } from '../store/fixture'
 import { disk } from '../disk/refusingDisk'
 import {

@@ -1,17 +1,20 @@
 import { expect, test } from 'vitest'
 import {
   allTakeRecords,
+  takeRecord,
+  TakeRecordSchema,
+} from '../../../../electron/records/takeRecord'
+import {
   hasSession,
   listSessionIds,
   sessionRecord,
   SessionRecordSchema,
-  takeRecord,
-  TakeRecordSchema,
-} from '../../../../electron/records/records'
-import { adoptSession } from '../../../../electron/recovery/adoptRecord'
+} from '../../../../electron/records/sessionRecord'
+import { adoptQuestion, adoptSession } from '../../../../electron/recovery/adoptRecord'
 import { insertMark } from '../../../../electron/store/takes/marks'
 import { readLibrary } from '../../../../electron/store/database/revisions'
 import { savePack } from '../../../../electron/store/questions/packs'
+import { questionRecord, QuestionRecordSchema } from '../../../../electron/records/questionRecord'
 import { answerRubric } from '../../../../electron/store/takes/rubrics'
 import { openSession } from '../../../../electron/store/sessions/openSession'
 import { finishSession } from '../../../../electron/store/sessions/sessions'
@@ -64,6 +67,7 @@ test('a record says everything that the row does', () => {
     notes: 'Words',
     marks: [{ id: mark.id, takeId: id, kind: 'action', atMs: 700, note: 'Here' }],
     rubric: { answered: 4, concrete: null, followable: null, natural: null },
+    choices: [],
     isRecovered: false,
     deletedAtMs: NOW_MS + 7,
   })
@@ -94,7 +98,7 @@ test('a take that is being recorded has no length yet; a damaged one says so', (
   expect(takeRecord(db, open.id)?.durationMs).toBeNull()
 })
 
-test('that of a session has its questions in order, and their text', () => {
+test('that of a session has its questions in order; their words are in records of their own', () => {
   const db = trialStore()
   const { id } = start(db)
   recordTake(db, id)
@@ -113,36 +117,44 @@ test('that of a session has its questions in order, and their text', () => {
     finishedAtMs: NOW_MS + 5,
     currentQuestionId: 'trial/alpha',
     deletedAtMs: null,
-    questions: ['alpha', 'beta', 'gamma'].map((each) => ({
-      id: `trial/${each}`,
-      question: `What about ${each}?`,
-    })),
+    questions: ['alpha', 'beta', 'gamma'].map((each) => ({ id: `trial/${each}` })),
   })
   expect(SessionRecordSchema.parse(JSON.parse(JSON.stringify(record)))).toEqual(record)
   expect(listSessionIds(db)).toEqual([id])
   expect([hasSession(db, id), hasSession(db, newId())]).toEqual([true, false])
 })
 
-test('that of a session of several packs says which question is of which', () => {
+test('a question knows its pack, whatever sessions ask it, and all that is written about it', () => {
   const db = trialStore()
   savePack(db, packOf([packQuestion('delta')], { id: 'other', title: 'Other', language: 'de' }))
   const questionIds = ['other/delta', 'trial/alpha']
   const { id } = startSession(db, { kind: 'chosen', questionIds, startedAtMs: NOW_MS })
-  const record = sessionRecord(db, id)!
-  expect(record).toMatchObject({ kind: 'chosen', title: 'Chosen questions', pack: null })
-  expect(record.questions.map(({ pack }) => pack)).toEqual([
+  const session = sessionRecord(db, id)!
+  expect(session).toMatchObject({ kind: 'chosen', title: 'Chosen questions', pack: null })
+  const questions = questionIds.map((questionId) => questionRecord(db, questionId)!)
+  expect(questions.map(({ pack }) => pack)).toEqual([
     { id: 'other', title: 'Other', language: 'de' },
     { id: 'trial', title: 'Trial', language: 'en' },
   ])
-  expect(SessionRecordSchema.parse(JSON.parse(JSON.stringify(record)))).toEqual(record)
+  for (const question of questions) {
+    expect(QuestionRecordSchema.parse(JSON.parse(JSON.stringify(question)))).toEqual(question)
+  }
 
   const empty = memoryStore()
-  adoptSession(empty, record)
-  expect(sessionRecord(empty, id)).toEqual(record)
-  expect(openSession(empty, { sessionId: id }).questions.map(({ language }) => language)).toEqual([
-    'de',
-    'en',
-  ])
+  for (const question of questions) adoptQuestion(empty, question)
+  adoptSession(empty, session)
+  expect(sessionRecord(empty, id)).toEqual(session)
+  const inEmpty = openSession(empty, { sessionId: id }).questions
+  expect(inEmpty).toEqual(openSession(db, { sessionId: id }).questions)
+})
+
+test('every column of a question is in its record', () => {
+  const db = trialStore()
+  const columns = db
+    .prepare<[], string>("SELECT name FROM pragma_table_info('questions')")
+    .pluck()
+    .all()
+  expect(columns.filter((name) => name !== 'key')).toHaveLength(19)
 })
 
 test('a record of before sessions had titles is that of a pack', () => {
@@ -181,7 +193,6 @@ test('a session record that contradicts itself is none', () => {
     { ...record, currentQuestionId: 'trial/omega' },
     { ...record, questions: [...questions, questions[0]] },
     { ...record, questions: [] },
-    { ...record, pack: null },
     { ...record, id: '../../elsewhere' },
     { ...record, startedAtMs: -1 },
     { ...record, version: 3 },

@@ -1,20 +1,19 @@
 import { expect, test } from 'vitest'
 import {
-  adoptQuestions,
+  adoptQuestion,
+  adoptQuestionText,
   adoptSession,
   adoptTake,
   closeByRecord,
 } from '../../../../electron/recovery/adoptRecord'
+import type { Database } from '../../../../electron/store/database/database'
 import { newId } from '../../../../electron/store/database/ids'
 import { insertMark } from '../../../../electron/store/takes/marks'
 import { listPackSummaries } from '../../../../electron/store/questions/packSummaries'
 import { savePack } from '../../../../electron/store/questions/packs'
-import {
-  sessionRecord,
-  takeRecord,
-  type SessionRecord,
-  type TakeRecord,
-} from '../../../../electron/records/records'
+import { questionRecord, type QuestionRecord } from '../../../../electron/records/questionRecord'
+import { sessionRecord, type SessionRecord } from '../../../../electron/records/sessionRecord'
+import { takeRecord, type TakeRecord } from '../../../../electron/records/takeRecord'
 import { answerRubric } from '../../../../electron/store/takes/rubrics'
 import { openSession } from '../../../../electron/store/sessions/openSession'
 import { listSessions } from '../../../../electron/store/sessions/listSessions'
@@ -30,33 +29,46 @@ import {
 } from '../store/fixture'
 import { everythingIn } from '../backups/restoreFixture'
 
+interface Lost {
+  session: SessionRecord
+  questions: QuestionRecord[]
+  take: TakeRecord
+}
+
 /** What is known of a session and its take, once the database that knew it is gone. */
-function lost(): { session: SessionRecord; take: TakeRecord } {
+function lost(): Lost {
   const db = trialStore()
   const { id } = recordTake(db, start(db).id, 'trial/beta', 'Slower at the start')
   insertMark(db, { id: newId(), takeId: id, kind: 'result', atMs: 900, note: 'Numbers' })
   answerRubric(db, { takeId: id, item: 'natural', step: 2 })
   const take = takeRecord(db, id)!
-  return { session: sessionRecord(db, take.sessionId)!, take }
+  const session = sessionRecord(db, take.sessionId)!
+  const questions = session.questions.map((question) => questionRecord(db, question.id)!)
+  return { session, questions, take }
+}
+
+/** An empty database with the session in it, and the questions that it asks. */
+function withSession({ session, questions }: Lost): Database {
+  const db = memoryStore()
+  for (const question of questions) adoptQuestion(db, question)
+  adoptSession(db, session)
+  return db
 }
 
 test('a session is made again in an empty database, pack and questions with it', () => {
-  const { session } = lost()
-  const db = memoryStore()
-  adoptSession(db, session)
+  const known = lost()
+  const { session, questions } = known
+  const db = withSession(known)
   expect(sessionRecord(db, session.id)).toEqual(session)
-  // What is left of the questions is not offered for new sessions.
-  expect(listPackSummaries(db)).toEqual([])
-  savePack(db, packOf([packQuestion('alpha'), packQuestion('beta'), packQuestion('gamma')]))
-  expect(listPackSummaries(db)).toMatchObject([{ id: 'trial', questionCount: 3 }])
+  for (const question of questions) expect(questionRecord(db, question.id)).toEqual(question)
   const opened = openSession(db, { sessionId: session.id })
   expect(opened.questions.every(({ exampleAnswers }) => exampleAnswers.length > 0)).toBe(true)
 })
 
 test('a take is made again with all that its record knows, and is found by its words', () => {
-  const { session, take } = lost()
-  const db = memoryStore()
-  adoptSession(db, session)
+  const known = lost()
+  const { take, session } = known
+  const db = withSession(known)
   expect(adoptTake(db, take)).toBe(true)
   expect(takeRecord(db, take.id)).toMatchObject({ revision: take.revision })
   closeByRecord(db, take, 24_000)
@@ -66,9 +78,9 @@ test('a take is made again with all that its record knows, and is found by its w
 })
 
 test('doing it again changes nothing, not even what has changed since', () => {
-  const { session, take } = lost()
-  const db = memoryStore()
-  adoptSession(db, session)
+  const known = lost()
+  const { session, take } = known
+  const db = withSession(known)
   adoptTake(db, take)
   closeByRecord(db, take, 24_000)
   setTakeNotes(db, { takeId: take.id, notes: 'Changed since' })
@@ -80,9 +92,9 @@ test('doing it again changes nothing, not even what has changed since', () => {
 })
 
 test('a number or a place as best one that is taken stays with whoever has it', () => {
-  const { session, take } = lost()
-  const db = memoryStore()
-  adoptSession(db, session)
+  const known = lost()
+  const { take } = known
+  const db = withSession(known)
   const other = `${take.id.slice(0, -1)}${take.id.endsWith('0') ? '1' : '0'}`
   adoptTake(db, { ...take, number: 3, isBest: true })
   adoptTake(db, { ...take, id: other, number: 3, isBest: true })
@@ -91,19 +103,19 @@ test('a number or a place as best one that is taken stays with whoever has it', 
 })
 
 test('a question that its session does not ask is asked at its end', () => {
-  const { session, take } = lost()
-  const db = memoryStore()
-  adoptSession(db, session)
-  adoptQuestions(db, { pack: session.pack, questions: [{ id: 'trial/delta', question: 'Delta?' }] })
+  const known = lost()
+  const { session, take } = known
+  const db = withSession(known)
+  adoptQuestionText(db, session.pack!, { id: 'trial/delta', question: 'Delta?' })
   adoptTake(db, { ...take, questionId: 'trial/delta' })
   const asked = openSession(db, { sessionId: session.id }).questions.map(({ id }) => id)
   expect(asked).toEqual(['trial/alpha', 'trial/beta', 'trial/gamma', 'trial/delta'])
 })
 
 test('all or nothing: a take that cannot be made leaves no trace of it', () => {
-  const { session, take } = lost()
-  const db = memoryStore()
-  adoptSession(db, session)
+  const known = lost()
+  const { session, take } = known
+  const db = withSession(known)
   const before = everythingIn(db)
   expect(() => adoptTake(db, { ...take, questionId: 'trial/unknown' })).toThrow(/FOREIGN KEY/)
   expect(() => adoptSession(memoryStore(), { ...session, currentQuestionId: 'x/y' })).toThrow()
@@ -112,10 +124,10 @@ test('all or nothing: a take that cannot be made leaves no trace of it', () => {
 
 test('a question that was kept under another pack goes home when its pack comes back', () => {
   const db = memoryStore()
-  adoptQuestions(db, {
-    pack: { id: 'recovered', title: 'Recovered recordings', language: 'en' },
-    questions: [{ id: 'trial/alpha', question: 'Recordings without a question' }],
-  })
+  const pack = { id: 'recovered', title: 'Recovered recordings', language: 'en' }
+  adoptQuestionText(db, pack, { id: 'trial/alpha', question: 'Recordings without a question' })
+  // What is left of a question is not offered for new sessions.
+  expect(listPackSummaries(db)).toEqual([])
   savePack(db, packOf([packQuestion('alpha'), packQuestion('beta')]))
   expect(listPackSummaries(db)).toMatchObject([{ id: 'trial', questionCount: 2 }])
 })

@@ -11,7 +11,7 @@ import {
 import { newId } from '../../../../electron/store/database/ids'
 import { insertMark } from '../../../../electron/store/takes/marks'
 import { setTakeRecovered } from '../../../../electron/recovery/recoveredTakes'
-import { takeRecord, type TakeRecord } from '../../../../electron/records/records'
+import { takeRecord, type TakeRecord } from '../../../../electron/records/takeRecord'
 import { readLibrary } from '../../../../electron/store/database/revisions'
 import { finishSession, setSessionDeleted } from '../../../../electron/store/sessions/sessions'
 import {
@@ -153,7 +153,7 @@ test('a record that lies or is broken is no reason to stop', () => {
   writeFileSync(room.files.record(refOf(broken)), '{"format": "soundcheck-take"')
   writeFileSync(room.files.record(refOf(empty)), '')
   expect(caughtUp(copy, room)).toEqual({
-    undecidedTakes: [],
+    ...NOTHING_SINCE,
     unrecordedTakes: [broken.id, empty.id],
   })
   const notes = takes.map(({ id }) => takeRecord(copy, id)?.notes)

@@ -64,7 +64,13 @@ test('a take that is found again twice at the same time is found', async () => {
   const room = studio()
   const take = crashedTake(room, readFileSync(RECORDING))
   const lost = withLostDatabase(room)
-  const found = { unknown: [refOf(take)], doubtful: [], unrecorded: [] }
+  const found = {
+    unknown: [refOf(take)],
+    doubtful: [],
+    unrecorded: [],
+    unrecordedQuestions: [],
+    hasLibraryRecord: true,
+  }
   await Promise.all([reconcile(lost, found), reconcile(lost, found)])
   expect(findTake(lost.db, take.id)).toMatchObject({ state: 'ready', durationMs: RECORDING_MS })
   expect(rowCount(lost.db)).toBe(1)

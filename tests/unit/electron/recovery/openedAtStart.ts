@@ -2,7 +2,8 @@ import { onTestFinished } from 'vitest'
 import { dataFolderAt } from '../../../../electron/disk/dataFolder'
 import { catchUp } from '../../../../electron/recovery/catchUp'
 import { openOrRescue, type Opened } from '../../../../electron/recovery/rescueDatabase'
-import { recordedRevisions, RecordKeeper } from '../../../../electron/records/recordKeeper'
+import { readAllRevisions } from '../../../../electron/records/readRecords'
+import { RecordKeeper } from '../../../../electron/records/recordKeeper'
 import { closeDatabase } from '../../../../electron/store/database/database'
 import { TakeFiles } from '../../../../electron/takes/takeFiles'
 import type { FinishTools } from '../../../../electron/takes/finishTake'
@@ -23,7 +24,7 @@ export function openedAtStart(dataFolder: string): OpenedAtStart {
   const opened = openOrRescue(folder, {
     hasRecordings: files.hasAny(),
     nowMs: Date.now(),
-    recordedRevisions: () => recordedRevisions(files),
+    recorded: () => readAllRevisions(files),
     catchUp: (backup, library) => catchUp(backup, files, library),
     firstUse: () => {},
   })

@@ -1,10 +1,7 @@
 import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { beforeEach, expect, test, vi } from 'vitest'
-import {
-  allTakeRecords,
-  sessionRecord,
-  type TakeRecord,
-} from '../../../../electron/records/records'
+import { allTakeRecords, type TakeRecord } from '../../../../electron/records/takeRecord'
+import { sessionRecord } from '../../../../electron/records/sessionRecord'
 import { listRecoveredTakes } from '../../../../electron/recovery/recoveredTakes'
 import { openSession } from '../../../../electron/store/sessions/openSession'
 import { finishSession, setSessionDeleted } from '../../../../electron/store/sessions/sessions'
@@ -15,7 +12,7 @@ import {
   setTakeDeleted,
   setTakeRating,
 } from '../../../../electron/store/takes/takes'
-import { readTakeRecord } from '../../../../electron/records/recordKeeper'
+import { readTakeRecord } from '../../../../electron/records/readRecords'
 import { reconcile } from '../../../../electron/recovery/reconcile'
 import type { TakeRef } from '../../../../electron/takes/takeFiles'
 import { NOW_MS } from '../store/fixture'
@@ -26,7 +23,13 @@ beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
 })
 
-const NOTHING = { unknown: [], doubtful: [], unrecorded: [] }
+const NOTHING = {
+  unknown: [],
+  doubtful: [],
+  unrecorded: [],
+  unrecordedQuestions: [],
+  hasLibraryRecord: true,
+}
 
 function find(room: Studio, unknown: TakeRef[]) {
   return reconcile(room, { ...NOTHING, unknown })

@@ -44,7 +44,7 @@ function start(room = studioOnDisk(), health = healthy()) {
 
 function rescued({ db }: ReturnType<typeof studioOnDisk>): Opened {
   const rescue = { found: 'damaged', movedTo: 'damaged/x', backupAtMs: NOW_MS } as const
-  const caughtUp = { undecidedTakes: [], unrecordedTakes: [] }
+  const caughtUp = { undecidedTakes: [], unrecordedTakes: [], areSettingsFound: false }
   return { kind: 'rescued', db, rescue, caughtUp }
 }
 
@@ -69,6 +69,7 @@ test('after a rescue takes are found, it is told of until that was read, and nob
     takesFound: 1,
     takesUndecided: 0,
     takesUnrecorded: 0,
+    areSettingsFound: false,
   }
   expect(await app['recovery.database'](undefined)).toEqual(told)
   expect(await app['recovery.database'](undefined)).toEqual(told)

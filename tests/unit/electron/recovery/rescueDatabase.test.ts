@@ -21,6 +21,7 @@ import { placeOfTable, spoilPage } from '../../../helpers/library'
 import {
   backUp,
   execOn,
+  NOTHING_RECORDED,
   NOTHING_SINCE,
   NOW_MS,
   recordTake,
@@ -50,7 +51,7 @@ function open(folder: string, changes: { hasRecordings?: boolean } = {}): Opened
   const opened = openOrRescue(dataFolderAt(folder), {
     hasRecordings: true,
     nowMs: NOW_MS,
-    recordedRevisions: () => [],
+    recorded: () => NOTHING_RECORDED,
     catchUp: () => NOTHING_SINCE,
     firstUse: () => {},
     ...changes,

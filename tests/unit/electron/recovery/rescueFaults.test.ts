@@ -17,6 +17,7 @@ import { filesBelow } from '../../../helpers/library'
 import { disk } from '../disk/refusingDisk'
 import {
   backUp,
+  NOTHING_RECORDED,
   NOTHING_SINCE,
   NOW_MS,
   recordTake,
@@ -50,7 +51,7 @@ function open(folder: string, catchUp: (db: BetterSqlite3.Database) => void = ()
   const opened = openOrRescue(dataFolderAt(folder), {
     hasRecordings: true,
     nowMs: NOW_MS,
-    recordedRevisions: () => [],
+    recorded: () => NOTHING_RECORDED,
     catchUp: (db) => {
       catchUp(db)
       return NOTHING_SINCE

@@ -8,21 +8,49 @@ import { survey, type SurveyResult } from '../../../../electron/recovery/survey'
 import { realThread } from '../background/realThread'
 import { disk } from '../disk/refusingDisk'
 import { crashedTake, refOf, storedTake, studioOnDisk, type Studio } from '../takes/fixture'
+import { execOn } from '../store/fixture'
 
 vi.mock('node:fs', async (original) => {
   const { refusing } = await import('../disk/refusingDisk')
   return refusing(await original())
 })
 
-const NOTHING: SurveyResult = { unknown: [], doubtful: [], unrecorded: [] }
+const NOTHING = { unknown: [], doubtful: [], unrecorded: [] }
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
 })
 
-function look({ dataFolder }: Studio): SurveyResult {
+function lookAtAll({ dataFolder }: Studio): SurveyResult {
   return survey(dataFolderAt(dataFolder))
 }
+
+/** Of the takes. */
+function look(room: Studio): Pick<SurveyResult, keyof typeof NOTHING> {
+  const { unknown, doubtful, unrecorded } = lookAtAll(room)
+  return { unknown, doubtful, unrecorded }
+}
+
+test('questions and the library itself have records too, as new as what they say', () => {
+  const room = studioOnDisk()
+  expect(lookAtAll(room)).toMatchObject({ hasLibraryRecord: false })
+  expect(lookAtAll(room).unrecordedQuestions).toHaveLength(3)
+  for (const id of lookAtAll(room).unrecordedQuestions) room.records.writeQuestion(id)
+  room.records.writeLibrary()
+  expect(lookAtAll(room)).toMatchObject({ hasLibraryRecord: true, unrecordedQuestions: [] })
+
+  room.db.exec("UPDATE questions SET question = 'Other words' WHERE id = 'trial/alpha'")
+  execOn(
+    dataFolderAt(room.dataFolder).database,
+    "PRAGMA foreign_keys = OFF; DELETE FROM questions WHERE id = 'trial/beta'",
+  )
+  writeFileSync(room.files.records.question('trial/gamma'), 'noise')
+  expect(lookAtAll(room).unrecordedQuestions.toSorted()).toEqual([
+    'trial/alpha',
+    'trial/beta',
+    'trial/gamma',
+  ])
+})
 
 test('a library that is as it should be gives nothing to do', () => {
   const room = studioOnDisk()
@@ -101,5 +129,5 @@ test('the thread finds the same', async () => {
   const room = studioOnDisk()
   removeTakeRow(room.db, storedTake(room).id)
   const found = await realThread().run('survey', dataFolderAt(room.dataFolder))
-  expect(found).toEqual(look(room))
+  expect(found).toEqual(lookAtAll(room))
 })

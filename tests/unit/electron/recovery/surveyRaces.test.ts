@@ -80,7 +80,7 @@ test('takes that are begun, finished, taken back or deleted meanwhile are what t
   const files = readdirSync(room.files.folder(room.sessionId))
   expect(rowCount(room.db)).toBe(finished.length)
   expect(gone.flatMap((id) => files.filter((name) => name.startsWith(id)))).toEqual([])
-  expect(await survey()).toEqual({ unknown: [], doubtful: [], unrecorded: [] })
+  expect(await survey()).toMatchObject({ unknown: [], doubtful: [], unrecorded: [] })
 })
 
 test('a take that is being recorded when its folder was looked through goes on', async () => {

@@ -4,16 +4,17 @@ import { v4 } from 'uuid'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { dataFolderAt } from '../../../../electron/disk/dataFolder'
 import { closeDatabase, type Database } from '../../../../electron/store/database/database'
-import { takeRecord } from '../../../../electron/records/records'
+import { takeRecord } from '../../../../electron/records/takeRecord'
 import { openOrRescue, type Opened } from '../../../../electron/recovery/rescueDatabase'
 import { readLibrary } from '../../../../electron/store/database/revisions'
 import { setTakeNotes, setTakeRating } from '../../../../electron/store/takes/takes'
 import { catchUp } from '../../../../electron/recovery/catchUp'
 import { TakeFiles } from '../../../../electron/takes/takeFiles'
-import { recordedRevisions, RecordKeeper } from '../../../../electron/records/recordKeeper'
+import { readAllRevisions } from '../../../../electron/records/readRecords'
+import { RecordKeeper } from '../../../../electron/records/recordKeeper'
 import { reconcile } from '../../../../electron/recovery/reconcile'
 import { survey } from '../../../../electron/recovery/survey'
-import { backUp, execOn, NOTHING_SINCE, NOW_MS } from '../store/fixture'
+import { backUp, execOn, NOTHING_RECORDED, NOTHING_SINCE, NOW_MS } from '../store/fixture'
 import { directRemuxer, healthy, refOf, storedTake, studioOnDisk } from '../takes/fixture'
 
 const NEXT_YEAR_MS = Date.UTC(2027, 10, 27)
@@ -55,7 +56,7 @@ function open(dataFolder: string): Extract<Opened, { kind: 'rescued' }> {
   const opened = openOrRescue(dataFolderAt(dataFolder), {
     hasRecordings: files.hasAny(),
     nowMs: Date.now(),
-    recordedRevisions: () => recordedRevisions(files),
+    recorded: () => readAllRevisions(files),
     catchUp: (db, counted) => catchUp(db, files, counted),
     firstUse: () => {},
   })
@@ -121,7 +122,7 @@ function openAgain(dataFolder: string, takeId: string, notes: string): Database 
   const { db } = openOrRescue(dataFolderAt(dataFolder), {
     hasRecordings: true,
     nowMs: NOW_MS,
-    recordedRevisions: () => [],
+    recorded: () => NOTHING_RECORDED,
     catchUp: () => NOTHING_SINCE,
     firstUse: () => {},
   })
@@ -140,7 +141,7 @@ test('of several backups the one with the most changes is taken, not the one wit
   const opened = open(dataFolder)
   expect(takeRecord(opened.db, take.id)?.notes).toBe('third words')
   // Nothing says whether something was said after it.
-  expect(opened.caughtUp).toEqual({ undecidedTakes: [], unrecordedTakes: [take.id] })
+  expect(opened.caughtUp).toEqual({ ...NOTHING_SINCE, unrecordedTakes: [take.id] })
 })
 
 test.each([

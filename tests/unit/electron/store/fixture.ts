@@ -13,6 +13,7 @@ import {
 import { newId } from '../../../../electron/store/database/ids'
 import { savePack } from '../../../../electron/store/questions/packs'
 import type { CaughtUp } from '../../../../electron/recovery/rescueDatabase'
+import type { Recorded } from '../../../../electron/recovery/traceLibrary'
 import { startSession } from '../../../../electron/store/sessions/startSession'
 import {
   insertRecordingTake,
@@ -25,8 +26,15 @@ import { parsePack, type Pack, type PackQuestion } from '../../../../shared/pack
 
 export const NOW_MS = Date.UTC(2026, 0, 15, 12)
 
+/** What records say of a library when there are none. */
+export const NOTHING_RECORDED: Recorded = { libraryId: null, revisions: [] }
+
 /** What is found beside the sound when nothing was said since the backup. */
-export const NOTHING_SINCE: CaughtUp = { undecidedTakes: [], unrecordedTakes: [] }
+export const NOTHING_SINCE: CaughtUp = {
+  undecidedTakes: [],
+  unrecordedTakes: [],
+  areSettingsFound: false,
+}
 
 export const NO_PROCESSING = {
   echoCancellation: false,

@@ -8,7 +8,7 @@ import {
   setTakeRating,
 } from '../../../../electron/store/takes/takes'
 import { examineTake } from '../../../../electron/takes/examineTake'
-import { readTakeRecord } from '../../../../electron/records/recordKeeper'
+import { readTakeRecord } from '../../../../electron/records/readRecords'
 import { disk } from '../disk/refusingDisk'
 import { NOW_MS } from '../store/fixture'
 import {

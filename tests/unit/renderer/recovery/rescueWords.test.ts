@@ -9,6 +9,7 @@ const RESCUE: DatabaseRescue = {
   takesFound: 0,
   takesUndecided: 0,
   takesUnrecorded: 0,
+  areSettingsFound: false,
   movedTo: 'soundcheck-damaged.db',
 }
 
@@ -41,6 +42,14 @@ it.each<[Partial<DatabaseRescue>, string]>([
   [
     { takesUndecided: 1, takesUnrecorded: 1, movedTo: null },
     'The database was damaged. Soundcheck went back to the backup from today, 12:00. 1 take is as in the backup: nothing newer could be read beside the recording. For 1 take nobody can tell which notes are newer: both are kept, one below the other. What else you noted and rated since then was found beside the recordings. Settings are as they were then. No file.',
+  ],
+  [
+    { areSettingsFound: true, movedTo: null },
+    'The database was damaged. Soundcheck went back to the backup from today, 12:00. What you noted and rated since then was found beside the recordings. So were your settings. No file.',
+  ],
+  [
+    { backupAtMs: null, takesFound: 1, areSettingsFound: true, movedTo: null },
+    'The database was damaged. There was no backup, so everything was rebuilt from the recordings’ own files: 1 take. Your settings were found too. No file.',
   ],
   [
     { backupAtMs: null, takesFound: 0 },

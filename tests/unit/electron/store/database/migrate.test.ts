@@ -52,6 +52,8 @@ const ROWS = [
    INSERT INTO takes (id, session_id, question_id, number, state, started_at_ms, duration_ms,
      microphone, echo_cancellation, noise_suppression, auto_gain_control, follow_up)
      VALUES ('t3', 's2', 'trial/beta', 1, 'ready', 4000, 60000.5, 'Desk', 0, 0, 0, 'And then?');`,
+  `UPDATE library SET library_id = 'l1', revision = 7;
+   UPDATE questions SET is_deleted = 1 WHERE id = 'trial/beta';`,
 ]
 
 const contents = (db: Database) =>

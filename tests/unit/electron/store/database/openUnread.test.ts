@@ -7,6 +7,7 @@ import { openOrRescue, type Opened } from '../../../../../electron/recovery/resc
 import { rotUnnoticed } from '../../../../helpers/library'
 import {
   backUp,
+  NOTHING_RECORDED,
   NOTHING_SINCE,
   NOW_MS,
   recordTake,
@@ -35,7 +36,7 @@ function open(folder: string, firstUse: (db: Database) => void = () => {}): Open
   const opened = openOrRescue(dataFolderAt(folder), {
     hasRecordings: true,
     nowMs: NOW_MS,
-    recordedRevisions: () => [],
+    recorded: () => NOTHING_RECORDED,
     catchUp: () => NOTHING_SINCE,
     firstUse,
   })

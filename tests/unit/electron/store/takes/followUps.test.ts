@@ -9,7 +9,7 @@ import {
 } from '../../../../../electron/store/takes/measures'
 import { listPackSummaries } from '../../../../../electron/store/questions/packSummaries'
 import { openQuestion } from '../../../../../electron/store/questions/questionHistory'
-import { takeRecord } from '../../../../../electron/records/records'
+import { takeRecord } from '../../../../../electron/records/takeRecord'
 import {
   listRecoveredTakes,
   setTakeRecovered,

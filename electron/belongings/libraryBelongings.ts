@@ -1,0 +1,4 @@
+import { settings } from './library/settings'
+
+/** Everything that belongs to the library as a whole. A new thing is a file in `library/` and a line here. */
+export const LIBRARY_BELONGINGS = [settings] as const

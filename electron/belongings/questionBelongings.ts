@@ -1,0 +1,4 @@
+import { text } from './question/text'
+
+/** Everything that belongs to a question. A new thing is a file in `question/` and a line here. */
+export const QUESTION_BELONGINGS = [text] as const

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { QuestionIdSchema } from '../../shared/model'
+import { QUESTION_BELONGINGS } from '../belongings/questionBelongings'
+import { fieldsIn, belongingColumns, shapeOf } from '../belongings/walkBelongings'
+import type { Database } from '../store/database/database'
+import { revisionOf } from '../store/database/revisions'
+import { PackRecordSchema, RECORD_VERSION, RevisedSchema, VersionSchema } from './recordFormat'
+import { packRecord } from './sessionRecord'
+
+/** A question, whole. There is one of each, beside the takes, whatever sessions ask it. */
+export const QuestionRecordSchema = z.object({
+  format: z.literal('soundcheck-question'),
+  version: VersionSchema,
+  id: QuestionIdSchema,
+  revision: RevisedSchema,
+  pack: PackRecordSchema,
+  position: z.number().int().positive(),
+  /** No longer in its pack, or deleted: kept for the sessions that ask it. */
+  isRetired: z.boolean(),
+  isDeleted: z.boolean(),
+  ...shapeOf(QUESTION_BELONGINGS),
+})
+
+export type QuestionRecord = z.infer<typeof QuestionRecordSchema>
+
+interface QuestionRow {
+  id: string
+  library_id: string | null
+  revision: number | null
+  pack_id: string
+  position: number
+  retired: number
+  is_deleted: number
+}
+
+/** Null when there is no such question. */
+export function questionRecord(db: Database, questionId: string): QuestionRecord | null {
+  const row = db
+    .prepare<[string], QuestionRow>(
+      `SELECT id, library_id, revision, pack_id, position, retired, is_deleted,
+         ${belongingColumns(QUESTION_BELONGINGS)}
+       FROM questions WHERE id = ?`,
+    )
+    .get(questionId)
+  if (!row) return null
+  return {
+    format: 'soundcheck-question',
+    version: RECORD_VERSION,
+    id: row.id,
+    revision: revisionOf(row.library_id, row.revision),
+    pack: packRecord(db, row.pack_id),
+    position: row.position,
+    isRetired: row.retired === 1,
+    isDeleted: row.is_deleted === 1,
+    ...fieldsIn(QUESTION_BELONGINGS, row),
+  }
+}
+
+export function hasQuestion(db: Database, questionId: string): boolean {
+  return db.prepare('SELECT 1 FROM questions WHERE id = ?').get(questionId) !== undefined
+}

@@ -24,8 +24,9 @@ export default defineConfig({
   // Nothing is tried twice, not even on a build server that is busy with other things: what fails
   // now and then is a fault, of the app or of its test.
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Many times as long as it takes: a busy machine may take its time too.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['./tests/faults/timesReporter.ts'], ['./tests/faults/figuresReporter.ts']],
   use: { trace: 'retain-on-failure' },
   projects: [

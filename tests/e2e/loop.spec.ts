@@ -24,10 +24,11 @@ test('a take holds what the microphone heard: length, level and content', async 
   const sound = await decode(page, readTake(dataFolder, take!), source.sampleRate)
   const decodedMs = (sound.samples.length / sound.sampleRate) * 1000
 
-  // The first sample comes a moment before "Recording", the last one a moment after Stop.
+  // The first sample comes a moment before "Recording", the last one a moment after Stop; on a busy
+  // machine that moment may be long.
   const longerMs = decodedMs - (await heldMs())
   expect(longerMs).toBeGreaterThan(-50)
-  expect(longerMs).toBeLessThan(300)
+  expect(longerMs).toBeLessThan(1000)
   expect(Math.abs(decodedMs - take!.duration_ms!)).toBeLessThan(25)
 
   const { correlation, offset } = correlate(sound.samples, source.samples)

@@ -91,8 +91,9 @@ function removeFrom(path: string, ids: readonly string[]): void {
     db.transaction(() => {
       for (const id of known) {
         for (const statement of remove) statement.run(id)
-        forgetQuestion(db, id)
       }
+      // Then: words stay only where a session is left that asks the question.
+      for (const id of known) forgetQuestion(db, id)
       if (hasTombstones(db)) db.exec('DELETE FROM tombstones')
     })()
   } finally {

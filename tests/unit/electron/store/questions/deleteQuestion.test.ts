@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { scrubBackups } from '../../../../../electron/backups/scrubBackups'
+import { dataFolderAt } from '../../../../../electron/disk/dataFolder'
+import { checkpoint } from '../../../../../electron/store/database/database'
+import {
+  deleteQuestion,
+  removeUnaskedDeleted,
+} from '../../../../../electron/store/questions/deleteQuestion'
+import { listPackSummaries } from '../../../../../electron/store/questions/packSummaries'
+import { openSession } from '../../../../../electron/store/sessions/openSession'
+import { removeSessionRow } from '../../../../../electron/store/sessions/sessions'
+import { filesBelow } from '../../../../helpers/library'
+import { backUp, trialStore } from '../fixture'
+import { storedTake, studioOnDisk } from '../../takes/fixture'
+
+const ALPHA = 'trial/alpha'
+
+test('one that no session asks is gone, and so is its record', () => {
+  const { db, files, records, sessionId } = studioOnDisk()
+  records.writeQuestion(ALPHA)
+  removeSessionRow(db, sessionId)
+  deleteQuestion(db, ALPHA)
+  records.flush()
+  expect(db.prepare('SELECT id FROM questions').pluck().all()).not.toContain(ALPHA)
+  expect(existsSync(files.records.question(ALPHA))).toBe(false)
+  expect(() => deleteQuestion(db, ALPHA)).toThrow(expect.objectContaining({ code: 'NOT_FOUND' }))
+})
+
+test('of one that a session asks the words stay, until no session asks it any more', () => {
+  const room = studioOnDisk()
+  const { db, dataFolder, files, records, sessionId } = room
+  const folder = dataFolderAt(dataFolder)
+  storedTake(room)
+  backUp(dataFolder)
+  deleteQuestion(db, ALPHA)
+  records.flush()
+  const [alpha] = openSession(db, { sessionId }).questions
+  expect(alpha).toMatchObject({ question: 'What about alpha?', whyTheyAsk: '', exampleAnswers: [] })
+  expect(listPackSummaries(db)).toMatchObject([{ questionCount: 2 }])
+  expect(removeUnaskedDeleted(db)).toBe(0)
+
+  files.removeSession(sessionId)
+  removeSessionRow(db, sessionId)
+  expect(removeUnaskedDeleted(db)).toBe(1)
+  records.flush()
+  const ids = [...db.prepare<[], string>('SELECT id FROM tombstones').pluck().all(), sessionId]
+  scrubBackups({ folder: folder.backups, damagedFolder: folder.damaged, ids })
+  db.exec('DELETE FROM tombstones')
+  checkpoint(db)
+  const left = filesBelow(dataFolder).filter((file) =>
+    readFileSync(file).includes('What about alpha?'),
+  )
+  expect(left).toEqual([])
+})
+
+test('a question that nobody deleted is left alone', () => {
+  const db = trialStore()
+  expect(removeUnaskedDeleted(db)).toBe(0)
+  expect(listPackSummaries(db)).toMatchObject([{ questionCount: 3 }])
+})

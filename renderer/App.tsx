@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react'
 import type { EventPayload } from '../shared/contract'
 import { listen } from './api'
 import { Layout } from './app/Layout'
-import { rememberPlace } from './app/placeToReturn'
+import { rememberPlaceToReturn } from './app/placeToReturn'
 import { go, href, parseRoute, useHash, type Route } from './app/route'
 import { followLinks, isStaying, leaveFor } from './app/staying'
 import { ShortcutsDialog } from './keys/ShortcutsDialog'
@@ -37,7 +37,7 @@ export function App() {
 
   useEffect(() => guardMultiClicks(), [])
   useEffect(() => followLinks(), [])
-  useEffect(() => rememberPlace(parseRoute(hash)), [hash])
+  useEffect(() => rememberPlaceToReturn(parseRoute(hash)), [hash])
   useEffect(() => listen('library.changed', tellLibraryChanged), [])
   const showShortcuts = () => setShowsShortcuts(true)
   const goByKey = (screen: MenuScreen) => () => {

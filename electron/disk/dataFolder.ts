@@ -43,7 +43,7 @@ export function dataFolderAt(path: string): DataFolder {
 }
 
 /** Whether an entry of the data folder's top is one of ours. */
-export function isOurs(dataFolder: DataFolder, path: string): boolean {
+export function isStoredByUs(dataFolder: DataFolder, path: string): boolean {
   const { path: _path, database, databaseDraft: _draft, ...others } = dataFolder
   return Object.values(others).includes(path) || path.startsWith(database)
 }

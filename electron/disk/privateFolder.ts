@@ -1,6 +1,6 @@
 import { chmodSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { isOurs, type DataFolder } from './dataFolder'
+import { isStoredByUs, type DataFolder } from './dataFolder'
 
 /**
  * Makes the data folder its owner's alone, also one that was there before, or that came out of a
@@ -14,7 +14,7 @@ export function makePrivate(dataFolder: DataFolder): void {
   tighten(dataFolder.path, 0o700)
   for (const entry of readdirSync(dataFolder.path, { withFileTypes: true })) {
     const path = join(dataFolder.path, entry.name)
-    if (!isOurs(dataFolder, path)) continue
+    if (!isStoredByUs(dataFolder, path)) continue
     if (entry.isDirectory()) tighten(path, 0o700)
     else if (entry.isFile()) tighten(path, 0o600)
   }

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { MEASURES_VERSION, type Measures } from '../../shared/measures'
 import { summariseSpeech } from '../../shared/pauses'
 import type { WorkWatch } from '../background/workWatch'
-import { listen, type Heard } from './listen'
-import { modelFile } from './modelFile'
+import { listenToSound, type Heard } from './listenToSound'
+import { modelFile } from './silero/modelFile'
 import { SileroNetwork } from './silero/network'
 import { readWeights } from './silero/weights'
 import { openSound } from '../sound/openSound'
@@ -23,7 +23,7 @@ export async function measureTake(file: string, watch: WorkWatch = {}): Promise<
   const network = new SileroNetwork(readWeights(await readFile(modelFile())))
   const sound = await openSound(file)
   try {
-    return measuresOf(await listen(sound, network, watch))
+    return measuresOf(await listenToSound(sound, network, watch))
   } finally {
     sound.close()
   }

@@ -16,7 +16,7 @@ export const PAGE_URL = DEV_SERVER_URL ?? `${APP_ORIGIN}/index.html`
 export const PAGE_ORIGIN = DEV_SERVER_URL === null ? APP_ORIGIN : new URL(DEV_SERVER_URL).origin
 
 /** Whether a URL or an origin is ours. (`new URL(...).origin` knows no origin for our scheme.) */
-export function isOurs(url: string | undefined): boolean {
+export function isOurOrigin(url: string | undefined): boolean {
   return url !== undefined && (url === PAGE_ORIGIN || url.startsWith(`${PAGE_ORIGIN}/`))
 }
 

@@ -8,7 +8,7 @@ import {
   type WebContents,
 } from 'electron'
 import { allowDevServer, isDevServerUrl } from './development'
-import { IS_DEVELOPMENT, isOurs, PAGE_URL } from './origin'
+import { IS_DEVELOPMENT, isOurOrigin, PAGE_URL } from './origin'
 
 /** Everything that Soundcheck shows comes from this machine. */
 const LOCAL_SCHEMES = ['app:', 'take:', 'blob:', 'data:', 'devtools:']
@@ -39,9 +39,9 @@ export function hardenSession(session: Session): void {
       permission === 'media' &&
       mediaType === 'audio' &&
       isMainFrame &&
-      isOurs(origin) &&
+      isOurOrigin(origin) &&
       // Whoever asks for the names of microphones is named here; `origin` is the page around it.
-      isOurs(securityOrigin),
+      isOurOrigin(securityOrigin),
   )
   session.setDevicePermissionHandler(() => false)
   session.on('will-download', (event) => event.preventDefault())
@@ -56,7 +56,7 @@ export function hardenSession(session: Session): void {
 function isMicrophoneForUs(details: PermissionRequest | MediaAccessPermissionRequest): boolean {
   if (!('mediaTypes' in details)) return false
   const { mediaTypes, securityOrigin, isMainFrame } = details
-  return mediaTypes?.join() === 'audio' && isMainFrame && isOurs(securityOrigin)
+  return mediaTypes?.join() === 'audio' && isMainFrame && isOurOrigin(securityOrigin)
 }
 
 /** macOS keeps its own list of who may listen, and asks the person the first time. */
@@ -77,7 +77,7 @@ function isInDevelopment(url: string): boolean {
 /** The page stays where it is and opens nothing; a dropped file cannot take its place. */
 function hardenContents(contents: WebContents): void {
   const refuse = (event: Event<{ url: string }>): void => {
-    if (!(IS_DEVELOPMENT && isOurs(event.url))) event.preventDefault()
+    if (!(IS_DEVELOPMENT && isOurOrigin(event.url))) event.preventDefault()
   }
   contents.on('will-frame-navigate', refuse)
   contents.on('will-redirect', refuse)

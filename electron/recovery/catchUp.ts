@@ -9,7 +9,7 @@ import { readQuestionRecord, readSessionRecord, readTakeRecord } from '../record
 import { listSessionIds, sessionRecord, type SessionRecord } from '../records/sessionRecord'
 import { allTakeRecords, takeRecord, type TakeRecord } from '../records/takeRecord'
 import type { Database } from '../store/database/database'
-import { newerOf, type Library, type Revision } from '../store/database/revisions'
+import { newerOf, type CountedLibrary, type Revision } from '../store/database/revisions'
 import type { TakeFiles, TakeRef } from '../takes/takeFiles'
 import { adoptQuestion, closeByRecord } from './adoptRecord'
 import { applyQuestionRecord, applySessionRecord, applyTakeRecord } from './applyRecord'
@@ -22,7 +22,7 @@ import type { CaughtUp } from './rescueDatabase'
  * newer the revisions say alone. Takes without a row are found by their sound; see reconcile.ts.
  * @param library which one it is and what it had counted when the backup was made
  */
-export function catchUp(db: Database, files: TakeFiles, library: Library): CaughtUp {
+export function catchUp(db: Database, files: TakeFiles, library: CountedLibrary): CaughtUp {
   const takes = listTakes(db)
   const caughtUp: CaughtUp = { undecidedTakes: [], unrecordedTakes: [], areSettingsFound: false }
   const apply = db.transaction(() => {
@@ -64,7 +64,7 @@ function listTakes(db: Database): ListedTake[] {
   }))
 }
 
-function catchUpQuestion(db: Database, record: QuestionRecord, library: Library): void {
+function catchUpQuestion(db: Database, record: QuestionRecord, library: CountedLibrary): void {
   if (adoptQuestion(db, record)) return
   const row = questionRecord(db, record.id)
   if (!row) return
@@ -79,7 +79,7 @@ function saidOf(record: QuestionRecord): unknown {
   return [record.isDeleted, belongingsOf(QUESTION_BELONGINGS, record)]
 }
 
-function catchUpSession(db: Database, record: SessionRecord, library: Library): void {
+function catchUpSession(db: Database, record: SessionRecord, library: CountedLibrary): void {
   const row = sessionRecord(db, record.id)
   if (!row) return
   const newer = newerOf(row.revision, record.revision, library)
@@ -95,7 +95,7 @@ function catchUpTake(
   db: Database,
   files: TakeFiles,
   take: ListedTake,
-  library: Library,
+  library: CountedLibrary,
   caughtUp: CaughtUp,
 ): void {
   const record = readTakeRecord(files, take)

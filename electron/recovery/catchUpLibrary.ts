@@ -4,7 +4,7 @@ import { mergeBelongings, belongingsOf } from '../belongings/walkBelongings'
 import { libraryRecord } from '../records/libraryRecord'
 import { readLibraryRecord } from '../records/readRecords'
 import type { Database } from '../store/database/database'
-import { newerOf, type Library } from '../store/database/revisions'
+import { newerOf, type CountedLibrary } from '../store/database/revisions'
 import type { TakeFiles } from '../takes/takeFiles'
 import { applyLibraryRecord } from './applyRecord'
 
@@ -12,7 +12,7 @@ import { applyLibraryRecord } from './applyRecord'
  * What belongs to the library as a whole.
  * @returns whether it is as it was last, and not as in the backup
  */
-export function catchUpLibrary(db: Database, files: TakeFiles, library: Library): boolean {
+export function catchUpLibrary(db: Database, files: TakeFiles, library: CountedLibrary): boolean {
   const record = readLibraryRecord(files)
   const row = libraryRecord(db)
   if (!record || !row) return false

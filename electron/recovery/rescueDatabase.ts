@@ -17,7 +17,7 @@ import {
 import { traceLibrary, type Lineage, type Recorded } from './traceLibrary'
 import { schemaVersion } from '../store/database/migrate'
 import { readOnly } from '../store/database/readOnly'
-import { readLibrary, writeLibrary, type Library } from '../store/database/revisions'
+import { readLibrary, writeLibrary, type CountedLibrary } from '../store/database/revisions'
 
 /** What was found at start. The takes that are newer than the backup are found by whoever has files. */
 export type Opened =
@@ -51,7 +51,7 @@ interface Circumstances {
    * Brings a backup up to date with what is known of its takes since it was made.
    * @param library which one it is, and what it had counted when the backup was made
    */
-  catchUp: (db: Database, library: Library) => CaughtUp
+  catchUp: (db: Database, library: CountedLibrary) => CaughtUp
   /**
    * Whatever the app does with it before there is a window: one that was opened unread shows its
    * damage here, where it can still be mended.
@@ -198,7 +198,7 @@ function checkTablesOf(file: string): void {
 }
 
 /** It is still the same library, and no number is given twice. @returns it, as it was until now */
-function goOnCounting(db: Database, lineage: Lineage): Library {
+function goOnCounting(db: Database, lineage: Lineage): CountedLibrary {
   const { id, counter } = readLibrary(db)
   const library = { id: lineage.id ?? id, counter }
   writeLibrary(db, { ...library, counter: Math.max(counter, lineage.counter) })

@@ -8,7 +8,7 @@ import type { Route } from './route'
 let place: Route = { screen: 'history' }
 
 /** Call with every route that is shown. */
-export function rememberPlace(route: Route): void {
+export function rememberPlaceToReturn(route: Route): void {
   switch (route.screen) {
     case 'question':
     case 'compare':

@@ -13,7 +13,7 @@ interface Place {
 let remembered: Place | null = null
 
 /** Call when the list goes: it remembers the place when a session was opened, and forgets it otherwise. */
-export function rememberPlace(place: Omit<Place, 'sessionId'>): void {
+export function rememberHistoryPlace(place: Omit<Place, 'sessionId'>): void {
   const route = parseRoute(window.location.hash)
   remembered = route.screen === 'pastSession' ? { ...place, sessionId: route.sessionId } : null
 }

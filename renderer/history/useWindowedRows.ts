@@ -7,7 +7,7 @@ import {
 import { useCallback, useEffect, useLayoutEffect, useState, type RefObject } from 'react'
 import { afterPaint } from '../lib/afterPaint'
 import { likelyHeightPx } from './likelyHeight'
-import { rememberedPlace, rememberPlace } from './rememberedPlace'
+import { rememberedPlace, rememberHistoryPlace } from './rememberedPlace'
 import type { ReadyList, RowRange } from './sessionList'
 
 /** Drawn beyond the screen's edges, so that Tab has somewhere to go; a moment after those on it. */
@@ -55,7 +55,7 @@ export function useWindowedRows(
     const scroller = scrollerOf(list.current)
     // Not an effect that waits: what has left the page is scrolled nowhere.
     return () =>
-      rememberPlace({
+      rememberHistoryPlace({
         query,
         scrolledPx: scroller?.scrollTop ?? 0,
         rows: virtualizer.takeSnapshot(),

@@ -9,7 +9,7 @@ import {
   type MicrophoneChoice,
   microphoneChoices,
 } from './microphoneChoices'
-import { troubleOf } from './microphoneTrouble'
+import { microphoneTroubleOf } from './microphoneTrouble'
 import {
   idOfDefault,
   inUseOf,
@@ -120,7 +120,7 @@ export class MicrophoneKeeper {
     } catch (error) {
       if (!isCurrent()) return
       this.#isOpening = false
-      onEvent({ type: 'open-failed', reason: troubleOf(error) })
+      onEvent({ type: 'open-failed', reason: microphoneTroubleOf(error) })
       await this.#readList()
     }
   }

@@ -12,9 +12,9 @@ export class MicrophoneError extends Error {
 }
 
 /** What an error of getUserMedia means for the person. */
-export function troubleOf(error: unknown): MicrophoneTrouble {
+export function microphoneTroubleOf(error: unknown): MicrophoneTrouble {
   if (error instanceof MicrophoneError) return error.reason
-  switch (nameOf(error)) {
+  switch (errorName(error)) {
     case 'NotAllowedError':
     case 'SecurityError':
       return 'denied'
@@ -29,6 +29,6 @@ export function troubleOf(error: unknown): MicrophoneTrouble {
 }
 
 /** OverconstrainedError is not an Error in every Chromium, but all of them have a name. */
-export function nameOf(error: unknown): string {
+export function errorName(error: unknown): string {
   return typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : ''
 }

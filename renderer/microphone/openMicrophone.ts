@@ -2,7 +2,7 @@ import type { Processing } from '../../shared/model'
 import type { LevelFrame } from '../level/levelFeed'
 import { isPairOf } from '../../shared/inputPairs'
 import { defaultDevice, realMicrophones, SYSTEM_DEFAULT } from './microphoneChoices'
-import { MicrophoneError, nameOf, troubleOf } from './microphoneTrouble'
+import { MicrophoneError, errorName, microphoneTroubleOf } from './microphoneTrouble'
 import { Scope } from '../lib/scope'
 import { HeardInputs, type RecordableSound } from './heardInputs'
 
@@ -71,7 +71,7 @@ export async function openMicrophone(
     }
   } catch (error) {
     scope.dispose()
-    throw new MicrophoneError(troubleOf(error), { cause: error })
+    throw new MicrophoneError(microphoneTroubleOf(error), { cause: error })
   }
 }
 
@@ -109,7 +109,7 @@ async function openExactly(id: string, wanted: MediaTrackConstraints): Promise<M
   try {
     return await getAudio({ ...wanted, deviceId: { exact: id } })
   } catch (error) {
-    const name = nameOf(error)
+    const name = errorName(error)
     if (name === 'OverconstrainedError' || name === 'NotFoundError') return null
     throw error
   }

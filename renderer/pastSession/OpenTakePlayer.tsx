@@ -4,7 +4,7 @@ import { useMeasuring } from '../measures/useMeasuring'
 import { MarkBoard } from '../marks/MarkBoard'
 import { MarkFlags } from '../marks/flags/MarkFlags'
 import { useMarking } from '../marks/useMarking'
-import { Measures } from '../measures/Measures'
+import { MeasuresPanel } from '../measures/MeasuresPanel'
 import { Pauses } from '../measures/Pauses'
 import { useSettings } from '../settings/SettingsContext'
 import { PositionClock, PositionSlider } from '../player/PositionSlider'
@@ -13,10 +13,10 @@ import { SpeedSelect } from '../player/SpeedSelect'
 import { TakeWaveform } from '../player/TakeWaveform'
 import { useDurationSeconds } from '../player/usePlayer'
 import styles from './PastSession.module.css'
-import type { OpenTake } from './useOpenTake'
+import type { TakeInPlayer } from './useOpenTake'
 
 interface OpenTakePlayerProps {
-  readonly open: OpenTake
+  readonly open: TakeInPlayer
   /** Null for a take that answers no question with a length of its own. */
   readonly target: Question['target'] | null
 }
@@ -45,7 +45,7 @@ export function OpenTakePlayer({ open, target }: OpenTakePlayerProps) {
         <PositionClock player={open.player} />
         <SpeedSelect speed={settings.speed} onChange={setSpeed} disabled={false} />
       </div>
-      <Measures takeId={open.takeId} measuring={measuring} target={target} />
+      <MeasuresPanel takeId={open.takeId} measuring={measuring} target={target} />
       <MarkBoard marking={marking} canMark />
     </div>
   )

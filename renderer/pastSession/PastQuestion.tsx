@@ -4,13 +4,13 @@ import { isEnded, type EndedTake } from '../../shared/endedTake'
 import { ExampleAnswers } from '../example/ExampleAnswers'
 import { PastTakes } from './PastTakes'
 import styles from './PastSession.module.css'
-import type { OpenTake } from './useOpenTake'
+import type { TakeInPlayer } from './useOpenTake'
 
 interface PastQuestionProps {
   readonly question: SessionQuestion
   /** The take that somebody came here for. */
   readonly soughtId: string | undefined
-  readonly open: OpenTake | null
+  readonly open: TakeInPlayer | null
   readonly onToggle: (take: EndedTake) => void
 }
 

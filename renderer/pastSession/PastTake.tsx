@@ -7,7 +7,7 @@ import { formatLength } from '../lib/format'
 import type { EndedTake } from '../../shared/endedTake'
 import { followUpWords } from '../lib/followUpWords'
 import { OpenTakePlayer } from './OpenTakePlayer'
-import type { OpenTake } from './useOpenTake'
+import type { TakeInPlayer } from './useOpenTake'
 import styles from './PastSession.module.css'
 
 interface PastTakeProps {
@@ -16,7 +16,7 @@ interface PastTakeProps {
   /** Somebody came here for this take: it is brought into sight. */
   readonly isSought: boolean
   /** Set while this take is the one being listened to. */
-  readonly open: OpenTake | null
+  readonly open: TakeInPlayer | null
   readonly onToggle: (take: EndedTake) => void
 }
 

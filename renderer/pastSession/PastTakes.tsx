@@ -3,7 +3,7 @@ import { Button } from '../ui/Button'
 import type { EndedTake } from '../../shared/endedTake'
 import type { Question } from '../../shared/model'
 import { PastTake } from './PastTake'
-import type { OpenTake } from './useOpenTake'
+import type { TakeInPlayer } from './useOpenTake'
 import styles from './PastSession.module.css'
 
 /** Up to this many takes are all shown; of more, the best one and the last ones. */
@@ -15,7 +15,7 @@ interface PastTakesProps {
   readonly target: Question['target']
   /** The take that somebody came here for. */
   readonly soughtId: string | undefined
-  readonly open: OpenTake | null
+  readonly open: TakeInPlayer | null
   readonly onToggle: (take: EndedTake) => void
 }
 

@@ -4,7 +4,7 @@ import { Player, type PlayerState } from '../player/player'
 import type { EndedTake } from '../../shared/endedTake'
 
 /** The one take of the page that is being listened to: two answers at once are none. */
-export interface OpenTake {
+export interface TakeInPlayer {
   readonly takeId: string
   readonly player: Player
   readonly state: PlayerState
@@ -25,7 +25,7 @@ interface Opened {
  */
 export function useOpenTake(
   findFirst: () => EndedTake | null,
-): readonly [OpenTake | null, toggle: (take: EndedTake) => void] {
+): readonly [TakeInPlayer | null, toggle: (take: EndedTake) => void] {
   const { speed } = useSettings().settings
   const [open, setOpen] = useState<Opened | null>(() => {
     const first = findFirst()

@@ -12,6 +12,6 @@ export function heardTakes({ takes }: QuestionHistory): HeardTake[] {
 }
 
 /** "Take 2, 23 November": what tells a take from those of other days. */
-export function nameOf({ number, startedAtMs }: EndedTake): string {
+export function takeNameOf({ number, startedAtMs }: EndedTake): string {
   return `Take ${number}, ${formatDay(startedAtMs)}`
 }

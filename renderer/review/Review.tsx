@@ -5,9 +5,9 @@ import { useMeasuring } from '../measures/useMeasuring'
 import { MarkBoard } from '../marks/MarkBoard'
 import { MarkFlags } from '../marks/flags/MarkFlags'
 import { useMarking } from '../marks/useMarking'
-import { Measures } from '../measures/Measures'
+import { MeasuresPanel } from '../measures/MeasuresPanel'
 import { Pauses } from '../measures/Pauses'
-import { Rubric } from './rubric/Rubric'
+import { RubricPanel } from './rubric/RubricPanel'
 import type { Player } from '../player/player'
 import { TakePlayer, type PlayerHandle } from '../player/TakePlayer'
 import { ExampleAnswer } from '../example/ExampleAnswer'
@@ -67,7 +67,7 @@ export function Review({ question, takes, take, playerRef, isAway, example, ...a
           onSpeedChange={act.onSpeedChange}
           overlay={overlay}
         />
-        <Measures
+        <MeasuresPanel
           takeId={take.id}
           measuring={measuring}
           target={isAnswer(take) ? question.target : null}
@@ -88,7 +88,7 @@ export function Review({ question, takes, take, playerRef, isAway, example, ...a
           onRate={(rating) => act.onRate(take, rating)}
           onAnnotate={(notes) => act.onAnnotate(take, notes)}
         >
-          <Rubric takeId={take.id} keysOff={isAway} />
+          <RubricPanel takeId={take.id} keysOff={isAway} />
         </SelfReview>
       </section>
       <ExampleAnswer question={question} example={example} />

@@ -5,7 +5,7 @@ import { stayWhile } from '../app/staying'
 import { isTakeRunning, wishOf } from '../capture/captureMachine'
 import type { CaptureView } from '../capture/useCapture'
 import { useAnnounce } from '../ui/Announcer'
-import { finishSession } from './finishSession'
+import { saveAndFinishSession } from './saveAndFinishSession'
 import { neighbourOf, questionOf } from './sessionState'
 
 interface GoingOnOptions {
@@ -69,7 +69,7 @@ export function useGoingOn(options: GoingOnOptions): GoingOn {
     if (destination() === null) return
     way.current = { to: null }
     try {
-      if (await finishSession(capture, session.id)) go({ screen: 'practice' })
+      if (await saveAndFinishSession(capture, session.id)) go({ screen: 'practice' })
     } catch (error) {
       onTrouble(error)
     } finally {

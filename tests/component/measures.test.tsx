@@ -2,7 +2,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { useMeasuring } from '../../renderer/measures/useMeasuring'
-import { Measures } from '../../renderer/measures/Measures'
+import { MeasuresPanel } from '../../renderer/measures/MeasuresPanel'
 import { Pauses } from '../../renderer/measures/Pauses'
 import { Player } from '../../renderer/player/player'
 import type { Measures as TakeMeasures, Measuring } from '../../shared/measures'
@@ -14,7 +14,7 @@ const TAKE = id(1001)
 const TARGET = { shortestMs: 60_000, longestMs: 120_000 }
 
 function Shown({ takeId }: { readonly takeId: string }) {
-  return <Measures takeId={takeId} measuring={useMeasuring(takeId)} target={TARGET} />
+  return <MeasuresPanel takeId={takeId} measuring={useMeasuring(takeId)} target={TARGET} />
 }
 
 function show(measuring: Measuring) {

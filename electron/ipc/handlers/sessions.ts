@@ -1,6 +1,6 @@
 import type { AppContext } from '../appContext'
 import { openSession } from '../../store/sessions/openSession'
-import { listSessionIds } from '../../store/sessions/shownSessionIds'
+import { listShownSessionIds } from '../../store/sessions/shownSessionIds'
 import { listSessions } from '../../store/sessions/listSessions'
 import {
   finishSession,
@@ -30,7 +30,7 @@ export const sessionHandlers = ({
     finishSession(db, { sessionId, finishedAtMs: Date.now() })
   },
   'sessions.list': (input) => listSessions(db, input),
-  'sessions.ids': () => listSessionIds(db),
+  'sessions.ids': () => listShownSessionIds(db),
   'sessions.delete': async ({ sessionId }) => {
     // Of one that is not there nothing can be deleted, and a recording elsewhere goes on.
     requireSession(db, sessionId)

@@ -18,26 +18,26 @@ export const RevisionSchema = z.object({
 export type Revision = z.infer<typeof RevisionSchema>
 
 /** A library and how many changes it has counted. */
-export interface Library {
+export interface CountedLibrary {
   id: string
   counter: number
 }
 
-export function readLibrary(db: Database): Library {
+export function readLibrary(db: Database): CountedLibrary {
   const library = findLibrary(db)
   if (!library) throw new Error('The database does not know which library it is')
   return library
 }
 
 /** The same of any database; null when it is none that counts. */
-export function findLibrary(db: Database): Library | null {
+export function findLibrary(db: Database): CountedLibrary | null {
   const hasTable = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'library'").get()
   if (hasTable === undefined) return null
-  return db.prepare<[], Library>('SELECT id, counter FROM library').get() ?? null
+  return db.prepare<[], CountedLibrary>('SELECT id, counter FROM library').get() ?? null
 }
 
 /** The same of any file; null also when it cannot be read. */
-export function libraryIn(file: string): Library | null {
+export function libraryIn(file: string): CountedLibrary | null {
   try {
     return readOnly(file, findLibrary)
   } catch {
@@ -45,7 +45,7 @@ export function libraryIn(file: string): Library | null {
   }
 }
 
-export function writeLibrary(db: Database, { id, counter }: Library): void {
+export function writeLibrary(db: Database, { id, counter }: CountedLibrary): void {
   db.prepare('UPDATE library SET id = ?, counter = ?').run(id, counter)
 }
 
@@ -80,7 +80,7 @@ export function writeRevision(
 export function newerOf(
   row: Revision | null,
   record: Revision | null,
-  library: Library,
+  library: CountedLibrary,
 ): 'row' | 'record' | 'undecided' {
   if (!record) return 'undecided'
   if (row?.libraryId === record.libraryId && row.count !== record.count) {

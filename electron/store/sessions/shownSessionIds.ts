@@ -5,7 +5,7 @@ import { KEPT } from '../takes/takeRows'
  * The ids of all sessions that have a take, newest first: how long the history is and what stands
  * where, without what it says. Read from indexes alone; 10,000 of them take some milliseconds.
  */
-export function listSessionIds(db: Database): string[] {
+export function listShownSessionIds(db: Database): string[] {
   return db
     .prepare<[], string>(
       `SELECT id FROM sessions

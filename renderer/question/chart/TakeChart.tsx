@@ -5,10 +5,10 @@ import { useRoving } from '../../ui/useRoving'
 import { chartScale } from './chartScale'
 import type { Comparable } from '../chooseForComparing'
 import { ChartPoint, type PlacedTake } from './ChartPoint'
-import { type HeardTake, nameOf } from '../heardTake'
+import { type HeardTake, takeNameOf } from '../heardTake'
 import { SessionLabels } from '../SessionLabels'
 import styles from './TakeChart.module.css'
-import type { Span, TakeMeasure } from './takeMeasures'
+import type { ValueSpan, TakeMeasure } from './takeMeasures'
 import { useWidth } from '../../lib/useWidth'
 
 const HEIGHT = 240
@@ -21,7 +21,7 @@ interface TakeChartProps {
   readonly takes: readonly HeardTake[]
   readonly measure: TakeMeasure
   /** Shaded behind the points: where the value should be. */
-  readonly band: Span | undefined
+  readonly band: ValueSpan | undefined
   readonly chosen: readonly Comparable[]
 }
 
@@ -44,7 +44,7 @@ export function TakeChart({ takes, measure, band, chosen }: TakeChartProps) {
   const placed = takes.flatMap((heard, index): PlacedTake[] => {
     const span = spans[index]
     if (!span) return []
-    const name = `${nameOf(heard.take)}: ${measure.words(span)}`
+    const name = `${takeNameOf(heard.take)}: ${measure.words(span)}`
     return [{ heard, name, x: xs[index]!, top: yOf(span.high), bottom: yOf(span.low) }]
   })
   const { group, stop } = useRoving<SVGSVGElement>(placed.length, placed.length - 1)
@@ -118,10 +118,10 @@ export function TakeChart({ takes, measure, band, chosen }: TakeChartProps) {
 /** Interrupted where a take has no value. */
 function pathOf(
   xs: readonly number[],
-  spans: readonly (Span | null)[],
+  spans: readonly (ValueSpan | null)[],
   yOf: (value: number) => number,
 ): string | null {
-  return line<Span | null>()
+  return line<ValueSpan | null>()
     .defined((span) => span !== null)
     .x((_, index) => xs[index] ?? 0)
     .y((span) => yOf(span?.low ?? 0))([...spans])

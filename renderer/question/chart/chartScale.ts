@@ -1,11 +1,11 @@
 import { scaleLinear, scaleUtc } from 'd3-scale'
 import { formatClock, formatShare } from '../../lib/format'
-import type { Span, TakeMeasure } from './takeMeasures'
+import type { ValueSpan, TakeMeasure } from './takeMeasures'
 
 /** About so many lines; scales take the next even steps. */
 const TICK_COUNT = 4
 /** A pace is read against what is usual for speech, not against silence. */
-const PACE_WPM: Span = { low: 80, high: 200 }
+const PACE_WPM: ValueSpan = { low: 80, high: 200 }
 
 interface Tick {
   readonly value: number
@@ -29,7 +29,7 @@ export interface ChartScale {
  */
 export function chartScale(
   { axis, stepNames = {} }: Pick<TakeMeasure, 'axis' | 'stepNames'>,
-  spans: readonly Span[],
+  spans: readonly ValueSpan[],
   range: readonly [number, number],
 ): ChartScale {
   const highs = spans.map(({ high }) => high).toSorted((one, other) => one - other)

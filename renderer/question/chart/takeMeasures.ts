@@ -11,7 +11,7 @@ import type { HeardTake } from '../heardTake'
 export type Axis = 'clock' | 'seconds' | 'share' | 'pace' | 'steps'
 
 /** One value, or from one to another where it is an estimate. */
-export interface Span {
+export interface ValueSpan {
   readonly low: number
   readonly high: number
 }
@@ -21,8 +21,8 @@ export interface TakeMeasure {
   readonly name: string
   readonly axis: Axis
   /** Null where this take has none. */
-  readonly of: (heard: HeardTake) => Span | null
-  readonly words: (span: Span) => string
+  readonly of: (heard: HeardTake) => ValueSpan | null
+  readonly words: (span: ValueSpan) => string
   /** The names of the steps 1 to 4. */
   readonly stepNames?: Readonly<Record<number, string>>
 }
@@ -89,7 +89,7 @@ export const TAKE_MEASURES: readonly TakeMeasure[] = [
   RATING,
 ]
 
-function exactly(value: number | null | undefined): Span | null {
+function exactly(value: number | null | undefined): ValueSpan | null {
   return value === null || value === undefined ? null : { low: value, high: value }
 }
 

@@ -3,9 +3,9 @@ import { go } from '../../app/route'
 import { useAnnounce } from '../../ui/Announcer'
 import { Button } from '../../ui/Button'
 import { type Comparable, comparisonOf, EXAMPLE } from '../chooseForComparing'
-import { nameOf } from '../heardTake'
+import { takeNameOf } from '../heardTake'
 import type { SessionOfTakes } from '../sessionsOf'
-import { TakeRow } from './TakeRow'
+import { TakesTableRow } from './TakesTableRow'
 import styles from './TakesTable.module.css'
 
 const COLUMNS = [
@@ -71,7 +71,7 @@ export function TakesTable({ question, sessions, chosen, onChoose }: TakesTableP
         {sessions.toReversed().map(({ takes }) => (
           <tbody key={takes[0]!.take.id}>
             {takes.toReversed().map((heard, index) => (
-              <TakeRow
+              <TakesTableRow
                 key={heard.take.id}
                 heard={heard}
                 sessionRows={index === 0 ? takes.length : 0}
@@ -121,7 +121,7 @@ function namesOf(sessions: readonly SessionOfTakes[], chosen: readonly Comparabl
     .toSorted()
     .map((one) => {
       const take = takes.find(({ id }) => id === one)
-      return take ? nameOf(take) : 'Example answer'
+      return take ? takeNameOf(take) : 'Example answer'
     })
     .join(' and ')
 }

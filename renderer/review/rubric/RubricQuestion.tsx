@@ -3,7 +3,7 @@ import { RUBRIC_QUESTIONS, RUBRIC_STEP_NAMES, type RubricItem } from '../../../s
 import type { RubricStep } from '../../../shared/rubric'
 import { commandIn } from '../../keys/keyboard'
 import { ariaKey, keyHint } from '../../keys/keyWords'
-import styles from './Rubric.module.css'
+import styles from './RubricPanel.module.css'
 
 const STEPS: readonly RubricStep[] = [1, 2, 3, 4]
 

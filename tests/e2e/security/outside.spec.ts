@@ -41,7 +41,7 @@ const HARMLESS = [
   'node:events',
   'node:fs',
   'node:fs/promises',
-  'node:module', // to find the speech model in its package (electron/measures/modelFile.ts)
+  'node:module', // to find the speech model in its package (electron/measures/silero/modelFile.ts)
   'node:os', // the computer's name and the temporary folder
   'node:path',
   'node:timers',

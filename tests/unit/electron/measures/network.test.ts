@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import * as ort from 'onnxruntime-web/wasm'
 import { expect, test } from 'vitest'
-import { modelFile } from '../../../../electron/measures/modelFile'
+import { modelFile } from '../../../../electron/measures/silero/modelFile'
 import { CHUNK_SAMPLES, SileroNetwork } from '../../../../electron/measures/silero/network'
 import { readWeights } from '../../../../electron/measures/silero/weights'
 import { Resampler } from '../../../../electron/measures/signal/resampler'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listSessionIds } from '../../../../../electron/store/sessions/shownSessionIds'
+import { listShownSessionIds } from '../../../../../electron/store/sessions/shownSessionIds'
 import { listSessions } from '../../../../../electron/store/sessions/listSessions'
 import { setSessionDeleted } from '../../../../../electron/store/sessions/sessions'
 import { requests } from '../../../../../shared/contract'
@@ -8,7 +8,7 @@ import { beginTake, NOW_MS, recordTake, start, trialStore } from '../fixture'
 
 test('the ids are those of the list, in its order', () => {
   const db = trialStore()
-  expect(listSessionIds(db)).toEqual([])
+  expect(listShownSessionIds(db)).toEqual([])
   fillStore(db, 7, 1)
   const deleted = start(db)
   recordTake(db, deleted.id)
@@ -18,7 +18,7 @@ test('the ids are those of the list, in its order', () => {
 
   const listed = listSessions(db, { query: '', before: null, limit: 50 }).sessions
   expect(listed).toHaveLength(8)
-  expect(requests['sessions.ids'].output.parse(listSessionIds(db))).toEqual(
+  expect(requests['sessions.ids'].output.parse(listShownSessionIds(db))).toEqual(
     listed.map(({ id }) => id),
   )
 })

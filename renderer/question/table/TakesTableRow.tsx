@@ -4,7 +4,7 @@ import { href } from '../../app/route'
 import { followUpWords } from '../../lib/followUpWords'
 import { formatDay, formatPace, formatShortDay, formatTime } from '../../lib/format'
 import { canBeCompared } from '../chooseForComparing'
-import { type HeardTake, nameOf } from '../heardTake'
+import { type HeardTake, takeNameOf } from '../heardTake'
 import { RubricSteps } from './RubricSteps'
 import {
   FIRST_WORD,
@@ -15,7 +15,7 @@ import {
 } from '../chart/takeMeasures'
 import styles from './TakesTable.module.css'
 
-interface TakeRowProps {
+interface TakesTableRowProps {
   readonly heard: HeardTake
   /** How many rows the session has, in the first of them; 0 in the others. */
   readonly sessionRows: number
@@ -24,10 +24,10 @@ interface TakeRowProps {
 }
 
 /** One take with everything that is known of it. */
-export function TakeRow({ heard, sessionRows, isChosen, onChoose }: TakeRowProps) {
+export function TakesTableRow({ heard, sessionRows, isChosen, onChoose }: TakesTableRowProps) {
   const { take, measures, marks, rubric } = heard
   const { sessionId, id: takeId, startedAtMs } = take
-  const name = nameOf(take)
+  const name = takeNameOf(take)
   const followUp = followUpWords(take)
   return (
     <tr>

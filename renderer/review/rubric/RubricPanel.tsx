@@ -2,21 +2,21 @@ import { useRef, useState } from 'react'
 import { RUBRIC_ITEMS, type RubricItem } from '../../../shared/defaults'
 import { ariaKey, keyHint } from '../../keys/keyWords'
 import { useCommands } from '../../keys/useCommands'
-import styles from './Rubric.module.css'
+import styles from './RubricPanel.module.css'
 import { RubricQuestion } from './RubricQuestion'
 import { useRubric } from './useRubric'
 
 /** Whoever answers these does so after every take: opened once, they stay open until the app ends. */
 let staysOpen = false
 
-interface RubricProps {
+interface RubricPanelProps {
   readonly takeId: string
   /** Something else has the keys, a recording for example. */
   readonly keysOff: boolean
 }
 
 /** Four questions after listening, for those who want to know more exactly. Folded until asked for. */
-export function Rubric({ takeId, keysOff }: RubricProps) {
+export function RubricPanel({ takeId, keysOff }: RubricPanelProps) {
   const [rubric, answer] = useRubric(takeId)
   const [isOpen, setIsOpen] = useState(staysOpen)
   const details = useRef<HTMLDetailsElement>(null)

@@ -17,7 +17,7 @@ export interface Heard {
 const TURN_MS = 40
 
 /** Listens to a sound once, from its beginning to its end. */
-export async function listen(
+export async function listenToSound(
   sound: SoundStream,
   network: SileroNetwork,
   watch: WorkWatch = {},

@@ -5,13 +5,13 @@ import type { Question } from '../../shared/model'
 import { useDelayed } from '../lib/useDelayed'
 import { Button } from '../ui/Button'
 import { AllNumbers } from './AllNumbers'
-import styles from './Measures.module.css'
+import styles from './MeasuresPanel.module.css'
 import { remarksOn } from './remarks'
 
 /** Most takes are measured sooner than that: then nobody has to read that it is being done. */
 const QUIET_MS = 1000
 
-interface MeasuresProps {
+interface MeasuresPanelProps {
   readonly takeId: string
   /** Null until it is known. */
   readonly measuring: Measuring | null
@@ -20,7 +20,7 @@ interface MeasuresProps {
 }
 
 /** How the take sounds: what is worth saying of it, and all numbers one step away. */
-export function Measures({ takeId, measuring, target }: MeasuresProps) {
+export function MeasuresPanel({ takeId, measuring, target }: MeasuresPanelProps) {
   // Whoever opened them wants them for the next take too.
   const [showsAll, setShowsAll] = useState(false)
   return (
@@ -36,7 +36,7 @@ export function Measures({ takeId, measuring, target }: MeasuresProps) {
   )
 }
 
-interface OfTakeProps extends Omit<MeasuresProps, 'takeId'> {
+interface OfTakeProps extends Omit<MeasuresPanelProps, 'takeId'> {
   readonly showsAll: boolean
   readonly onShowAll: (showsAll: boolean) => void
 }

@@ -7,7 +7,7 @@ import type { Capture } from '../capture/capture'
  * @returns whether it has ended
  * @throws {AppError} when main refuses to end it
  */
-export async function finishSession(
+export async function saveAndFinishSession(
   capture: Pick<Capture, 'stop'>,
   sessionId: string,
 ): Promise<boolean> {

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest'
-import { finishSession } from '../../../../renderer/session/finishSession'
+import { saveAndFinishSession } from '../../../../renderer/session/saveAndFinishSession'
 import { captureOverFakes, opened, recording } from '../capture/captureOverFakes'
 import { SUBJECT } from '../capture/fakes'
 
 const fakes = captureOverFakes()
-const finish = () => finishSession(fakes.capture, SUBJECT.sessionId)
+const finish = () => saveAndFinishSession(fakes.capture, SUBJECT.sessionId)
 const finished = () => fakes.main.asked.filter((name) => name === 'sessions.finish')
 
 describe('finishing a session', () => {

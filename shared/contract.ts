@@ -113,7 +113,7 @@ export const requests = {
   'takes.finish': { input: TakeRef, output: TakeSchema },
   /** Takes back a take in which no sound arrived. One with sound in it is finished instead. */
   'takes.abandon': { input: TakeRef, output: Nothing },
-  /** The take's outline as signed bytes (see peaks.ts); empty when it has none. */
+  /** The take's peaks as signed bytes (see peaks.ts); empty when it has none. */
   'takes.peaks': { input: TakeRef, output: Bytes },
   'takes.rate': { input: TakeRef.extend({ rating: RatingSchema.nullable() }), output: Nothing },
   'takes.annotate': {

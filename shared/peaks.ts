@@ -1,5 +1,5 @@
 /**
- * Peaks: the outline of a take, one pair of numbers for every 20 ms of sound, taken while it is
+ * Peaks: the shape of a take's sound, one pair of numbers for every 20 ms of sound, taken while it is
  * recorded so that opening a take never has to decode it. A pair is the lowest and the highest
  * sample of its 20 ms, each a signed byte: -127 is -1.0 of full scale, 127 is 1.0.
  */
@@ -23,10 +23,10 @@ export function peaksDurationMs(peaks: Int8Array): number {
 }
 
 /**
- * The outline at a lower resolution: `count` amplitudes between 0 and 1, each the loudest moment
+ * The peaks at a lower resolution: `count` amplitudes between 0 and 1, each the loudest moment
  * of its share of the take. Empty peaks give silence, so that a damaged take still has a line.
  */
-export function outline(peaks: Int8Array, count: number): Float32Array {
+export function loudestOf(peaks: Int8Array, count: number): Float32Array {
   const amplitudes = new Float32Array(count)
   const pairs = Math.floor(peaks.length / BYTES_PER_PEAK)
   for (let index = 0; index < count; index += 1) {

@@ -41,8 +41,8 @@ const CHANNEL_COUNT_AT = 9
 /**
  * Copies the Opus packets of `source`, as a recorder wrote them in pieces, to the new file `target`
  * that says how long it is and where everything is. Nothing is decoded. The packets' times are
- * counted anew from their lengths: that is how a decoder strings them together and how the outline
- * was taken, so what is seen, heard and stored agrees.
+ * counted anew from their lengths: that is how a decoder strings them together and how the peaks
+ * were taken, so what is seen, heard and stored agrees.
  * @throws the file system's error when the source cannot be read
  */
 export async function remux(source: string, target: string): Promise<RemuxResult> {

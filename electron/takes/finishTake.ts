@@ -89,7 +89,7 @@ async function examine(
   try {
     return { source, sizeBytes, result: await remuxer.remux(source, files.draft(ref)) }
   } catch (error) {
-    // The sound itself may well be fine: keep it as it is, as long as the outline says it is.
+    // The sound itself may well be fine: keep it as it is, as long as the peaks say it is.
     const durationMs = await outlineMs(files, ref)
     const result: RemuxResult =
       durationMs > 0 ? { kind: 'kept', durationMs, reason: String(error) } : { kind: 'empty' }

@@ -78,7 +78,7 @@ export class TakeFiles {
     return this.#path(take, 'draft')
   }
 
-  /** The outline; see shared/peaks.ts. */
+  /** The peaks; see shared/peaks.ts. */
   peaks(take: TakeRef): string {
     return this.#path(take, 'peaks')
   }
@@ -112,7 +112,7 @@ export class TakeFiles {
     }
   }
 
-  /** The take's outline; empty when there is none. */
+  /** The take's peaks; empty when there are none. */
   async readPeaks(take: TakeRef): Promise<Uint8Array<ArrayBuffer>> {
     try {
       return await readFile(this.peaks(take))

@@ -4,7 +4,7 @@ import type { LevelFrame } from '../level/levelFeed'
 /** A chunk comes 4 times a second; a minute of room is for a disk that is slow to answer. */
 const INITIAL_PAIRS = 60 * PEAKS_PER_SECOND
 
-/** The outline of a running take: collects a pair per frame and gives them away with each chunk. */
+/** The peaks of a running take: collects a pair per frame and gives them away with each chunk. */
 export class PeakBuffer {
   #waiting = new Int8Array(INITIAL_PAIRS * BYTES_PER_PEAK)
   #length = 0

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type WaveSurfer from 'wavesurfer.js'
-import { BYTES_PER_PEAK, outline, PEAKS_PER_SECOND } from '../../shared/peaks'
+import { BYTES_PER_PEAK, loudestOf, PEAKS_PER_SECOND } from '../../shared/peaks'
 import { request } from '../api'
 import { styleNonce } from '../app/trustedTypes'
 import { readColours, watchColours } from '../waveform/colours'
@@ -19,7 +19,7 @@ interface TakeWaveformProps {
   readonly takeId: string
 }
 
-/** The outline of a take with its playhead. Clicking and dragging seek. */
+/** The waveform of a take with its playhead. Clicking and dragging seek. */
 export function TakeWaveform({ player, takeId }: TakeWaveformProps) {
   const container = useRef<HTMLDivElement>(null)
   useScrubbing(container, player)
@@ -49,13 +49,13 @@ async function loadWaveSurfer(): Promise<typeof WaveSurfer> {
   return (await import('wavesurfer.js')).default
 }
 
-/** A take whose outline cannot be read still has a line to seek on. */
+/** A take whose peaks cannot be read still has a line to seek on. */
 async function readAmplitudes(takeId: string, durationSeconds: number): Promise<Float32Array> {
   const bytes = await request('takes.peaks', { takeId }).catch(() => new Uint8Array())
   const peaks = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   // Where the end of a file was lost there are peaks of sound that is not there any more.
   const playable = BYTES_PER_PEAK * Math.ceil(durationSeconds * PEAKS_PER_SECOND)
-  return outline(peaks.subarray(0, playable || peaks.length), AMPLITUDE_COUNT).map(displayHeight)
+  return loudestOf(peaks.subarray(0, playable || peaks.length), AMPLITUDE_COUNT).map(displayHeight)
 }
 
 /** Draws from stored amplitudes and the known duration, so that opening a take never decodes it. */

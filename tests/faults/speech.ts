@@ -20,7 +20,7 @@ export interface Piece {
   peaks: Uint8Array
 }
 
-/** Five seconds of speech in so many pieces, in order, with an outline of the same length. */
+/** Five seconds of speech in so many pieces, in order, with peaks of the same length. */
 export function speechIn(count: number): Piece[] {
   return Array.from({ length: count }, (_, index) => ({
     audio: shareOf(RECORDING, index, count),
@@ -28,7 +28,7 @@ export function speechIn(count: number): Piece[] {
   }))
 }
 
-/** The outline of a steady voice. */
+/** The peaks of a steady voice. */
 export function outlineOf(durationMs: number): Uint8Array {
   const pairs = Math.round((durationMs / 1000) * PEAKS_PER_SECOND)
   return Uint8Array.from(Array.from({ length: pairs }, () => encodePeak(-0.3, 0.3)).flat())

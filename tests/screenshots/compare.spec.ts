@@ -69,7 +69,7 @@ test('two takes against each other', async ({ running, launch, dataFolder }) => 
   await compare(page, last.question_id, short!.id, long!.id)
   await expect(page.getByText(/Played equally loud/)).toBeVisible()
   await shoot('compare')
-  // Not played: its sound is shorter than its outline.
+  // Not played: its sound is shorter than its peaks.
   await page.getByRole('slider', { name: 'Loop start' }).fill('2000')
   await page.getByRole('slider', { name: 'Loop end' }).fill('12000')
   await page.getByRole('slider', { name: 'Position' }).first().fill('4.2')

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import {
   BYTES_PER_PEAK,
   encodePeak,
-  outline,
+  loudestOf,
   peaksDurationMs,
   PEAKS_PER_SECOND,
 } from '../../../shared/peaks'
@@ -24,11 +24,11 @@ test('the length is that of the whole pairs', () => {
   expect(peaksDurationMs(new Int8Array())).toBe(0)
 })
 
-test('the outline keeps the loudest moment of each share', () => {
+test('fewer amplitudes keep the loudest moment of each share', () => {
   const peaks = new Int8Array([0, 10, -127, 5, 0, 0, -20, 64])
-  expect([...outline(peaks, 2)]).toEqual([1, Math.fround(64 / 127)])
-  expect([...outline(peaks, 4)]).toEqual([10, 127, 0, 64].map((peak) => Math.fround(peak / 127)))
-  expect([...outline(peaks, 1)]).toEqual([1])
+  expect([...loudestOf(peaks, 2)]).toEqual([1, Math.fround(64 / 127)])
+  expect([...loudestOf(peaks, 4)]).toEqual([10, 127, 0, 64].map((peak) => Math.fround(peak / 127)))
+  expect([...loudestOf(peaks, 1)]).toEqual([1])
 })
 
 test('every pair is in exactly one share, also when the shares do not divide the take', () => {
@@ -36,20 +36,20 @@ test('every pair is in exactly one share, also when the shares do not divide the
     for (let loud = 0; loud < pairs; loud += 1) {
       const peaks = new Int8Array(pairs * BYTES_PER_PEAK)
       peaks[loud * BYTES_PER_PEAK + 1] = 127
-      const heard = outline(peaks, 7).filter((amplitude) => amplitude === 1).length
-      // A take with fewer pairs than the outline has places repeats them.
+      const heard = loudestOf(peaks, 7).filter((amplitude) => amplitude === 1).length
+      // A take with fewer pairs than there are places repeats them.
       if (pairs >= 7) expect(heard, `${String(loud)} of ${String(pairs)}`).toBe(1)
       else expect(heard).toBeGreaterThanOrEqual(1)
     }
   }
 })
 
-test('a short take fills the whole outline, an empty one is silence', () => {
-  expect([...outline(new Int8Array([0, 127]), 3)]).toEqual([1, 1, 1])
-  expect([...outline(new Int8Array(), 3)]).toEqual([0, 0, 0])
-  expect(outline(new Int8Array([0, 127]), 0)).toHaveLength(0)
+test('a short take fills every place, an empty one is silence', () => {
+  expect([...loudestOf(new Int8Array([0, 127]), 3)]).toEqual([1, 1, 1])
+  expect([...loudestOf(new Int8Array(), 3)]).toEqual([0, 0, 0])
+  expect(loudestOf(new Int8Array([0, 127]), 0)).toHaveLength(0)
 })
 
 test('an amplitude is never above 1, not even for the byte -128', () => {
-  expect([...outline(new Int8Array([-128, 0]), 1)]).toEqual([1])
+  expect([...loudestOf(new Int8Array([-128, 0]), 1)]).toEqual([1])
 })

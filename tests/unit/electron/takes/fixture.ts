@@ -67,7 +67,7 @@ export function withLostDatabase(room: Studio): Studio {
   return studioOf(trialStore(), room.dataFolder, room.remuxer)
 }
 
-/** A finished take as the app leaves it: its row, its sound, its outline, and its record. */
+/** A finished take as the app leaves it: its row, its sound, its peaks, and its record. */
 export function storedTake(room: Studio, { questionId = 'trial/alpha', notes = '' } = {}): Take {
   const { db, files, records, sessionId } = room
   const { id: takeId } = beginTake(db, sessionId, questionId)

@@ -27,7 +27,7 @@ test.each(['', '.', '..', '../x', '/etc/passwd', 'C:\\x', `${TAKE}/../x`, `${TAK
   },
 )
 
-test('a take without an outline has an empty one', async () => {
+test('a take without peaks has empty ones', async () => {
   const files = new TakeFiles(dataFolderAt(temporaryFolder()))
   expect(await files.readPeaks(ref)).toHaveLength(0)
   await files.makeFolder(SESSION)

@@ -213,8 +213,8 @@ test('when every way to copy breaks, the recording itself becomes the take', asy
   const broken = () => Promise.reject(new Error('no thread'))
   const room = studio({ ...directRemuxer, follow: broken, remux: broken })
   const { writer, take } = await begin(room)
-  const outline = new Uint8Array(2 * 249) // 249 pairs of 20 ms
-  await writer.append(take.id, { sequence: 0, audio: readFileSync(RECORDING), peaks: outline })
+  const peaks = new Uint8Array(2 * 249) // 249 pairs of 20 ms
+  await writer.append(take.id, { sequence: 0, audio: readFileSync(RECORDING), peaks })
   expect(await writer.finish(take.id)).toMatchObject({ state: 'ready', durationMs: 4980 })
   expect(readFileSync(room.files.audio(refOf(take))).equals(readFileSync(RECORDING))).toBe(true)
 })

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { isAnswer, type EndedTake } from '../../shared/endedTake'
-import type { Session, Take } from '../../shared/model'
+import type { Rating, Session, Take } from '../../shared/model'
 import { request } from '../api'
 import { Layout } from '../app/Layout'
 import { isTakeRunning, type TakeFault } from '../capture/captureMachine'
@@ -52,7 +52,7 @@ export function Rehearsal(props: RehearsalProps) {
   const onTakeSaved = useCallback(
     (saved: Take) => {
       showNewest()
-      keptRef.current?.saved(saved.id)
+      keptRef.current?.saved(saved)
       actions.showTake(saved)
       announce(`Take ${saved.number} saved`)
     },
@@ -72,6 +72,7 @@ export function Rehearsal(props: RehearsalProps) {
     onTurn: (id) => {
       example.stopListening()
       showNewest()
+      keptRef.current?.forget()
       actions.visit(id)
     },
     onTrouble,
@@ -106,7 +107,10 @@ export function Rehearsal(props: RehearsalProps) {
     rate: (rating) => take && actions.rate(take, rating),
     best: () => take && isAnswer(take) && actions.keepAsBest(take, !take.isBest),
   })
-  const kept = useKeptCommands(isSaving, take?.id)
+  const kept = useKeptCommands(isSaving, take?.id, {
+    rate: (saved, nth) => actions.rate(saved, (nth + 1) as Rating),
+    best: (saved) => actions.keepAsBest(saved, true),
+  })
   useEffect(() => {
     keptRef.current = kept
   })

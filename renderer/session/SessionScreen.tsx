@@ -38,7 +38,15 @@ export function SessionScreen({ sessionId }: { sessionId: string }) {
         <Layout current="Practice">
           <div className={styles['page']}>
             <Trouble {...troubleOf(state.error)}>
-              <Button onClick={actions.reload}>Try again</Button>
+              <Button
+                onClick={() => {
+                  // What went wrong has been read meanwhile: nobody waits for a recording any more.
+                  setStartsAtOnce(false)
+                  actions.reload()
+                }}
+              >
+                Try again
+              </Button>
               <Button onClick={() => go({ screen: 'practice' })}>Back to Practice</Button>
             </Trouble>
           </div>

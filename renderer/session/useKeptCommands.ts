@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { CommandId } from '../../shared/keys/keymap'
+import type { Take } from '../../shared/model'
 import { perform } from '../keys/keyboard'
 import { useCommands } from '../keys/useCommands'
 
@@ -11,14 +12,31 @@ export interface KeptCommands {
   /** What was asked for, in the order in which it will be done. */
   readonly kept: readonly KeptId[]
   /** The take is on the disk, and will be on the screen soon. */
-  readonly saved: (takeId: string) => void
+  readonly saved: (take: Take) => void
+  /** The page turns: what is not done by now is not meant for what comes. */
+  readonly forget: () => void
+}
+
+/** What needs the take and not the screen: it is done whatever comes next, another take or question. */
+interface TakeWays {
+  readonly rate: (take: Take, nth: number) => void
+  readonly best: (take: Take) => void
+}
+
+function needsNoScreen(command: KeptId): command is keyof TakeWays {
+  return command === 'rate' || command === 'best'
 }
 
 /**
- * Keeps what is asked of a take that is not saved yet (Space right after Stop), and does it when the
- * take is on the screen. Asked once more, it is taken back; another rating takes the place of the first.
+ * Keeps what is asked of a take that is not saved yet (Space right after Stop). The take is rated when
+ * it is saved; what plays or opens waits until it is on the screen. Asked once more, it is taken back;
+ * another rating takes the place of the first.
  */
-export function useKeptCommands(isSaving: boolean, shownId: string | undefined): KeptCommands {
+export function useKeptCommands(
+  isSaving: boolean,
+  shownId: string | undefined,
+  ways: TakeWays,
+): KeptCommands {
   const [kept, setKept] = useState<readonly { command: KeptId; nth: number }[]>([])
   const savedId = useRef<string | null>(null)
 
@@ -38,13 +56,19 @@ export function useKeptCommands(isSaving: boolean, shownId: string | undefined):
   useEffect(() => {
     if (isSaving || kept.length === 0) return
     // Its player is there: what is below has done its own effects by now.
-    if (savedId.current === shownId) for (const { command, nth } of kept) perform(command, nth)
-    else if (savedId.current !== null) return
+    if (savedId.current === shownId) {
+      for (const { command, nth } of kept) if (!needsNoScreen(command)) perform(command, nth)
+    } else if (savedId.current !== null) return
     setKept([])
   }, [isSaving, shownId, kept])
 
   return {
     kept: kept.map(({ command }) => command),
-    saved: (takeId) => (savedId.current = takeId),
+    saved: (take) => {
+      savedId.current = take.id
+      for (const { command, nth } of kept) if (needsNoScreen(command)) ways[command](take, nth)
+      setKept((before) => before.filter(({ command }) => !needsNoScreen(command)))
+    },
+    forget: () => setKept([]),
   }
 }

@@ -40,7 +40,8 @@ export function Dialog({ open, onOpenChange, title, children }: DialogProps) {
       onClose={() => onOpenChange(false)}
       onKeyDown={(event) => event.stopPropagation()}
       onClick={(event) => {
-        if (event.target === event.currentTarget) event.currentTarget.close()
+        // The second click of two belongs to the button that opened it.
+        if (event.target === event.currentTarget && event.detail <= 1) event.currentTarget.close()
       }}
     >
       {open && (

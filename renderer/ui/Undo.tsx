@@ -113,7 +113,8 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
       {newest && (
         <section aria-label="Undo" className={styles['bar']}>
           <span>{newest.done}</span>
-          <Button look="quiet" label="Undo" onClick={takeBack}>
+          {/* The second click of two would take back what was done before, which has come here. */}
+          <Button look="quiet" label="Undo" onClick={({ detail }) => detail <= 1 && takeBack()}>
             Undo
           </Button>
         </section>

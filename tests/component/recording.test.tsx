@@ -10,6 +10,7 @@ import type { CaptureView } from '../../renderer/capture/useCapture'
 import { useCommands } from '../../renderer/keys/useCommands'
 import { useKeptCommands } from '../../renderer/session/useKeptCommands'
 import { useRecording } from '../../renderer/session/useRecording'
+import { takeOf } from '../helpers/session'
 import { AppFrame } from './appFrame'
 
 const SUBJECT = { sessionId: 'session-1', questionId: 'trial/alpha' }
@@ -134,35 +135,41 @@ describe('Pause', () => {
 describe('what is asked of a take that is being saved', () => {
   function keeping() {
     const done: string[] = []
-    let save = (_takeId: string | null) => {}
+    let save = (_takeId: string | null, _shownId?: string) => {}
+    let turn = () => {}
     function Session() {
       const [isSaving, setIsSaving] = useState(true)
       const [shownId, setShownId] = useState('take-1')
-      const { kept, saved } = useKeptCommands(isSaving, shownId)
-      useCommands(
-        isSaving
-          ? {}
-          : {
-              play: () => void done.push(`play ${shownId}`),
-              rate: (nth) => void done.push(`rate ${nth + 1} ${shownId}`),
-            },
-      )
+      const { kept, saved, forget } = useKeptCommands(isSaving, shownId, {
+        rate: ({ id }, nth) => void done.push(`rate ${nth + 1} ${id}`),
+        best: ({ id }) => void done.push(`best ${id}`),
+      })
+      useCommands(isSaving ? {} : { play: () => void done.push(`play ${shownId}`) })
       useEffect(() => {
-        save = (takeId) => {
+        save = (takeId, nextId = takeId ?? undefined) => {
           setIsSaving(false)
-          if (takeId === null) return
-          saved(takeId)
-          setShownId(takeId)
+          if (takeId !== null) saved({ ...takeOf(SUBJECT.questionId, 2), id: takeId })
+          if (nextId !== undefined) setShownId(nextId)
+        }
+        // To another question, where the next take is made.
+        turn = () => {
+          forget()
+          setShownId('take-of-another')
+          setIsSaving(true)
         }
       })
       return <p>{kept.join(' ')}</p>
     }
     render(<Session />)
-    return { done, save: (takeId: string | null) => act(() => save(takeId)) }
+    return {
+      done,
+      save: (takeId: string | null, shownId?: string) => act(() => save(takeId, shownId)),
+      turn: () => act(() => turn()),
+    }
   }
   const press = (key: string) => fireEvent.keyDown(document.body, { key })
 
-  it('is done when it is there, in the order in which it was asked', () => {
+  it('is done when it is there', () => {
     const { done, save } = keeping()
     press('2')
     press(' ')
@@ -170,7 +177,7 @@ describe('what is asked of a take that is being saved', () => {
     expect(screen.getByText('play rate')).toBeDefined()
     expect(done).toEqual([])
     save('take-2')
-    expect(done).toEqual(['play take-2', 'rate 3 take-2'])
+    expect(done).toEqual(['rate 3 take-2', 'play take-2'])
     expect(screen.queryByText('play rate')).toBeNull()
   })
 
@@ -181,5 +188,16 @@ describe('what is asked of a take that is being saved', () => {
     press('4')
     save(null)
     expect(done).toEqual([])
+  })
+
+  it('is never done to another take, when the page turns before it is on the screen', () => {
+    const { done, save, turn } = keeping()
+    press('3')
+    press('b')
+    press(' ')
+    save('take-2', 'an-older-one')
+    turn()
+    save('take-3')
+    expect(done).toEqual(['rate 3 take-2', 'best take-2'])
   })
 })

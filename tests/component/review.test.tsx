@@ -1,5 +1,6 @@
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { ExampleAnswer } from '../../renderer/example/ExampleAnswer'
 import { SelfReview } from '../../renderer/review/SelfReview'
@@ -41,6 +42,23 @@ describe('a take that is hardly there', () => {
     expect(onDelete).toHaveBeenCalledWith(short)
     rerender(<ShortTake take={ended(1, { durationMs: 500 })} onDelete={onDelete} />)
     expect(screen.queryByRole('button')).toBeNull()
+  })
+
+  it('is deleted alone by two presses, when the take that comes in its place is short too', async () => {
+    const deleted: number[] = []
+    function Takes() {
+      const [number, setNumber] = useState(3)
+      const onDelete = () => {
+        deleted.push(number)
+        setNumber(number - 1)
+      }
+      return <ShortTake take={ended(number, { durationMs: 210 })} onDelete={onDelete} />
+    }
+    render(<Takes />)
+    await userEvent.dblClick(screen.getByRole('button', { name: 'Delete it' }))
+    screen.getByRole('button', { name: 'Delete it' }).focus()
+    await userEvent.keyboard('{Enter}')
+    expect(deleted).toEqual([3])
   })
 })
 

@@ -106,6 +106,16 @@ describe('the four questions', () => {
     await waitFor(() => expect(step('natural', 'Mostly').checked).toBe(true))
   })
 
+  it('keep the answer that is clicked twice', async () => {
+    const { ready } = shown(UNANSWERED)
+    await ready()
+    const mostly = step('natural', 'Mostly')
+    fireEvent.click(mostly, { detail: 1 })
+    await waitFor(() => expect(mostly.checked).toBe(true))
+    fireEvent.click(mostly, { detail: 2 })
+    expect(bridge.inputs('rubric.answer')).toEqual([{ takeId: TAKE.id, item: 'natural', step: 3 }])
+  })
+
   it('show trouble when main refuses, and no answer', async () => {
     const { ready } = shown(UNANSWERED)
     await ready()

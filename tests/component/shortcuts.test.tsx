@@ -1,5 +1,5 @@
 import './dialogElement'
-import { render, screen, within } from '@testing-library/react'
+import { fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { ShortcutsDialog } from '../../renderer/keys/ShortcutsDialog'
@@ -36,5 +36,15 @@ describe('Keyboard shortcuts', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Close' }))
     expect(onOpenChange).toHaveBeenCalledWith(false)
     window.removeEventListener('keydown', behind)
+  })
+
+  it('closes with a click beside it, but not with the second click of the two that opened it', () => {
+    const onOpenChange = vi.fn()
+    render(<ShortcutsDialog open onOpenChange={onOpenChange} />)
+    const dialog = screen.getByRole('dialog')
+    fireEvent.click(dialog, { detail: 2 })
+    expect(onOpenChange).not.toHaveBeenCalled()
+    fireEvent.click(dialog, { detail: 1 })
+    expect(onOpenChange).toHaveBeenCalledWith(false)
   })
 })

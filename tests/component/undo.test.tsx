@@ -41,6 +41,16 @@ it('takes back what was done last, then what was done before it', async () => {
   expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull()
 })
 
+it('takes back one thing when it is clicked twice', async () => {
+  const undo = vi.fn(() => Promise.resolve())
+  show(undo)
+  await userEvent.click(screen.getByText('Delete 1'))
+  await userEvent.click(screen.getByText('Delete 2'))
+  await userEvent.dblClick(screen.getByRole('button', { name: 'Undo' }))
+  expect(undo.mock.calls).toEqual([[2]])
+  expect(screen.getByText('Take 1 deleted')).toBeTruthy()
+})
+
 it('offers each for as long as main can bring it back', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true })
   show(() => Promise.resolve())

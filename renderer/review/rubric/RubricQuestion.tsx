@@ -1,8 +1,9 @@
-import { useId, type KeyboardEvent } from 'react'
+import { useId, useState, type KeyboardEvent } from 'react'
 import { RUBRIC_QUESTIONS, RUBRIC_STEP_NAMES, type RubricItem } from '../../../shared/defaults'
 import type { RubricStep } from '../../../shared/rubric'
 import { commandIn } from '../../keys/keyboard'
 import { ariaKey, keyHint } from '../../keys/keyWords'
+import { OneIntent } from '../../lib/oneIntent'
 import styles from './RubricPanel.module.css'
 
 const STEPS: readonly RubricStep[] = [1, 2, 3, 4]
@@ -18,6 +19,7 @@ interface RubricQuestionProps {
 /** One question with its four steps. While the focus is in it, 1 to 4 answer it instead of rating the take. */
 export function RubricQuestion({ item, step, onAnswer, onNext }: RubricQuestionProps) {
   const id = useId()
+  const [clicks] = useState(() => new OneIntent())
   const press = (pressed: RubricStep) => {
     if (pressed === step) {
       onAnswer(null)
@@ -65,7 +67,10 @@ export function RubricQuestion({ item, step, onAnswer, onNext }: RubricQuestionP
               checked={step === one}
               onChange={() => onAnswer(one)}
               // A radio button that is chosen does not change when it is pressed: the answer is taken back.
-              onClick={() => step === one && onAnswer(null)}
+              onClick={({ timeStamp }) => {
+                const isNew = clicks.isNew(timeStamp)
+                if (isNew && step === one) onAnswer(null)
+              }}
             />
             <span>{RUBRIC_STEP_NAMES[one]}</span>
             <kbd className={styles['stepKey']} aria-hidden="true">

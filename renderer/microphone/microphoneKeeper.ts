@@ -77,6 +77,7 @@ export class MicrophoneKeeper {
     if (wishes && this.#opened && isStillRight(this.#opened, wishes)) {
       // What became of the last take's microphone is no news for the next one.
       if (this.#opened.isMoved) this.#tell(this.#opened, { isMoved: false })
+      void this.#hearInputs(this.#opened)
       return
     }
     this.#attempt += 1
@@ -113,7 +114,8 @@ export class MicrophoneKeeper {
       this.#isOpening = false
       const defaultId = idOfDefault(this.#list.devices)
       const asOpened = { source: null, isOutdated: false, isDoubtful: false, isMoved: false }
-      this.#opened = { microphone, wishes, defaultId, ...asOpened }
+      const itself = { inputsOf: null, inputCount: 0 }
+      this.#opened = { microphone, wishes, defaultId, ...asOpened, ...itself }
       onEvent({ type: 'opened' })
       // Nobody waits for the sound server to record.
       void this.#look()
@@ -167,10 +169,22 @@ export class MicrophoneKeeper {
     const isMoved = this.#listeners.isBusy() && opened.source !== null
     // What was opened by its own id is opened again; the default one is where it belongs.
     if (deviceId !== null && isOther) opened.isOutdated = true
+    // The inputs of an interface do not follow it to another microphone.
+    if (opened.inputCount > 0) opened.isOutdated = true
     this.#tell(opened, { source, isMoved })
-    // In the middle of a take it would be another sound.
-    if (!this.#listeners.isBusy()) void opened.microphone.hearInputsOf(source)
     this.reconcile()
+  }
+
+  /** Hears each input of an interface, once it is known to be one. */
+  async #hearInputs(opened: OpenedMicrophone): Promise<void> {
+    const { source, microphone } = opened
+    if (source === null || source === opened.inputsOf) return
+    opened.inputsOf = source
+    // In the middle of a take it would be another sound: then it is tried again after that.
+    const mayHear = () => !this.#listeners.isBusy() && opened.source === source
+    const count = await microphone.hearInputsOf(source, mayHear)
+    if (count !== null) opened.inputCount += count
+    else if (opened.inputsOf === source) opened.inputsOf = null
   }
 
   /** Whether what is open is still what is wanted, now that the list of devices is another one. */

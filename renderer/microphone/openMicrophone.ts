@@ -24,8 +24,12 @@ export interface Microphone {
   readonly stream: MediaStream
   /** What to record a take from now: the stream itself, or the loudest of channels that differ. */
   toRecord(): RecordableSound
-  /** Hears the inputs of this interface each by itself, if main has made microphones of them. */
-  hearInputsOf(label: string): Promise<void>
+  /**
+   * Hears the inputs of this interface each by itself, if main has made microphones of them.
+   * @param mayHear asked when they are open; if not, they are let go
+   * @returns how many are heard now, or null when they might not be
+   */
+  hearInputsOf(label: string, mayHear: () => boolean): Promise<number | null>
   /** Null when only the system knows which device it is. */
   readonly deviceId: string | null
   readonly label: string
@@ -47,7 +51,7 @@ export async function openMicrophone(
   const scope = new Scope()
   try {
     const { stream, deviceId, isFallback } = await openStream(wishes)
-    scope.add(() => stream.getTracks().forEach((track) => track.stop()))
+    scope.add(() => stop(stream))
     const [track] = stream.getAudioTracks()
     if (!track) throw new MicrophoneError('missing')
     scope.listen(track, 'ended', listeners.onLost)
@@ -61,8 +65,14 @@ export async function openMicrophone(
       label,
       isFallback,
       toRecord: () => inputs.toRecord(),
-      hearInputsOf: async (interfaceLabel) => {
-        inputs.hear(await openInputsOf(interfaceLabel, wishes))
+      hearInputsOf: async (interfaceLabel, mayHear) => {
+        const streams = await openInputsOf(interfaceLabel, wishes)
+        if (mayHear()) {
+          inputs.hear(streams)
+          return streams.length
+        }
+        streams.forEach(stop)
+        return null
       },
       get isMuted() {
         return track.muted
@@ -73,6 +83,10 @@ export async function openMicrophone(
     scope.dispose()
     throw new MicrophoneError(microphoneTroubleOf(error), { cause: error })
   }
+}
+
+function stop(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop()
 }
 
 /** Those that cannot be opened are left out. */

@@ -23,6 +23,10 @@ export interface OpenedMicrophone {
   isMoved: boolean
   /** The name of the one that records, when it is known. */
   source: string | null
+  /** The interface whose inputs are heard each by itself, or were looked for. */
+  inputsOf: string | null
+  /** How many microphones they are, in place of the one that was opened. */
+  inputCount: number
 }
 
 /** What a screen is told of it. */

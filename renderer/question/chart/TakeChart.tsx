@@ -34,10 +34,7 @@ export function TakeChart({ takes, measure, band, chosen }: TakeChartProps) {
   const width = useWidth(figure)
   const spans = takes.map(measure.of)
   const known = spans.filter((span) => span !== null)
-  const { yOf, ticks, highest } = chartScale(measure, band ? [...known, band] : known, [
-    HEIGHT - BOTTOM,
-    TOP,
-  ])
+  const { yOf, ticks, highest } = chartScale(measure, known, [HEIGHT - BOTTOM, TOP], band)
   const beyondCount = known.filter(({ high }) => high > highest).length
   const step = Math.max(0, width - LEFT) / takes.length
   const xs = takes.map((_, index) => LEFT + (index + 0.5) * step)

@@ -24,17 +24,21 @@ export interface ChartScale {
 }
 
 /**
- * @param spans everything that has to find room, the target's band too
+ * @param spans the values of the takes
  * @param range the y of the bottom, then that of the top
+ * @param band where the values should be: it is always seen whole, however short the takes are
  */
 export function chartScale(
   { axis, stepNames = {} }: Pick<TakeMeasure, 'axis' | 'stepNames'>,
   spans: readonly ValueSpan[],
   range: readonly [number, number],
+  band?: ValueSpan,
 ): ChartScale {
-  const highs = spans.map(({ high }) => high).toSorted((one, other) => one - other)
+  const highs = [...spans, ...(band ? [band] : [])]
+    .map(({ high }) => high)
+    .toSorted((one, other) => one - other)
   const middle = highs[Math.floor(highs.length / 2)] ?? 0
-  const highest = Math.min(highs.at(-1) ?? 0, HIGHEST_MIDDLES * middle)
+  const highest = Math.max(band?.high ?? 0, Math.min(highs.at(-1) ?? 0, HIGHEST_MIDDLES * middle))
   switch (axis) {
     case 'clock': {
       // A length is a time since midnight to this scale, which is why its ticks are 0:30 and 1:00.

@@ -27,6 +27,14 @@ describe('the scale of the chart', () => {
     expect(scale.yOf(60_000)).toBeLessThan(170)
   })
 
+  it('shows the whole of the length that fits, also beside takes of a few seconds', () => {
+    const band = { low: 60_000, high: 120_000 }
+    const scale = chartScale(LENGTH, exactly([5500, 3700]), RANGE, band)
+    expect(wordsOf(scale)).toEqual(['0:00', '0:30', '1:00', '1:30', '2:00'])
+    expect(scale.yOf(120_000)).toBe(0)
+    expect(scale.yOf(60_000)).toBe(100)
+  })
+
   it('shows a pace beside what is usual for speech', () => {
     const scale = chartScale(PACE, [{ low: 130, high: 150 }], RANGE)
     expect(wordsOf(scale)).toEqual(['80', '100', '120', '140', '160', '180', '200'])

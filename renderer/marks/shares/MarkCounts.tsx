@@ -14,9 +14,7 @@ export function MarkCounts({ takes }: { readonly takes: readonly ReviewedTake[] 
       <table className={styles['table']}>
         <thead>
           <tr>
-            <th scope="col">
-              <span className="visually-hidden">Kind</span>
-            </th>
+            <th scope="col">Marks in take</th>
             {takes.map(({ take }, index) => (
               <th key={take.id} scope="col">
                 <span className="visually-hidden">Take </span>

@@ -52,15 +52,16 @@ describe('the four questions', () => {
     const { rate, ready } = shown(UNANSWERED)
     await ready()
     press('q')
-    for (const key of ['4', '3', '2', '1']) press(key)
+    for (const key of ['4', '3', '2', '4']) press(key)
     await waitFor(() => expect(bridge.inputs('rubric.answer')).toHaveLength(4))
     expect(bridge.inputs('rubric.answer')).toEqual([
       { takeId: TAKE.id, item: 'answered', step: 4 },
       { takeId: TAKE.id, item: 'concrete', step: 3 },
       { takeId: TAKE.id, item: 'followable', step: 2 },
-      { takeId: TAKE.id, item: 'natural', step: 1 },
+      { takeId: TAKE.id, item: 'natural', step: 4 },
     ])
     expect(await screen.findByText('4 of 4 answered')).toBeDefined()
+    expect(document.activeElement).toBe(step('natural', 'Yes'))
     expect(step('followable', 'Partly').checked).toBe(true)
     expect(rate).not.toHaveBeenCalled()
   })

@@ -28,7 +28,7 @@ export function RubricQuestion({ item, step, onAnswer, onNext }: RubricQuestionP
     onAnswer(pressed)
     onNext()
   }
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const pressed = commandIn(event.nativeEvent, ['answer', 'takeBack', 'leave'])
     if (!pressed) return
     event.preventDefault()
@@ -36,7 +36,11 @@ export function RubricQuestion({ item, step, onAnswer, onNext }: RubricQuestionP
     event.stopPropagation()
     if (event.repeat) return
     const answer = STEPS[pressed.nth]
-    if (pressed.command === 'answer' && answer) press(answer)
+    if (pressed.command === 'answer' && answer) {
+      // After the last question the focus stays here: on what was answered, not on the first step.
+      event.currentTarget.querySelectorAll('input')[pressed.nth]?.focus()
+      press(answer)
+    }
     if (pressed.command === 'takeBack' && step !== null) onAnswer(null)
     if (pressed.command === 'leave' && event.target instanceof HTMLElement) event.target.blur()
   }

@@ -4,6 +4,7 @@ import { AppError } from '../../shared/errors'
 import { codeOf } from '../disk/durableFiles'
 import { listBackupFiles, type BackupFile } from './backupFiles'
 import { checkDatabase, hasOurTables, isDamage } from '../store/database/checkDatabase'
+import { mayHaveLeftWords } from '../store/database/migrate'
 import { refuseNewerFile, type Database } from '../store/database/database'
 import { removeDatabaseFiles } from '../store/database/databaseFiles'
 import { forgetQuestion } from '../store/questions/deleteQuestion'
@@ -96,6 +97,7 @@ function removeFrom(path: string, ids: readonly string[]): void {
       for (const id of known) forgetQuestion(db, id)
       if (hasTombstones(db)) db.exec('DELETE FROM tombstones')
     })()
+    if (mayHaveLeftWords(db)) db.exec('VACUUM')
   } finally {
     db.close()
   }

@@ -1,8 +1,9 @@
 import { closeSync, existsSync, openSync, statSync } from 'node:fs'
 import BetterSqlite3 from 'better-sqlite3'
 import { countChanges } from './countChanges'
-import { isOlder, migrate, refuseNewerSchema } from './migrate'
+import { isOlder, mayHaveLeftWords, migrate, refuseNewerSchema } from './migrate'
 import { readOnly } from './readOnly'
+import { isDiskFull } from '../../disk/durableFiles'
 import { openSearch } from '../search/searchTables'
 
 export type Database = BetterSqlite3.Database
@@ -29,6 +30,7 @@ export function openDatabase(
     refuseNewerSchema(db)
     configure(db)
     if (isOlder(db)) beforeUpdate(db)
+    takeOutLeftWords(db)
     migrate(db)
     openSearch(db)
     countChanges(db)
@@ -76,6 +78,17 @@ export function refuseNewerFile(file: string): void {
 /** A kill can leave work that only a writer may finish (SQLITE_READONLY_ROLLBACK, _RECOVERY). */
 function isReadOnlyTrouble(error: unknown): boolean {
   return error instanceof BetterSqlite3.SqliteError && error.code.startsWith('SQLITE_READONLY')
+}
+
+/** A database that 0.1.0 has made out of a backup has them too. It needs room, and can do without. */
+function takeOutLeftWords(db: Database): void {
+  if (!mayHaveLeftWords(db)) return
+  try {
+    db.exec('VACUUM')
+  } catch (error) {
+    if (!isDiskFull(error)) throw error
+    console.error('Copies of words may be left in the database', error)
+  }
 }
 
 function configure(db: Database): void {

@@ -23,6 +23,8 @@ export const MIGRATIONS: readonly Migration[] = [
 /** The schema that this Soundcheck reads and writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length
 
+const LAST_SCHEMA_OF_0_1_0 = 3
+
 export function schemaVersion(db: Database): number {
   return db.pragma('user_version', { simple: true }) as number
 }
@@ -31,6 +33,14 @@ export function schemaVersion(db: Database): number {
 export function isOlder(db: Database): boolean {
   const version = schemaVersion(db)
   return version > 0 && version < SCHEMA_VERSION
+}
+
+/**
+ * Whether words may stand twice in the file: Soundcheck 0.1.0 left some in the empty parts of pages
+ * when it copied a database, where deleting does not reach them. `VACUUM` takes them out.
+ */
+export function mayHaveLeftWords(db: Database): boolean {
+  return isOlder(db) && schemaVersion(db) <= LAST_SCHEMA_OF_0_1_0
 }
 
 /** @throws {AppError} DATA_NEWER when the database is from a newer Soundcheck. Only reads. */

@@ -7,13 +7,10 @@ import { AppError } from '../../../shared/errors'
  * purge finds the empty session (see listEmptySessions).
  */
 function end(db: Database, sessionId: string, finishedAtMs: number): void {
-  const removed = db
-    .prepare(
-      `DELETE FROM sessions
-       WHERE id = @sessionId AND NOT EXISTS (SELECT 1 FROM takes WHERE session_id = @sessionId)`,
-    )
-    .run({ sessionId })
-  if (removed.changes > 0) return
+  if (db.prepare('SELECT 1 FROM takes WHERE session_id = ?').get(sessionId) === undefined) {
+    removeSessionRow(db, sessionId)
+    return
+  }
   // A clock that was set back meanwhile must not make it end before it began.
   db.prepare(
     `UPDATE sessions SET finished_at_ms = coalesce(finished_at_ms, max(?, started_at_ms))
@@ -135,9 +132,20 @@ export function firstSessionDeletionMs(
   )
 }
 
-/** Forgets the session and its takes for good; the files are the caller's. */
+/**
+ * Forgets the session and its takes for good; the files are the caller's. One that nobody has deleted
+ * leaves a tombstone too where it asks a deleted question: in a backup it would keep its words.
+ */
 export function removeSessionRow(db: Database, sessionId: string): void {
-  db.prepare('DELETE FROM sessions WHERE id = ?').run(sessionId)
+  const remove = db.transaction(() => {
+    db.prepare(
+      `INSERT OR IGNORE INTO tombstones (id) SELECT session_id
+       FROM session_questions JOIN questions ON questions.id = question_id
+       WHERE session_id = ? AND is_deleted = 1`,
+    ).run(sessionId)
+    db.prepare('DELETE FROM sessions WHERE id = ?').run(sessionId)
+  })
+  remove()
 }
 
 function noSuchSession(sessionId: string): AppError {

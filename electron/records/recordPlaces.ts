@@ -1,6 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DataFolder } from '../disk/dataFolder'
+import { codeOf } from '../disk/durableFiles'
 import { AppError } from '../../shared/errors'
 import { QuestionIdSchema } from '../../shared/model'
 
@@ -30,10 +31,22 @@ export class RecordPlaces {
 
   /** The questions that have a record; whether it can be read is another matter. */
   listQuestionIds(): string[] {
-    if (!existsSync(this.questionFolder)) return []
-    return readdirSync(this.questionFolder).flatMap((name) => {
+    return namesIn(this.questionFolder).flatMap((name) => {
       const id = name.replace(/\.json$/, '').replace(SLASH, '/')
       return name.endsWith('.json') && QuestionIdSchema.safeParse(id).success ? [id] : []
     })
+  }
+}
+
+/**
+ * What lies in a folder of records; nothing where it cannot be looked into. Records are read when
+ * the database is lost: a disk that has lost a folder too must not keep the rest from being found.
+ */
+export function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') console.error(`The records in ${folder} cannot be read`, error)
+    return []
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { AppError } from '../../shared/errors'
 import { IdSchema } from '../../shared/model'
 import type { DataFolder } from '../disk/dataFolder'
-import { RecordPlaces } from '../records/recordPlaces'
+import { namesIn, RecordPlaces } from '../records/recordPlaces'
 import { codeOf, isThere, syncFolder, syncFolderSync } from '../disk/durableFiles'
 
 /** Names a take's files. */
@@ -45,12 +45,11 @@ export class TakeFiles {
 
   /** Every record that there is, of sessions and of takes; whether they can be read is another matter. */
   listRecords(): { sessionId: string; takeIds: string[] }[] {
-    if (!existsSync(this.#root)) return []
-    return readdirSync(this.#root)
+    return namesIn(this.#root)
       .filter((name) => IdSchema.safeParse(name).success)
       .map((sessionId) => ({
         sessionId,
-        takeIds: readdirSync(this.folder(sessionId)).flatMap((name) => {
+        takeIds: namesIn(this.folder(sessionId)).flatMap((name) => {
           const takeId = name.replace(/\.json$/, '')
           return takeId !== name && IdSchema.safeParse(takeId).success ? [takeId] : []
         }),

@@ -1,3 +1,6 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { v7 } from 'uuid'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { dataFolderAt } from '../../../../electron/disk/dataFolder'
 import { Recovery } from '../../../../electron/recovery/recovery'
@@ -89,3 +92,19 @@ async function open(dataFolder: string): Promise<OpenedAtStart & { recovery: Rec
 function wordsOf({ id, notes, rating, is_best, duration_ms }: StoredTake) {
   return { id, notes, rating, is_best, duration_ms }
 }
+
+test.each(['questions', 'a session'])(
+  'the disk has lost the folder of %s too: the rest is found as ever',
+  async (which) => {
+    const { dataFolder, takes } = libraryAfterSomeEvenings()
+    const folder = dataFolderAt(dataFolder)
+    const lost = which === 'questions' ? folder.questions : join(folder.takes, v7())
+    rmSync(lost, { recursive: true, force: true })
+    writeFileSync(lost, 'what cannot be looked into')
+    writeFileSync(folder.database, 'noise')
+    const { opened, close } = await open(dataFolder)
+    expect(opened).toMatchObject({ rescue: { backupAtMs: expect.any(Number) as number } })
+    close()
+    expect(storedTakes(dataFolder).map(wordsOf)).toEqual(takes.map(wordsOf))
+  },
+)

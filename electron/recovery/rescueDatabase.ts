@@ -17,7 +17,12 @@ import {
 import { traceLibrary, type Lineage, type Recorded } from './traceLibrary'
 import { schemaVersion } from '../store/database/migrate'
 import { readOnly } from '../store/database/readOnly'
-import { readLibrary, writeLibrary, type CountedLibrary } from '../store/database/revisions'
+import {
+  libraryIn,
+  readLibrary,
+  writeLibrary,
+  type CountedLibrary,
+} from '../store/database/revisions'
 
 /** What was found at start. The takes that are newer than the backup are found by whoever has files. */
 export type Opened =
@@ -115,13 +120,30 @@ function openSoundDatabase(
   try {
     forgetCleanEnd(file)
     checkTables(db)
-    if (isChecked) checkDatabase(db)
+    if (isChecked) {
+      checkDatabase(db)
+      countAboveBackups(db, dataFolder)
+    }
     firstUse(db)
     return { db, isChecked }
   } catch (error) {
     db.close()
     throw error
   }
+}
+
+/**
+ * Somebody may have put an older copy there. What is changed in it now is newer than what that copy
+ * does not know of, and no number may be given twice.
+ */
+function countAboveBackups(db: Database, dataFolder: DataFolder): void {
+  const { id, counter } = readLibrary(db)
+  const counters = listBackupFiles(dataFolder.backups).map(({ path }) => {
+    const library = libraryIn(path)
+    return library?.id === id ? library.counter : 0
+  })
+  const highest = Math.max(counter, ...counters)
+  if (highest > counter) writeLibrary(db, { id, counter: highest })
 }
 
 /** The new one is made ready before the old one is moved: what fails until then changes nothing. */

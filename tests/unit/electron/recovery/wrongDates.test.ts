@@ -14,6 +14,7 @@ import { readAllRevisions } from '../../../../electron/records/readRecords'
 import { RecordKeeper } from '../../../../electron/records/recordKeeper'
 import { reconcile } from '../../../../electron/recovery/reconcile'
 import { survey } from '../../../../electron/recovery/survey'
+import { openedAtStart } from './openedAtStart'
 import { backUp, execOn, NOTHING_RECORDED, NOTHING_SINCE, NOW_MS } from '../store/fixture'
 import { directRemuxer, healthy, refOf, storedTake, studioOnDisk } from '../takes/fixture'
 
@@ -185,4 +186,21 @@ test('where nothing else is left, a backup says which library it was', () => {
   rmSync(join(dataFolder, 'takes'), { recursive: true })
   rmSync(dataFolderAt(dataFolder).database)
   expect(takeRecord(open(dataFolder).db, take.id)?.notes).toBe('first words')
+})
+
+test('what is written after an older copy was put there is newer than what that copy did not know', () => {
+  const { dataFolder, take, place } = library()
+  const { database } = dataFolderAt(dataFolder)
+  copyFileSync(place('../soundcheck.db'), place('../copy.db'))
+  const first = openedAtStart(dataFolder)
+  for (const notes of ['a', 'b', 'c']) setTakeNotes(first.db, { takeId: take.id, notes })
+  backUp(dataFolder, NOW_MS + 1)
+  first.close()
+  copyFileSync(place('../copy.db'), database)
+  const again = openedAtStart(dataFolder)
+  setTakeNotes(again.db, { takeId: take.id, notes: 'after going back' })
+  again.close()
+  overwrite(dataFolder)
+  const { db } = open(dataFolder)
+  expect(takeRecord(db, take.id)).toMatchObject({ notes: 'after going back' })
 })

@@ -12,7 +12,7 @@ export interface SurveyResult {
   unknown: TakeRef[]
   /** Finished takes whose file is missing, or not as long as it was. */
   doubtful: TakeRef[]
-  /** Takes without a record beside their sound; see recordKeeper.ts. */
+  /** Takes without a record beside their sound, or with one of old that leaves something out. */
   unrecorded: TakeRef[]
   /** Questions without a record, or with that of an earlier change, or without a row by now. */
   unrecordedQuestions: string[]
@@ -24,6 +24,8 @@ interface Row {
   sessionId: string
   state: string
   sizeBytes: number
+  /** 1: it was last changed by Soundcheck 0.1.0, which kept choices in no record. */
+  hasOldChoices: number
 }
 
 /**
@@ -64,7 +66,7 @@ function compare(folder: string, sessionId: string, known: Row[], result: Survey
   for (const row of known) {
     const sizeBytes = sizeOf(join(folder, `${row.takeId}.webm`))
     if (isFinished(row) && sizeBytes !== row.sizeBytes) result.doubtful.push(refOf(row))
-    if (!names.has(`${row.takeId}.json`)) result.unrecorded.push(refOf(row))
+    if (row.hasOldChoices || !names.has(`${row.takeId}.json`)) result.unrecorded.push(refOf(row))
   }
   const knownIds = new Set(known.map(({ takeId }) => takeId))
   const soundIds = [...names].flatMap((name) => SOUND_NAME.exec(name)?.groups?.['id'] ?? [])
@@ -78,7 +80,10 @@ function rowsBySession(databaseFile: string): Map<string, Row[]> {
   try {
     const rows = db
       .prepare<[], Row>(
-        `SELECT id AS takeId, session_id AS sessionId, state, size_bytes AS sizeBytes FROM takes`,
+        `SELECT id AS takeId, session_id AS sessionId, state, size_bytes AS sizeBytes,
+           revision IS NULL AND id IN (SELECT better_take_id FROM choices
+             UNION SELECT other_take_id FROM choices) AS hasOldChoices
+         FROM takes`,
       )
       .all()
     const bySession = new Map<string, Row[]>()

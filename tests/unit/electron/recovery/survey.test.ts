@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { dataFolderAt } from '../../../../electron/disk/dataFolder'
 import { newId } from '../../../../electron/store/database/ids'
+import { insertChoice } from '../../../../electron/store/takes/choices'
 import { removeTakeRow, markTakeDamaged } from '../../../../electron/store/takes/takes'
 import { survey, type SurveyResult } from '../../../../electron/recovery/survey'
 import { realThread } from '../background/realThread'
@@ -130,4 +131,14 @@ test('the thread finds the same', async () => {
   removeTakeRow(room.db, storedTake(room).id)
   const found = await realThread().run('survey', dataFolderAt(room.dataFolder))
   expect(found).toEqual(lookAtAll(room))
+})
+
+test('choices that Soundcheck 0.1.0 kept in no record are recorded', () => {
+  const room = studioOnDisk()
+  const [better, other] = [storedTake(room), storedTake(room)]
+  storedTake(room)
+  insertChoice(room.db, { betterTakeId: better.id, otherTakeId: other.id, chosenAtMs: 1 })
+  expect(look(room)).toEqual(NOTHING)
+  room.db.exec('UPDATE takes SET library_id = NULL, revision = NULL')
+  expect(look(room).unrecorded).toEqual([refOf(better), refOf(other)])
 })

@@ -22,9 +22,12 @@ export const marks = recordedBelonging({
   isSearched: false,
 })
 
-/** Of one that was changed both versions are kept, the second as a mark of its own. */
+/**
+ * Of one that was changed both versions are kept, the second as a mark of its own; it may be there
+ * already, when the same two versions meet once more.
+ */
 function missingIn(here: readonly Mark[], mark: Mark): Mark[] {
-  const same = here.find(({ id }) => id === mark.id)
-  if (!same) return [mark]
-  return isDeepStrictEqual(same, mark) ? [] : [{ ...mark, id: newId() }]
+  if (!here.some(({ id }) => id === mark.id)) return [mark]
+  const isSaid = here.some((each) => isDeepStrictEqual({ ...each, id: mark.id }, mark))
+  return isSaid ? [] : [{ ...mark, id: newId() }]
 }

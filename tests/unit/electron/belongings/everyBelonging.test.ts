@@ -137,6 +137,8 @@ describe.each(ENTRIES)('$what of a $owner', (entry) => {
     const { wanted } = library(entry)
     const both = belonging.merge(wanted(0), wanted(1))
     expect(belonging.merge(both!, both!)).toEqual(both)
+    // The same backup is restored once more.
+    for (const at of [0, 1] as const) expect(belonging.merge(both!, wanted(at))).toEqual(both)
     const words = JSON.stringify(both)
     for (const [at, marker] of [MARKER, OTHER_MARKER].entries()) {
       const isSaid = JSON.stringify(wanted(at as 0 | 1)).includes(marker)

@@ -113,9 +113,14 @@ export function isThere(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) !== undefined
 }
 
+/** Where the file's new text is while it is being written; a kill may leave it there. */
+export function halfWrittenFile(file: string): string {
+  return `${file}.new`
+}
+
 /** Replaces the file as a whole: after a crash it holds the old text or the new, never a part. */
 export function replaceFileSync(file: string, text: string): void {
-  const temporary = `${file}.new`
+  const temporary = halfWrittenFile(file)
   try {
     writeFileSync(temporary, text, { mode: 0o600, flush: true })
     renameFileSync(temporary, file)

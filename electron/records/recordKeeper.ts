@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { z } from 'zod'
-import { replaceFileSync, syncFolderSync } from '../disk/durableFiles'
+import { halfWrittenFile, replaceFileSync, syncFolderSync } from '../disk/durableFiles'
 import type { Health } from '../library/databaseHealth'
 import { onChangeCounted, type Owner } from '../store/database/countChanges'
 import type { Database } from '../store/database/database'
@@ -65,10 +65,12 @@ export class RecordKeeper {
     const record = questionRecord(this.#db, questionId)
     if (record) {
       this.#put(file, QuestionRecordSchema, record)
-    } else if (existsSync(file)) {
-      rmSync(file)
-      syncFolderSync(dirname(file))
+      return
     }
+    // A kill may have left it half written.
+    const there = [file, halfWrittenFile(file)].filter((each) => existsSync(each))
+    for (const each of there) rmSync(each)
+    if (there.length > 0) syncFolderSync(dirname(file))
   }
 
   writeLibrary(): void {

@@ -1,4 +1,12 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync, utimesSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { newId } from '../../../../electron/store/database/ids'
 import { takeRecord } from '../../../../electron/records/takeRecord'
@@ -174,4 +182,16 @@ test('with a damaged database words are still recorded, but nothing that makes n
   await nextTurn()
   expect(notesIn(room, take)).toBe('said after it')
   expect(notesIn(room, garbled)).toBe('Keep these words')
+})
+
+test('the record of a question that is gone goes, and what a kill left half written of it', () => {
+  const { db, files, records } = studio()
+  const record = files.records.question('trial/gamma')
+  records.writeQuestion('trial/gamma')
+  writeFileSync(`${record}.new`, 'half of its words')
+  db.exec("DELETE FROM session_questions WHERE question_id = 'trial/gamma'")
+  db.exec("DELETE FROM questions WHERE id = 'trial/gamma'")
+  records.flush()
+  expect(readdirSync(files.records.questionFolder)).not.toContain('trial~gamma.json.new')
+  expect(existsSync(record)).toBe(false)
 })

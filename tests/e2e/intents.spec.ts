@@ -98,18 +98,24 @@ test('Back, Ctrl+N and Ctrl+1 do nothing while a take is made; a link saves it a
 }) => {
   const session = await SessionPage.start(page)
   await session.begin()
-  const mouse = await page.context().newCDPSession(page)
+  const devices = await page.context().newCDPSession(page)
   const pressBack = async () => {
     const event = { x: 400, y: 300, button: 'back', clickCount: 1 } as const
-    await mouse.send('Input.dispatchMouseEvent', { type: 'mousePressed', buttons: 8, ...event })
-    await mouse.send('Input.dispatchMouseEvent', { type: 'mouseReleased', buttons: 0, ...event })
+    await devices.send('Input.dispatchMouseEvent', { type: 'mousePressed', buttons: 8, ...event })
+    await devices.send('Input.dispatchMouseEvent', { type: 'mouseReleased', buttons: 0, ...event })
+  }
+  // Playwright has no name for this key.
+  const pressBrowserBack = async () => {
+    const key = { key: 'BrowserBack', code: 'BrowserBack', windowsVirtualKeyCode: 166 }
+    await devices.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key })
+    await devices.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key })
   }
   const slips = [
     () => page.keyboard.press('Control+n'),
     () => page.keyboard.press('Control+1'),
     () => page.keyboard.press('Control+2'),
     () => page.keyboard.press('Alt+ArrowLeft'),
-    () => page.keyboard.press('BrowserBack'),
+    pressBrowserBack,
     pressBack,
     () => page.evaluate(() => history.back()),
     () => page.evaluate(() => history.back()),
@@ -149,8 +155,13 @@ test('Ctrl+Z takes back what is newest: a deleted take, or the words typed after
   await page.getByRole('button', { name: 'Delete take 1' }).click()
   await expect(session.takes).toHaveCount(1)
   await page.keyboard.type(' still')
-  await page.keyboard.press('ControlOrMeta+z')
-  await expect(notes).toHaveValue('slower')
+  // How many letters go at once is the system's business.
+  while ((await notes.inputValue()) !== 'slower') {
+    const before = await notes.inputValue()
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect(notes).not.toHaveValue(before)
+    expect('slower still').toContain(await notes.inputValue())
+  }
   await expect(session.takes).toHaveCount(1)
   await page.keyboard.press('ControlOrMeta+z')
   await expect(session.takes).toHaveCount(2)

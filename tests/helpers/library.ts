@@ -15,6 +15,7 @@ export interface StoredTake {
   id: string
   session_id: string
   question_id: string
+  follow_up: string
   number: number
   state: string
   duration_ms: number | null

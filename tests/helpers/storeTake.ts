@@ -20,7 +20,7 @@ interface Stored {
 /** Stores a take of five seconds the way the recorder does, without waiting for it to be spoken. */
 export async function storeTake(
   page: Page,
-  question: Pick<RequestInput<'takes.begin'>, 'sessionId' | 'questionId'>,
+  question: Pick<RequestInput<'takes.begin'>, 'sessionId' | 'questionId' | 'followUp'>,
   { finish = true, times = 1 }: Stored = {},
 ): Promise<Take> {
   return page.evaluate(

@@ -53,3 +53,23 @@ test('a take deleted in a session is brought back on its page in History', async
   await expect(page.getByRole('button', { name: 'Play take 2' })).toBeVisible()
   expect(storedTakes(dataFolder).map((take) => take.deleted_at_ms)).toEqual([null, null])
 })
+
+test('the offer to undo does not lie on the way back, in a narrow window neither', async ({
+  page,
+  running: { app },
+}) => {
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]!.setContentSize(900, 600),
+  )
+  const session = await sessionWithTwoTakes(page)
+  await page.getByRole('button', { name: 'Delete take 2' }).click()
+  await expect(session.takes).toHaveCount(1)
+  await page.getByRole('link', { name: 'All takes' }).click()
+
+  const undo = page.getByRole('button', { name: 'Undo' })
+  await expect(undo).toBeVisible()
+  // A click lands on what is on top: on what lies over the link it would wait for nothing.
+  await page.getByRole('link', { name: 'Back to the session' }).click()
+  await expect(session.takes).toHaveCount(1)
+  await expect(undo).toBeVisible()
+})

@@ -54,7 +54,8 @@ export class HeardInputs {
 
   #follow(stream: MediaStream): void {
     const [track] = stream.getAudioTracks()
-    if (!track) return
+    // Its device may be gone by now, or the microphone was closed while its inputs opened.
+    if (track?.readyState !== 'live') return
     const number = this.#all.length
     const channels = followLevels(
       track,

@@ -181,7 +181,8 @@ export class MicrophoneKeeper {
     if (source === null || source === opened.inputsOf) return
     opened.inputsOf = source
     // In the middle of a take it would be another sound: then it is tried again after that.
-    const mayHear = () => !this.#listeners.isBusy() && opened.source === source
+    const mayHear = () =>
+      this.#opened === opened && !this.#listeners.isBusy() && opened.source === source
     const count = await microphone.hearInputsOf(source, mayHear)
     if (count !== null) opened.inputCount += count
     else if (opened.inputsOf === source) opened.inputsOf = null

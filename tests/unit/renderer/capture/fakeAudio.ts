@@ -94,7 +94,8 @@ export class FakeTrackProcessor {
   readonly readable: ReadableStream<FakeSound>
   #controller!: ReadableStreamDefaultController<FakeSound>
 
-  constructor() {
+  constructor({ track }: { track: { readyState: string } }) {
+    if (track.readyState === 'ended') throw new TypeError('Input track cannot be ended')
     FakeTrackProcessor.last = this
     FakeTrackProcessor.all.push(this)
     this.readable = new ReadableStream<FakeSound>({

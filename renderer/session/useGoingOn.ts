@@ -80,7 +80,10 @@ export function useGoingOn(options: GoingOnOptions): GoingOn {
     visit: (id) => void visit(id),
     step: (direction) => {
       const neighbour = neighbourOf(session, questionId, direction)
-      if (neighbour) void visit(neighbour.id)
+      const opposite = neighbourOf(session, questionId, direction === 1 ? -1 : 1)
+      // On the way to the one, the other direction leads back here.
+      if (opposite && opposite.id === destination()) void visit(questionId)
+      else if (neighbour) void visit(neighbour.id)
     },
     finish: () => void finish(),
     destination,

@@ -111,6 +111,16 @@ describe("a question's page", () => {
     expect(window.location.hash).toBe(`#/compare/pack/question-1/${older}/${newer}`)
   })
 
+  it('tells the first takes of two sessions of one day by their time', async () => {
+    const [evening, later] = [heardOn(1), heardOn(1, { sessionId: sessionId(2) })]
+    const startedAtMs = evening.take.startedAtMs + 45 * 60_000
+    show([evening, { ...later, take: { ...later.take, id: heardOn(2).take.id, startedAtMs } }])
+    await table()
+    const chosen = 'Take 1, 14 November 2025, 18:30 and Take 1, 14 November 2025, 19:15'
+    expect(screen.getByText(chosen)).toBeDefined()
+    expect(box('Take 1, 14 November 2025, 19:15')).toHaveProperty('checked', true)
+  })
+
   it('compares one take with the example', async () => {
     show([heardOn(1)])
     expect(await screen.findByText(/From the second take on, a chart/)).toBeDefined()

@@ -41,7 +41,7 @@ export function TakeChart({ takes, measure, band, chosen }: TakeChartProps) {
   const placed = takes.flatMap((heard, index): PlacedTake[] => {
     const span = spans[index]
     if (!span) return []
-    const name = `${takeNameOf(heard.take)}: ${measure.words(span)}`
+    const name = `${takeNameOf(heard.take, takes)}: ${measure.words(span)}`
     return [{ heard, name, x: xs[index]!, top: yOf(span.high), bottom: yOf(span.low) }]
   })
   const { group, stop } = useRoving<SVGSVGElement>(placed.length, placed.length - 1)

@@ -30,6 +30,7 @@ interface TakesTableProps {
 /** Every take, the newest on top, and the choice of two of them. */
 export function TakesTable({ question, sessions, chosen, onChoose }: TakesTableProps) {
   const announce = useAnnounce()
+  const all = sessions.flatMap(({ takes }) => takes)
   const comparison = comparisonOf(question.id, chosen)
   const choose = (one: Comparable) => {
     const [oldest, second] = chosen
@@ -74,6 +75,7 @@ export function TakesTable({ question, sessions, chosen, onChoose }: TakesTableP
               <TakesTableRow
                 key={heard.take.id}
                 heard={heard}
+                name={takeNameOf(heard.take, all)}
                 sessionRows={index === 0 ? takes.length : 0}
                 isChosen={chosen.includes(heard.take.id)}
                 onChoose={() => choose(heard.take.id)}
@@ -116,12 +118,12 @@ function chosenWords(sessions: readonly SessionOfTakes[], chosen: readonly Compa
 
 /** "Take 1, 14 November, and example answer" */
 function namesOf(sessions: readonly SessionOfTakes[], chosen: readonly Comparable[]): string {
-  const takes = sessions.flatMap((session) => session.takes).map(({ take }) => take)
+  const takes = sessions.flatMap((session) => session.takes)
   return chosen
     .toSorted()
     .map((one) => {
-      const take = takes.find(({ id }) => id === one)
-      return take ? takeNameOf(take) : 'Example answer'
+      const heard = takes.find(({ take }) => take.id === one)
+      return heard ? takeNameOf(heard.take, takes) : 'Example answer'
     })
     .join(' and ')
 }

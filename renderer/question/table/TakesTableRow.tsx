@@ -4,7 +4,7 @@ import { href } from '../../app/route'
 import { followUpWords } from '../../lib/followUpWords'
 import { formatDay, formatPace, formatShortDay, formatTime } from '../../lib/format'
 import { canBeCompared } from '../chooseForComparing'
-import { type HeardTake, takeNameOf } from '../heardTake'
+import type { HeardTake } from '../heardTake'
 import { RubricSteps } from './RubricSteps'
 import {
   FIRST_WORD,
@@ -17,6 +17,7 @@ import styles from './TakesTable.module.css'
 
 interface TakesTableRowProps {
   readonly heard: HeardTake
+  readonly name: string
   /** How many rows the session has, in the first of them; 0 in the others. */
   readonly sessionRows: number
   readonly isChosen: boolean
@@ -24,10 +25,15 @@ interface TakesTableRowProps {
 }
 
 /** One take with everything that is known of it. */
-export function TakesTableRow({ heard, sessionRows, isChosen, onChoose }: TakesTableRowProps) {
+export function TakesTableRow({
+  heard,
+  name,
+  sessionRows,
+  isChosen,
+  onChoose,
+}: TakesTableRowProps) {
   const { take, measures, marks, rubric } = heard
   const { sessionId, id: takeId, startedAtMs } = take
-  const name = takeNameOf(take)
   const followUp = followUpWords(take)
   return (
     <tr>

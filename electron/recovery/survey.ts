@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { IdSchema } from '../../shared/model'
 import type { DataFolder } from '../disk/dataFolder'
 import { SOUND_NAME, type TakeRef } from '../takes/takeFiles'
-import { surveyQuestions } from './surveyQuestions'
+import { revisionOf } from '../store/database/revisions'
+import { recordedRevision, surveyQuestions } from './surveyQuestions'
 
 /** Where the files of takes and the rows of the database do not agree. */
 export interface SurveyResult {
@@ -12,7 +13,7 @@ export interface SurveyResult {
   unknown: TakeRef[]
   /** Finished takes whose file is missing, or not as long as it was. */
   doubtful: TakeRef[]
-  /** Takes without a record beside their sound, or with one of old that leaves something out. */
+  /** Takes without a record beside their sound, or with one that leaves something out. */
   unrecorded: TakeRef[]
   /** Questions without a record, or with that of an earlier change, or without a row by now. */
   unrecordedQuestions: string[]
@@ -26,7 +27,14 @@ interface Row {
   sizeBytes: number
   /** 1: it was last changed by Soundcheck 0.1.0, which kept choices in no record. */
   hasOldChoices: number
+  /** 1: a kill may have come between it and its record. */
+  isRecent: number
+  libraryId: string | null
+  revision: number | null
 }
+
+/** Records follow within moments: older changes than so many have theirs, or could not have it. */
+const RECENT_CHANGES = 1000
 
 /**
  * Compares every folder of takes with the database. Only looks: rows and files change while it
@@ -66,13 +74,20 @@ function compare(folder: string, sessionId: string, known: Row[], result: Survey
   for (const row of known) {
     const sizeBytes = sizeOf(join(folder, `${row.takeId}.webm`))
     if (isFinished(row) && sizeBytes !== row.sizeBytes) result.doubtful.push(refOf(row))
-    if (row.hasOldChoices || !names.has(`${row.takeId}.json`)) result.unrecorded.push(refOf(row))
+    if (!isRecorded(join(folder, `${row.takeId}.json`), row, names))
+      result.unrecorded.push(refOf(row))
   }
   const knownIds = new Set(known.map(({ takeId }) => takeId))
   const soundIds = [...names].flatMap((name) => SOUND_NAME.exec(name)?.groups?.['id'] ?? [])
   for (const takeId of new Set(soundIds)) {
     if (!knownIds.has(takeId) && isId(takeId)) result.unknown.push({ takeId, sessionId })
   }
+}
+
+function isRecorded(file: string, row: Row, names: ReadonlySet<string>): boolean {
+  if (row.hasOldChoices || !names.has(basename(file))) return false
+  const revision = JSON.stringify(revisionOf(row.libraryId, row.revision))
+  return !row.isRecent || recordedRevision(file) === revision
 }
 
 function rowsBySession(databaseFile: string): Map<string, Row[]> {
@@ -82,7 +97,9 @@ function rowsBySession(databaseFile: string): Map<string, Row[]> {
       .prepare<[], Row>(
         `SELECT id AS takeId, session_id AS sessionId, state, size_bytes AS sizeBytes,
            revision IS NULL AND id IN (SELECT better_take_id FROM choices
-             UNION SELECT other_take_id FROM choices) AS hasOldChoices
+             UNION SELECT other_take_id FROM choices) AS hasOldChoices,
+           library_id AS libraryId, revision,
+           revision > (SELECT counter FROM library) - ${String(RECENT_CHANGES)} AS isRecent
          FROM takes`,
       )
       .all()

@@ -42,8 +42,8 @@ function revisionsIn(databaseFile: string): Map<string, string> {
   }
 }
 
-/** Null when there is none that can be read. */
-function recordedRevision(file: string): string | null {
+/** As revisionOf gives it, in JSON; null when there is none that can be read. */
+export function recordedRevision(file: string): string | null {
   try {
     const { revision } = RevisedSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
     return JSON.stringify(revision)

@@ -4,7 +4,11 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { dataFolderAt } from '../../../../electron/disk/dataFolder'
 import { newId } from '../../../../electron/store/database/ids'
 import { insertChoice } from '../../../../electron/store/takes/choices'
-import { removeTakeRow, markTakeDamaged } from '../../../../electron/store/takes/takes'
+import {
+  markTakeDamaged,
+  removeTakeRow,
+  setTakeNotes,
+} from '../../../../electron/store/takes/takes'
 import { survey, type SurveyResult } from '../../../../electron/recovery/survey'
 import { realThread } from '../background/realThread'
 import { disk } from '../disk/refusingDisk'
@@ -138,7 +142,17 @@ test('choices that Soundcheck 0.1.0 kept in no record are recorded', () => {
   const [better, other] = [storedTake(room), storedTake(room)]
   storedTake(room)
   insertChoice(room.db, { betterTakeId: better.id, otherTakeId: other.id, chosenAtMs: 1 })
+  room.records.flush()
   expect(look(room)).toEqual(NOTHING)
   room.db.exec('UPDATE takes SET library_id = NULL, revision = NULL')
   expect(look(room).unrecorded).toEqual([refOf(better), refOf(other)])
+})
+
+test('a record that a kill kept from saying the last words is found', () => {
+  const room = studioOnDisk()
+  const [take] = [storedTake(room), storedTake(room)]
+  setTakeNotes(room.db, { takeId: take.id, notes: 'Last words' })
+  expect(look(room).unrecorded).toEqual([refOf(take)])
+  room.records.flush()
+  expect(look(room)).toEqual(NOTHING)
 })

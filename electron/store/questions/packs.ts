@@ -18,8 +18,10 @@ export function savePack(db: Database, pack: Pack, digest = digestOf(pack)): voi
        ON CONFLICT (id) DO UPDATE SET title = excluded.title, description = excluded.description,
          language = excluded.language, digest = excluded.digest`,
     ).run({ id, title, description, language, digest })
-    retireAll(db, pack.id)
+    // First all, then those that are still in the pack come back: what belongs to them stays.
+    db.prepare('UPDATE questions SET retired = 1 WHERE pack_id = ?').run(pack.id)
     saveQuestions(db, pack)
+    removeUnaskedRetired(db, pack.id)
   })
   save.immediate()
 }
@@ -34,11 +36,9 @@ export function isSaved(db: Database, packId: string, digest: string): boolean {
   return db.prepare('SELECT digest FROM packs WHERE id = ?').pluck().get(packId) === digest
 }
 
-/** Every question is retired or removed first; those that are still in the pack come back. */
-function retireAll(db: Database, packId: string): void {
-  db.prepare('UPDATE questions SET retired = 1 WHERE pack_id = ?').run(packId)
+function removeUnaskedRetired(db: Database, packId: string): void {
   db.prepare(
-    `DELETE FROM questions WHERE pack_id = ? AND NOT EXISTS
+    `DELETE FROM questions WHERE pack_id = ? AND retired = 1 AND NOT EXISTS
        (SELECT 1 FROM session_questions WHERE question_id = questions.id)`,
   ).run(packId)
 }

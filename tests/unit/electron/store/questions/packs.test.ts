@@ -152,3 +152,13 @@ test('what a question may have besides is saved with it, and goes when the pack 
     language: 'de',
   })
 })
+
+test('a question that is in the newer pack too is the same row, whether somebody has asked it or not', () => {
+  const db = trialStore()
+  const keys = () =>
+    db.prepare("SELECT key FROM questions WHERE id <> 'trial/gamma' ORDER BY id").pluck().all()
+  const before = keys()
+  savePack(db, packOf([packQuestion('beta'), packQuestion('alpha'), packQuestion('delta')]))
+  expect(keys().slice(0, 2)).toEqual(before)
+  expect(keys()).toHaveLength(3)
+})

@@ -46,7 +46,7 @@ const CHARACTER = new RegExp(
     String.raw`\p{Regional_Indicator}{2}`,
     String.raw`\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}]*(?:\u200d\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}]*)*`,
     // A syllable that was written as its sounds, as file names of macOS are
-    String.raw`[\u1100-\u115f]+[\u1160-\u11a7]+[\u11a8-\u11ff]*`,
+    String.raw`[\u1100-\u115f]{1,4}[\u1160-\u11a7]+[\u11a8-\u11ff]*`,
     // The half-width marks of Katakana count as letters
     String.raw`\P{M}[\p{M}\uff9e\uff9f]*`,
     String.raw`\p{M}+`,

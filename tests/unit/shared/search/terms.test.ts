@@ -61,3 +61,10 @@ test('a folded text knows where it comes from, and is the same with and without 
     }
   }
 })
+
+test('no text of a whole note keeps the app waiting', () => {
+  const begun = performance.now()
+  // Beginnings of Korean syllables that never come to an end: each was read to the end of them all.
+  searchForm('\u1100'.repeat(20_000))
+  expect(performance.now() - begun).toBeLessThan(1000)
+})

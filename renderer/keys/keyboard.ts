@@ -61,13 +61,17 @@ export function areKeysBlocked(): boolean {
   return modalCount > 0
 }
 
+/** What is pressed while words are composed belongs to the input method, Enter and Escape too. */
+export function isComposing(event: KeyboardEvent): boolean {
+  return event.isComposing || event.keyCode === 229
+}
+
 /** The first of these commands that the press stands for, for what handles its own keys while it has the focus. */
 export function commandIn<Command extends CommandId>(
   event: KeyboardEvent,
   commands: readonly Command[],
 ): PressedCommand<Command> | null {
-  // What is being composed belongs to the input method.
-  if (event.isComposing || event.keyCode === 229) return null
+  if (isComposing(event)) return null
   return commandOf(pressOf(event), commands, currentPlatform() === 'mac')
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { MAX_NOTES_CHARACTERS, RATING_NAMES } from '../../shared/defaults'
 import type { EndedTake } from '../../shared/endedTake'
 import type { Rating } from '../../shared/model'
+import { isComposing } from '../keys/keyboard'
 import { ariaKey, keyHint } from '../keys/keyWords'
 import { useSavedText } from '../lib/useSavedText'
 import styles from './SelfReview.module.css'
@@ -73,6 +74,7 @@ function Notes({ notes, onAnnotate }: NotesProps) {
         onChange={(event) => change(event.target.value)}
         onBlur={save}
         onKeyDown={(event) => {
+          if (isComposing(event.nativeEvent)) return
           if (event.key === 'Escape') event.currentTarget.blur()
         }}
       />

@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { HistoryScreen } from '../../renderer/history/HistoryScreen'
@@ -86,6 +86,10 @@ describe('History', () => {
     expect(document.activeElement).toBe(searchBox())
     await userEvent.keyboard('xylophone')
     expect(await screen.findByText('Nothing found for “xylophone”')).toBeDefined()
+    // An input method takes its own words back with it.
+    const field = screen.getByRole<HTMLInputElement>('searchbox')
+    fireEvent.keyDown(field, { key: 'Escape', isComposing: true, keyCode: 229 })
+    expect(field.value).not.toBe('')
     await userEvent.keyboard('{Escape}')
     expect(searchBox()).toHaveProperty('value', '')
     expect(await items()).toHaveLength(1)

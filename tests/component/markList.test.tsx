@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { AppError } from '../../shared/errors'
@@ -42,6 +42,11 @@ describe('the list of marks', () => {
     )
     await waitFor(() => expect(kept.get(markId(1))?.note).toBe('Named a figure'))
     expect(kept.get(markId(1))?.kind).toBe('strong')
+    const note = screen.getByRole('textbox', { name: 'Note on the mark at 0:23' })
+    note.focus()
+    // An input method is told so that these are the words that were meant.
+    fireEvent.keyDown(note, { key: 'Enter', isComposing: true, keyCode: 229 })
+    expect(document.activeElement).toBe(note)
   })
 
   it('deletes, keeps the keyboard in its place, and brings a mark back with its note', async () => {

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react'
+import { fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
@@ -63,6 +63,18 @@ describe('a take that is hardly there', () => {
 })
 
 describe('self-review', () => {
+  it('is left with Escape, unless that belongs to the input method', () => {
+    render(
+      <SelfReview take={ended(1)} onRate={vi.fn()} onAnnotate={vi.fn(() => Promise.resolve())} />,
+    )
+    const notes = screen.getByRole('textbox', { name: 'Notes' })
+    notes.focus()
+    fireEvent.keyDown(notes, { key: 'Escape', isComposing: true, keyCode: 229 })
+    expect(document.activeElement).toBe(notes)
+    fireEvent.keyDown(notes, { key: 'Escape' })
+    expect(document.activeElement).toBe(document.body)
+  })
+
   it('rates with four named steps', async () => {
     const onRate = vi.fn()
     render(

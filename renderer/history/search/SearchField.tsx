@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react'
 import { useRef } from 'react'
+import { isComposing } from '../../keys/keyboard'
 import { useCommands } from '../../keys/useCommands'
 import styles from './SearchField.module.css'
 
@@ -33,7 +34,7 @@ export function SearchField({ value, onChange }: SearchFieldProps) {
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') onChange('')
+          if (event.key === 'Escape' && !isComposing(event.nativeEvent)) onChange('')
         }}
       />
     </div>

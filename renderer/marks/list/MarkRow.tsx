@@ -8,6 +8,7 @@ import {
   type MarkKind,
 } from '../../../shared/defaults'
 import type { Mark } from '../../../shared/marks'
+import { isComposing } from '../../keys/keyboard'
 import { Button } from '../../ui/Button'
 import { formatClock, formatTenths } from '../../lib/format'
 import { keepFocusNear } from '../../ui/keepFocusNear'
@@ -75,6 +76,7 @@ export function MarkRow({ id, mark, marking, deleting, onKey }: MarkRowProps) {
         onChange={(event) => change(event.target.value)}
         onBlur={save}
         onKeyDown={(event) => {
+          if (isComposing(event.nativeEvent)) return
           if (event.key === 'Escape' || event.key === 'Enter') event.currentTarget.blur()
         }}
       />

@@ -12,7 +12,7 @@ interface BackLinkProps {
 /** The way up, above the heading. */
 export function BackLink({ to, children }: BackLinkProps) {
   return (
-    <a href={href(to)} className={styles['back']} draggable={false}>
+    <a href={href(to)} className={styles['back']} draggable={false} data-way-back>
       <ArrowLeft size={18} strokeWidth={1.75} aria-hidden="true" />
       {children}
     </a>

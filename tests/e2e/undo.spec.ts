@@ -72,4 +72,9 @@ test('the offer to undo does not lie on the way back, in a narrow window neither
   await page.getByRole('link', { name: 'Back to the session' }).click()
   await expect(session.takes).toHaveCount(1)
   await expect(undo).toBeVisible()
+
+  await page.getByRole('link', { name: 'History' }).click()
+  const offer = (await page.getByRole('region', { name: 'Undo' }).boundingBox())!
+  const search = (await page.getByRole('searchbox').boundingBox())!
+  expect(offer.x + offer.width).toBeLessThan(search.x)
 })

@@ -24,7 +24,7 @@ describe('marks per take', () => {
     render(<MarkCounts takes={[reviewed(1, 'filler', 'filler'), reviewed(2, 'strong')]} />)
     const rows = within(screen.getByRole('region', { name: 'Marks per take' })).getAllByRole('row')
     expect(rows.map(({ textContent }) => textContent)).toEqual([
-      'Marks in takeTake 1Take 2',
+      'Marks, oldest take firstTake 1Take 2',
       'Strong01',
       'Filler20',
     ])

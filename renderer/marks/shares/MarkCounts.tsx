@@ -14,7 +14,7 @@ export function MarkCounts({ takes }: { readonly takes: readonly ReviewedTake[] 
       <table className={styles['table']}>
         <thead>
           <tr>
-            <th scope="col">Marks in take</th>
+            <th scope="col">Marks, oldest take first</th>
             {takes.map(({ take }, index) => (
               <th key={take.id} scope="col">
                 <span className="visually-hidden">Take </span>

@@ -4,7 +4,6 @@ import { AppError } from '../../shared/errors'
 import { codeOf } from '../disk/durableFiles'
 import { listBackupFiles, type BackupFile } from './backupFiles'
 import { checkDatabase, hasOurTables, isDamage } from '../store/database/checkDatabase'
-import { mayHaveLeftWords } from '../store/database/migrate'
 import { refuseNewerFile, type Database } from '../store/database/database'
 import { removeDatabaseFiles } from '../store/database/databaseFiles'
 import { forgetQuestion } from '../store/questions/deleteQuestion'
@@ -97,7 +96,8 @@ function removeFrom(path: string, ids: readonly string[]): void {
       for (const id of known) forgetQuestion(db, id)
       if (hasTombstones(db)) db.exec('DELETE FROM tombstones')
     })()
-    if (mayHaveLeftWords(db)) db.exec('VACUUM')
+    // SQLite overwrites what is deleted, but not what it moved when it filled or merged pages before.
+    db.exec('VACUUM')
   } finally {
     db.close()
   }

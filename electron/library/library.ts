@@ -163,6 +163,7 @@ export async function openLibrary(
       takeThread.dispose()
       storeThread.dispose()
       measureThread.dispose()
+      purge.takeOutRemnants(dataFolder.database)
       try {
         closeDatabase(db)
         databaseHealth.noteEnd()

@@ -1,6 +1,7 @@
 import { UNDO_MS } from '../../shared/defaults'
 import type { Health } from '../library/databaseHealth'
 import { checkpoint, type Database } from '../store/database/database'
+import { takeOutRemnants } from '../store/database/remnants'
 import {
   firstSessionDeletionMs,
   listEmptySessions,
@@ -30,6 +31,8 @@ export class Purge {
   #isDisposed = false
   /** What was removed may still stand in the log; also what was removed before a kill. */
   #logHasWords = true
+  /** What this run has removed. */
+  readonly #removedIds: string[] = []
 
   /**
    * @param scrub removes what was deleted from wherever copies of it are, and says whether there was
@@ -59,6 +62,13 @@ export class Purge {
       this.#removeEmpty(listUntouchedSessions(this.#db)),
     )
     return this.#purge(Number.MAX_SAFE_INTEGER)
+  }
+
+  /** At the app's end: no copy of what was removed is left in the database's file either. */
+  takeOutRemnants(databaseFile: string): void {
+    this.#removeOrLog('what is left in the file', () =>
+      takeOutRemnants(this.#db, databaseFile, this.#removedIds),
+    )
   }
 
   dispose(): void {
@@ -126,6 +136,7 @@ export class Purge {
       removed += this.#removeOrLog(`take ${ref.takeId}`, () => {
         this.#files.removeTake(ref)
         removeTakeRow(this.#db, ref.takeId)
+        this.#removedIds.push(ref.takeId)
       })
     }
     for (const sessionId of listPurgeableSessions(this.#db, { deletedBeforeMs })) {
@@ -150,6 +161,7 @@ export class Purge {
   #removeSession(sessionId: string): void {
     this.#files.removeSession(sessionId)
     removeSessionRow(this.#db, sessionId)
+    this.#removedIds.push(sessionId)
   }
 
   #emptyLog(): void {

@@ -65,6 +65,25 @@ function minutesLater(): void {
   onTestFinished(() => void vi.useRealTimers())
 }
 
+/** A copy of it that SQLite has left in an empty part of a page. */
+function leaveRemnant(file: string, text: string): void {
+  const db = new BetterSqlite3(file)
+  db.pragma('secure_delete = OFF')
+  db.exec('CREATE TABLE moved (text TEXT)')
+  db.prepare('INSERT INTO moved VALUES (?)').run(text)
+  db.exec('DELETE FROM moved')
+  db.close()
+}
+
+test('what SQLite has left of it in the empty parts of pages goes too', async () => {
+  const { folder, db, gone, backups, scrub } = library()
+  const [file] = backups
+  leaveRemnant(file!, `${gone.id} said ${MARKER}`)
+  removeTakeRow(db, gone.id)
+  await scrub()
+  expect([...filesWith(folder, gone.id), ...filesWith(folder, MARKER)]).toEqual([])
+})
+
 function idsIn(file: string): unknown[] {
   const db = new BetterSqlite3(file, { readonly: true })
   try {

@@ -4,6 +4,7 @@ import { listen } from './api'
 import { Layout } from './app/Layout'
 import { rememberPlaceToReturn } from './app/placeToReturn'
 import { go, href, parseRoute, useHash, type Route } from './app/route'
+import { ScreenBoundary } from './app/ScreenBoundary'
 import { followLinks, isStaying, leaveFor } from './app/staying'
 import { ShortcutsDialog } from './keys/ShortcutsDialog'
 import { HistoryScreen } from './history/HistoryScreen'
@@ -67,11 +68,9 @@ export function App() {
       {settings.welcomed ? (
         // A screen of its own for each place: each starts at its top. Other takes are chosen within
         // the screen that compares, which keeps the focus on what chooses them.
-        <Screen
-          key={route.screen === 'compare' ? route.questionId : hash}
-          route={route}
-          onShowShortcuts={() => setShowsShortcuts(true)}
-        />
+        <ScreenBoundary key={route.screen === 'compare' ? route.questionId : hash}>
+          <Screen route={route} onShowShortcuts={() => setShowsShortcuts(true)} />
+        </ScreenBoundary>
       ) : (
         <WelcomeScreen />
       )}

@@ -19,7 +19,7 @@ import { findTake } from '../store/takes/takes'
 import { examineTake } from '../takes/examineTake'
 import type { TakeFiles, TakeRef } from '../takes/takeFiles'
 import { finishTakeWithSound, type FinishTools } from '../takes/finishTake'
-import { adoptStrayQuestion, straySession, strayTake } from './strays'
+import { adoptStrayQuestion, straySession, strayTake } from './strayRecords'
 import type { SurveyResult } from './survey'
 
 /** How many takes get their rows in one commit, for which the disk is waited for. */

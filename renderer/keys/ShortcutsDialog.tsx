@@ -1,5 +1,5 @@
 import { COMMAND_IDS, KEY_PLACES, type KeyName, shortcutOf } from '../../shared/keys/keymap'
-import { chordOf } from './keyWords'
+import { chordOf } from './keySigns'
 import { Dialog } from '../ui/Dialog'
 import styles from './ShortcutsDialog.module.css'
 

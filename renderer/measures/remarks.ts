@@ -11,6 +11,8 @@ const DIFFERS_TIMES = 1.5
 const SHARE_DIFFERS_BY = 0.15
 /** An answer of 2:05 to a question of 1:00 to 2:00 has the right length. */
 const LENGTH_TOLERANCE = 0.1
+/** A word or two have no pace. */
+const PACE_FROM_SPEAKING_MS = 3000
 /** The whole band of a pace has to be beyond these, because it is an estimate. */
 const SLOW_WPM = 110
 const FAST_WPM = 180
@@ -46,7 +48,7 @@ export function remarksOn(
     ...soundRemarks(measures),
     ...usualRemarks(measures, usual),
     target && lengthRemark(measures.durationMs, target),
-    paceRemark(measures.paceWpm),
+    measures.speakingMs < PACE_FROM_SPEAKING_MS ? null : paceRemark(measures.paceWpm),
   ]
     .filter((remark) => remark !== null)
     .toSorted((one, other) => other.weight - one.weight)
@@ -142,7 +144,7 @@ function paceWords(pace: NonNullable<Measures['paceWpm']>): string {
 /** What there is to say before anything is usual. */
 function plainFacts({ timeToFirstWordMs, speakingMs, longestPauseMs }: Measures): string {
   const started = `You started after ${formatSeconds(timeToFirstWordMs ?? 0)}`
-  const spoke = `spoke for ${formatClock(speakingMs)}`
+  const spoke = `spoke for ${speakingMs < 1000 ? formatSeconds(speakingMs) : formatClock(speakingMs)}`
   return longestPauseMs === 0
     ? `${started} and ${spoke} without a pause.`
     : `${started}, ${spoke} and paused longest for ${formatSeconds(longestPauseMs)}.`

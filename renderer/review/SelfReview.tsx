@@ -3,7 +3,7 @@ import { MAX_NOTES_CHARACTERS, RATING_NAMES } from '../../shared/defaults'
 import type { EndedTake } from '../../shared/endedTake'
 import type { Rating } from '../../shared/model'
 import { isComposing } from '../keys/keyboard'
-import { ariaKey, keyHint } from '../keys/keyWords'
+import { ariaKey, keyHint } from '../keys/keySigns'
 import { useSavedText } from '../lib/useSavedText'
 import styles from './SelfReview.module.css'
 

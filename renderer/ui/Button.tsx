@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react'
 import type { CommandId } from '../../shared/keys/keymap'
-import { ariaKey, keyHint } from '../keys/keyWords'
+import { ariaKey, keyHint } from '../keys/keySigns'
 import styles from './Button.module.css'
 
 type Look = 'plain' | 'primary' | 'quiet' | 'record'

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { RUBRIC_ITEMS, type RubricItem } from '../../../shared/defaults'
-import { ariaKey, keyHint } from '../../keys/keyWords'
+import { ariaKey, keyHint } from '../../keys/keySigns'
 import { useCommands } from '../../keys/useCommands'
 import styles from './RubricPanel.module.css'
 import { RubricQuestion } from './RubricQuestion'

@@ -2,7 +2,7 @@ import { useId, useState, type KeyboardEvent } from 'react'
 import { RUBRIC_QUESTIONS, RUBRIC_STEP_NAMES, type RubricItem } from '../../../shared/defaults'
 import type { RubricStep } from '../../../shared/rubric'
 import { commandIn } from '../../keys/keyboard'
-import { ariaKey, keyHint } from '../../keys/keyWords'
+import { ariaKey, keyHint } from '../../keys/keySigns'
 import { OneIntent } from '../../lib/oneIntent'
 import styles from './RubricPanel.module.css'
 

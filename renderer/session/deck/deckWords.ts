@@ -1,5 +1,5 @@
 import { type CommandId, shortcutOf } from '../../../shared/keys/keymap'
-import { keyHint } from '../../keys/keyWords'
+import { keyHint } from '../../keys/keySigns'
 import type { InputHint } from '../../level/inputHint'
 import type { CaptureState, MissingData } from '../../capture/captureMachine'
 import type { MicrophoneInUse } from '../../microphone/openedMicrophone'

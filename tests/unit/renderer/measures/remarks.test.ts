@@ -62,6 +62,13 @@ describe('remarks on a take', () => {
     expect(remarks({ durationMs })).toEqual([words])
   })
 
+  it('say no pace of a word or two', () => {
+    const paceWpm = { low: 184, high: 270 }
+    expect(remarks({ paceWpm, speakingMs: 2900 })).not.toContainEqual(
+      expect.stringContaining('pace'),
+    )
+  })
+
   it.each([
     {
       paceWpm: { low: 84, high: 109 },

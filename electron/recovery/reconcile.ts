@@ -32,8 +32,9 @@ const BATCH = 50
  */
 export async function reconcile(
   tools: FinishTools,
-  { unknown, doubtful, unrecorded, unrecordedQuestions, hasLibraryRecord }: SurveyResult,
+  found: SurveyResult,
 ): Promise<{ foundCount: number; changedCount: number }> {
+  const { unknown, doubtful, unrecorded, unrecordedSessions, unrecordedQuestions } = found
   let foundCount = 0
   // In the order in which they were recorded, so that numbers are given out in that order too.
   const inOrder = unknown.toSorted((one, other) => (one.takeId < other.takeId ? -1 : 1))
@@ -49,8 +50,9 @@ export async function reconcile(
     if (before.state !== after.state || lengths[0] !== lengths[1]) changedCount += 1
   })
   await each(unrecorded, ({ takeId }) => tools.records.writeTake(takeId))
+  for (const sessionId of unrecordedSessions) tools.records.writeLater('session', sessionId)
   for (const questionId of unrecordedQuestions) reconcileQuestion(tools, questionId)
-  if (!hasLibraryRecord) tools.records.writeLibrary()
+  if (!found.hasLibraryRecord) tools.records.writeLibrary()
   return { foundCount, changedCount }
 }
 

@@ -5,7 +5,7 @@ import { IdSchema } from '../../shared/model'
 import type { DataFolder } from '../disk/dataFolder'
 import { SOUND_NAME, type TakeRef } from '../takes/takeFiles'
 import { revisionOf } from '../store/database/revisions'
-import { recordedRevision, surveyQuestions } from './surveyQuestions'
+import { RECENT_CHANGES, recordedRevision, surveyQuestions, surveySessions } from './surveyRecords'
 
 /** Where the files of takes and the rows of the database do not agree. */
 export interface SurveyResult {
@@ -15,6 +15,8 @@ export interface SurveyResult {
   doubtful: TakeRef[]
   /** Takes without a record beside their sound, or with one that leaves something out. */
   unrecorded: TakeRef[]
+  /** Sessions with takes whose record is missing or that of an earlier change. */
+  unrecordedSessions: string[]
   /** Questions without a record, or with that of an earlier change, or without a row by now. */
   unrecordedQuestions: string[]
   hasLibraryRecord: boolean
@@ -33,9 +35,6 @@ interface Row {
   revision: number | null
 }
 
-/** Records follow within moments: older changes than so many have theirs, or could not have it. */
-const RECENT_CHANGES = 1000
-
 /**
  * Compares every folder of takes with the database. Only looks: rows and files change while it
  * runs, so whoever acts on what it found looks once more.
@@ -48,6 +47,7 @@ export function survey(dataFolder: DataFolder): SurveyResult {
     unknown: [],
     doubtful: [],
     unrecorded: [],
+    unrecordedSessions: surveySessions(dataFolder),
     unrecordedQuestions: surveyQuestions(dataFolder),
     hasLibraryRecord: existsSync(dataFolder.libraryRecord),
   }

@@ -58,7 +58,8 @@ function saveQuestions(db: Database, pack: Pack): void {
        follow_ups = excluded.follow_ups, outline = excluded.outline,
        tags = excluded.tags, language = excluded.language,
        target_shortest_ms = excluded.target_shortest_ms,
-       target_longest_ms = excluded.target_longest_ms, retired = 0`,
+       target_longest_ms = excluded.target_longest_ms, retired = 0
+     WHERE is_deleted = 0`,
   )
   pack.questions.forEach((question, index) => {
     save.run({ packId: pack.id, position: index + 1, ...columns(pack.id, question) })

@@ -68,6 +68,7 @@ test('a take that is found again twice at the same time is found', async () => {
     unknown: [refOf(take)],
     doubtful: [],
     unrecorded: [],
+    unrecordedSessions: [],
     unrecordedQuestions: [],
     hasLibraryRecord: true,
   }

@@ -27,6 +27,7 @@ const NOTHING = {
   unknown: [],
   doubtful: [],
   unrecorded: [],
+  unrecordedSessions: [],
   unrecordedQuestions: [],
   hasLibraryRecord: true,
 }

@@ -57,6 +57,18 @@ test('questions and the library itself have records too, as new as what they say
   ])
 })
 
+test('a session whose end came to its row but not to its record is recorded again', () => {
+  const room = studioOnDisk()
+  storedTake(room)
+  room.records.writeSession(room.sessionId)
+  expect(lookAtAll(room).unrecordedSessions).toEqual([])
+  // A kill: nobody is there to write the record.
+  room.db.prepare('UPDATE sessions SET finished_at_ms = 5 WHERE id = ?').run(room.sessionId)
+  expect(lookAtAll(room).unrecordedSessions).toEqual([room.sessionId])
+  room.records.writeSession(room.sessionId)
+  expect(lookAtAll(room).unrecordedSessions).toEqual([])
+})
+
 test('a library that is as it should be gives nothing to do', () => {
   const room = studioOnDisk()
   storedTake(room)

@@ -7,11 +7,12 @@ import {
   deleteQuestion,
   removeUnaskedDeleted,
 } from '../../../../../electron/store/questions/deleteQuestion'
+import { savePack } from '../../../../../electron/store/questions/packs'
 import { listPackSummaries } from '../../../../../electron/store/questions/packSummaries'
 import { openSession } from '../../../../../electron/store/sessions/openSession'
 import { removeSessionRow } from '../../../../../electron/store/sessions/sessions'
 import { filesBelow } from '../../../../helpers/library'
-import { backUp, trialStore } from '../fixture'
+import { backUp, packOf, packQuestion, trialStore } from '../fixture'
 import { storedTake, studioOnDisk } from '../../takes/fixture'
 
 const ALPHA = 'trial/alpha'
@@ -52,6 +53,17 @@ test('of one that a session asks the words stay, until no session asks it any mo
     readFileSync(file).includes('What about alpha?'),
   )
   expect(left).toEqual([])
+})
+
+test('a new version of its pack does not bring a deleted question back', () => {
+  const { db, sessionId } = studioOnDisk()
+  deleteQuestion(db, ALPHA)
+  savePack(
+    db,
+    packOf(['alpha', 'beta', 'gamma'].map((id) => packQuestion(id, { pitfalls: ['New'] }))),
+  )
+  expect(listPackSummaries(db)).toMatchObject([{ questionCount: 2 }])
+  expect(openSession(db, { sessionId }).questions[0]).toMatchObject({ whyTheyAsk: '' })
 })
 
 test('a question that nobody deleted is left alone', () => {

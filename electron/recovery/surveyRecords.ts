@@ -1,9 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import BetterSqlite3 from 'better-sqlite3'
 import { z } from 'zod'
 import type { DataFolder } from '../disk/dataFolder'
 import { RecordPlaces } from '../records/recordPlaces'
 import { RevisionSchema, revisionOf } from '../store/database/revisions'
+import { TakeFiles } from '../takes/takeFiles'
+
+/** Records follow within moments: older changes than so many have theirs, or could not have it. */
+export const RECENT_CHANGES = 1000
 
 const RevisedSchema = z.object({ revision: RevisionSchema.nullable() })
 
@@ -14,7 +18,7 @@ const RevisedSchema = z.object({ revision: RevisionSchema.nullable() })
  */
 export function surveyQuestions(dataFolder: DataFolder): string[] {
   const places = new RecordPlaces(dataFolder)
-  const known = revisionsIn(dataFolder.database)
+  const known = revisionsIn(dataFolder.database, 'questions', null)
   const isRecorded = ([id, revision]: [string, string]): boolean =>
     recordedRevision(places.question(id)) === revision
   return [
@@ -23,14 +27,38 @@ export function surveyQuestions(dataFolder: DataFolder): string[] {
   ]
 }
 
-function revisionsIn(databaseFile: string): Map<string, string> {
+/**
+ * The sessions whose record says less than their row: a kill came before the record of how one ended,
+ * for instance. One without a folder has no take yet, and needs none.
+ * @throws SQLite's error, or that of the file system
+ */
+export function surveySessions(dataFolder: DataFolder): string[] {
+  const files = new TakeFiles(dataFolder)
+  return [...revisionsIn(dataFolder.database, 'sessions', RECENT_CHANGES)]
+    .filter(
+      ([id, revision]) =>
+        existsSync(files.folder(id)) && recordedRevision(files.sessionRecord(id)) !== revision,
+    )
+    .map(([id]) => id)
+}
+
+function revisionsIn(
+  databaseFile: string,
+  table: 'questions' | 'sessions',
+  lastChanges: number | null,
+): Map<string, string> {
   const db = new BetterSqlite3(databaseFile, { readonly: true })
   try {
     const rows = db
-      .prepare<[], { id: string; libraryId: string | null; revision: number | null }>(
-        'SELECT id, library_id AS libraryId, revision FROM questions',
+      .prepare<
+        { lastChanges: number | null },
+        { id: string; libraryId: string | null; revision: number | null }
+      >(
+        `SELECT id, library_id AS libraryId, revision FROM ${table}
+         WHERE @lastChanges IS NULL
+           OR revision > (SELECT counter FROM library) - @lastChanges`,
       )
-      .all()
+      .all({ lastChanges })
     return new Map(
       rows.map(({ id, libraryId, revision }) => [
         id,

@@ -39,6 +39,7 @@ export function PastTake({ take, target, isSought, open, onToggle }: PastTakePro
         <Button
           look="quiet"
           iconOnly
+          isToggle
           disabled={isDamaged}
           icon={isPlaying ? <Pause strokeWidth={1.75} /> : <Play strokeWidth={1.75} />}
           label={`${isPlaying ? 'Pause' : 'Play'} take ${take.number}`}

@@ -54,6 +54,7 @@ export function TakePlayer(props: TakePlayerProps) {
           label={`${isPlaying ? 'Pause' : 'Play'} ${what}`}
           command="play"
           iconOnly
+          isToggle
           disabled={isBroken}
           onClick={player.toggle}
         />

@@ -48,6 +48,7 @@ export function TakeList({ takes, shownId, ...act }: TakeListProps) {
             <Button
               look="quiet"
               iconOnly
+              isToggle
               icon={<Play strokeWidth={1.75} />}
               label={`Play ${name}`}
               aria-describedby={isDamaged ? `damaged-${take.id}` : undefined}
@@ -70,6 +71,7 @@ export function TakeList({ takes, shownId, ...act }: TakeListProps) {
               <Button
                 look="quiet"
                 iconOnly
+                isToggle
                 aria-pressed={take.isBest}
                 className={take.isBest ? styles['best'] : undefined}
                 icon={

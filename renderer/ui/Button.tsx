@@ -15,6 +15,8 @@ interface ButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
   readonly nth?: number
   /** Only the icon is drawn; `label` is its name and tooltip. */
   readonly iconOnly?: boolean
+  /** What it does the next click would undo: the second click of two is none. */
+  readonly isToggle?: boolean
   /** The accessible name; needed where the text alone does not say it all. */
   readonly label?: string
 }
@@ -28,7 +30,9 @@ export function Button({
   iconOnly = false,
   label,
   children,
+  isToggle = false,
   className,
+  onClick,
   onKeyDown,
   ...rest
 }: ButtonProps) {
@@ -43,6 +47,10 @@ export function Button({
       title={iconOnly || hint ? tooltip : undefined}
       onMouseDown={(event) => event.preventDefault()}
       {...rest}
+      onClick={(event) => {
+        if (isToggle && event.detail > 1) return
+        onClick?.(event)
+      }}
       onKeyDown={(event) => {
         // Enter that is held down would press again and again: record, stop, record.
         if (event.key === 'Enter' && event.repeat) event.preventDefault()

@@ -1,6 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { guardMultiClicks } from '../../renderer/keys/multiClick'
+import { Button } from '../../renderer/ui/Button'
 
 it('the second click of two reaches only what the first one hit', () => {
   const [one, other, choose] = [vi.fn(), vi.fn(), vi.fn()]
@@ -32,4 +33,24 @@ it('the second click of two reaches only what the first one hit', () => {
   click('Choose', 1)
   click('Choose', 2)
   expect(choose).toHaveBeenCalledTimes(2)
+})
+
+it('a double click turns something on, and not on and off', () => {
+  const [play, next] = [vi.fn(), vi.fn()]
+  render(
+    <>
+      <Button isToggle onClick={play}>
+        Play
+      </Button>
+      <Button onClick={next}>Next</Button>
+    </>,
+  )
+  for (const name of ['Play', 'Next']) {
+    for (const detail of [1, 2]) fireEvent.click(screen.getByRole('button', { name }), { detail })
+  }
+  expect(play).toHaveBeenCalledOnce()
+  expect(next).toHaveBeenCalledTimes(2)
+  // By key there is no count.
+  fireEvent.click(screen.getByRole('button', { name: 'Play' }), { detail: 0 })
+  expect(play).toHaveBeenCalledTimes(2)
 })

@@ -30,6 +30,7 @@ export function Transport({
         label={`${isPlaying ? 'Pause' : 'Play'} take ${heard}`}
         command="play"
         iconOnly
+        isToggle
         disabled={broken[heard]}
         onClick={duel.toggle}
       />

@@ -6,6 +6,8 @@ const BUSY_MACHINE_MS = 30_000
 
 export default defineConfig({
   test: {
+    // Left alone, one core is kept free: of two that would be half of the machine.
+    maxWorkers: '100%',
     reporters: ['default', './tests/accuracy/figuresReporter.ts'],
     projects: [
       {

@@ -32,9 +32,9 @@ function costOf(file: string): Cost {
 
 test('what it costs', async (context) => {
   const [short, long] = [costOf(await longTake(3)), costOf(await longTake(30))]
-  // Cut between two packets.
-  expect(Math.abs(short.durationMs - 180_000)).toBeLessThan(100)
-  expect(Math.abs(long.durationMs - 1_800_000)).toBeLessThan(100)
+  // All of it was heard; where one repetition follows the other a packet's time is missing.
+  expect(Math.abs(short.durationMs - 180_000)).toBeLessThan(180)
+  expect(Math.abs(long.durationMs - 1_800_000)).toBeLessThan(1800)
   for (const [name, { cpuMs, durationMs }] of Object.entries({ '3 min': short, '30 min': long })) {
     const share = cpuMs / durationMs
     report(context, {

@@ -26,6 +26,11 @@ export class LatestOnly<Value> {
     }
   }
 
+  /** While this is on its way: whether nothing newer waits, and it was not dropped. */
+  isLatest(key: string, value: Value): boolean {
+    return this.#wanted.get(key) === value
+  }
+
   /** Sends nothing more under this key. */
   drop(key: string): void {
     this.#wanted.delete(key)

@@ -44,9 +44,11 @@ export function useMarks(takeId: string): readonly [readonly Mark[], MarkActions
   const actions = useMemo<MarkActions>(() => {
     const removed = new Set<string>()
     const put = (mark: Mark) => change((marks) => withMark(marks, mark))
-    const positions = new LatestOnly<number>((markId, atMs) =>
-      request('marks.change', { markId, atMs }),
-    )
+    const positions = new LatestOnly<number>(async (markId, atMs) => {
+      const stored = await request('marks.change', { markId, atMs })
+      // The list may have been asked for meanwhile, and say where it was before.
+      if (positions.isLatest(markId, atMs)) put(stored)
+    })
     return {
       add: (kind, atMs) =>
         void request('marks.add', { takeId, kind, atMs }).then((mark) => {

@@ -3,6 +3,8 @@ import { defineConfig, type Project } from '@playwright/test'
 /** Nonsense sent to main: it belongs to the fault tests, whose count it follows. */
 const FUZZ = 'e2e/security/**/*fuzz*.spec.ts'
 
+/** In the title of a test whose limit is far from what one other test beside it would change. */
+const IN_TWOS = /@in-twos/
 /** In the title of a test that measures something which another one beside it would change. */
 const ALONE = /@alone/
 
@@ -16,9 +18,9 @@ const FAULTS: Project = {
 }
 
 export default defineConfig({
-  // Each test starts its own Electron with its own data folder. Three fit two cores: one of them
-  // mostly waits, for a recording or for what it plays.
-  workers: 3,
+  // Each test starts its own Electron with its own data folder. Four fit two cores: most of them
+  // wait, for a recording or for what they play.
+  workers: 4,
   fullyParallel: true,
   forbidOnly: true,
   // Nothing is tried twice, not even on a build server that is busy with other things: what fails
@@ -27,12 +29,18 @@ export default defineConfig({
   // Many times as long as it takes: a busy machine may take its time too.
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  reporter: [['list'], ['./tests/faults/timesReporter.ts'], ['./tests/faults/figuresReporter.ts']],
+  reporter: [
+    ['list'],
+    ['./tests/faults/timesReporter.ts'],
+    ['./tests/faults/figuresReporter.ts'],
+    ['./tests/helpers/failuresReporter.ts'],
+  ],
   use: { trace: 'retain-on-failure' },
   projects: [
     { name: 'e2e', testDir: 'tests/e2e', testIgnore: `**/${FUZZ}` },
-    { name: 'faults', ...FAULTS, grepInvert: ALONE },
-    // They measure time, memory or what is lost, so they do not share the machine with each other.
+    { name: 'faults', ...FAULTS, grepInvert: [IN_TWOS, ALONE] },
+    // They measure time, memory or what is lost, so they hardly share the machine, or not at all.
+    { name: 'faults-in-twos', ...FAULTS, grep: IN_TWOS, workers: 2 },
     { name: 'faults-alone', ...FAULTS, grep: ALONE, workers: 1 },
     // Not a test either: it measures, one line of a table after the other (tests/bench/README.md).
     {

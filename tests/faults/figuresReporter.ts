@@ -16,7 +16,7 @@ const FILE = 'figures.json'
 
 /**
  * Prints what the fault tests measured as one table, and keeps it in `test-results/figures.json`.
- * What the other half of the same run has measured stands first. Silent when nothing was measured.
+ * What the parts of the same run before it have measured stands first. Silent when nothing was measured.
  */
 // oxlint-disable-next-line import/no-default-export -- this is how Playwright finds a reporter
 export default class FiguresReporter implements Reporter {
@@ -45,7 +45,7 @@ export default class FiguresReporter implements Reporter {
     if (rows.length === 0) return
     mkdirSync(this.#folder, { recursive: true })
     writeFileSync(join(this.#folder, FILE), `${JSON.stringify(rows, null, 2)}\n`)
-    // The other half of the run prints them, with its own.
+    // The last part of the run prints them, with its own.
     if (process.env.SOUNDCHECK_FIGURES_LATER !== undefined) return
     const table = tableOf(rows)
     console.log(`\n${table}\n`)
@@ -56,7 +56,7 @@ export default class FiguresReporter implements Reporter {
   }
 }
 
-/** What the other half of the run has measured; see scripts/faults.mjs. */
+/** What the parts of the run before this one have measured; see scripts/app-tests.mjs. */
 function earlierRows(): Row[] {
   const file = process.env.SOUNDCHECK_EARLIER_FIGURES
   if (file === undefined || !existsSync(file)) return []

@@ -14,8 +14,7 @@ const LOOK_EVERY_MS = 10
 /** Begins a take whose sound comes from the quick encoder. */
 export async function beginQuick(session: SessionPage, encoder: QuickEncoder): Promise<void> {
   encoder.begin()
-  await session.record.click()
-  await session.stop.waitFor()
+  await session.begin()
   await session.page.waitForFunction(() => Reflect.get(globalThis, 'quickEncoder'))
 }
 

@@ -13,6 +13,8 @@ import { watchFor } from './noticing'
 
 const SAID_MS = 4000
 const RATE_HZ = 8000
+/** Well above what the meter shows when nothing comes in. */
+const HEARD_DB = -40
 /** The list of microphones is looked at once a second. */
 const TOLD_APART_WITHIN_MS = 3000
 const SPEECH = readWav(SPEECH_FILE)
@@ -109,6 +111,11 @@ test('a microphone that is the same in both channels is recorded as it comes', a
   dataFolder,
 }) => {
   expect(desk.label).toBe('Desk microphone')
+  // Until something is heard nobody knows that the channels are the same.
+  const meter = page.getByRole('meter', { name: 'Input level' })
+  await expect
+    .poll(async () => Number(await meter.getAttribute('aria-valuenow')))
+    .toBeGreaterThan(HEARD_DB)
   await session.recordTake(SAID_MS)
   // The system's own stream, in two channels: nothing of ours stands between it and the encoder.
   const [take] = storedTakes(dataFolder)

@@ -16,7 +16,7 @@ async function forbidMicrophone(app: ElectronApplication): Promise<void> {
   })
 }
 
-test('a microphone that is not allowed is explained at once, and nothing half-made is stored @alone', async ({
+test('a microphone that is not allowed is explained at once, and nothing half-made is stored @in-twos', async ({
   pulse,
   launch,
   dataFolder,

@@ -8,7 +8,7 @@ const RATE_HZ = 48_000
 /** Far above the noise of the encoder, far below the tone. */
 const HEARD_FROM = 0.02
 
-test('a tone that begins once "Recording" is shown is in the take, all of it @alone', async ({
+test('a tone that begins once "Recording" is shown is in the take, all of it @in-twos', async ({
   pulse,
   rehearse,
   dataFolder,

@@ -14,7 +14,7 @@ const LIKE_FROM = 0.3
 
 /** Samples in a piece, at 44.1 kHz: 1 ms, what macOS may give, and 93 ms. */
 for (const length of [48, 128, 4096]) {
-  test(`sound that comes in pieces of ${String(length)} samples is shown and kept @alone`, async ({
+  test(`sound that comes in pieces of ${String(length)} samples is shown and kept @in-twos`, async ({
     pulse,
     rehearse,
     dataFolder,

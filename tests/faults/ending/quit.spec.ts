@@ -20,7 +20,7 @@ const ENDINGS: Record<string, (running: RunningApp) => Promise<void>> = {
   },
 }
 
-test('quitting while a take is recorded or saved loses nothing of it @alone', async ({
+test('quitting while a take is recorded or saved loses nothing of it @in-twos', async ({
   running,
   launch,
   dataFolder,

@@ -25,7 +25,7 @@ const STATES: readonly KilledState[] = [
   ...Array<KilledState>(4).fill('recording'),
 ]
 
-test('whenever everything is killed, what was said until a moment before is kept @alone', async ({
+test('whenever everything is killed, what was said until a moment before is kept @in-twos', async ({
   running,
   launch,
   dataFolder,

@@ -15,7 +15,7 @@ const CRASHES_PER_START = 3
 /** What the recorder says of itself. */
 const STATUS = `document.querySelector('section[aria-label="Recorder"] p > span')?.textContent`
 
-test('whenever the page’s process is killed, the page comes back and offers the take @alone', async ({
+test('whenever the page’s process is killed, the page comes back and offers the take @in-twos', async ({
   running,
   launch,
   dataFolder,

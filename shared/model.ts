@@ -45,6 +45,14 @@ export const QuestionSchema = z.object({
   target: z.object({ shortestMs: DurationMs, longestMs: DurationMs }),
 })
 
+/** As much of a question as a list says. */
+export const QuestionNameSchema = QuestionSchema.pick({
+  id: true,
+  question: true,
+  shortTitle: true,
+  language: true,
+})
+
 const takeFields = {
   id: TakeIdSchema,
   sessionId: SessionIdSchema,
@@ -125,7 +133,9 @@ export const UnfinishedSessionSchema = SessionSummarySchema.pick({
   questionCount: true,
 }).extend({
   currentPosition: z.number().int(),
-  currentQuestion: z.string(),
+  currentQuestion: QuestionNameSchema,
+  /** When it was last worked on: the start of its newest take, else its own. */
+  lastAtMs: AtMs,
 })
 
 const ChosenIds = z
@@ -152,6 +162,7 @@ export const ListedSessionSchema = SessionSummarySchema.extend({
     z.strictObject({
       questionId: QuestionIdSchema,
       question: z.string(),
+      shortTitle: z.string().nullable(),
       foundIn: z.enum(['question', 'example', 'notes']),
       excerpt: z.string(),
     }),
@@ -178,6 +189,7 @@ export const SettingsSchema = z.object({
 
 export type Rating = z.infer<typeof RatingSchema>
 export type Question = z.infer<typeof QuestionSchema>
+export type QuestionName = z.infer<typeof QuestionNameSchema>
 export type Take = z.infer<typeof TakeSchema>
 export type SessionSummary = z.infer<typeof SessionSummarySchema>
 export type SessionQuestion = z.infer<typeof SessionQuestionSchema>

@@ -1,5 +1,6 @@
 import type { UnfinishedSession } from '../../shared/model'
 import { go } from '../app/route'
+import { shortName } from '../lib/shortName'
 import { Button } from '../ui/Button'
 import styles from './PracticeScreen.module.css'
 
@@ -15,8 +16,8 @@ export function WhereOneStopped({ session }: UnfinishedProps) {
         Question {session.currentPosition} of {session.questionCount}
         <span className="visually-hidden">: </span>
       </span>
-      <span className={styles['question']} dir="auto">
-        {session.currentQuestion}
+      <span className={styles['question']} dir="auto" title={session.currentQuestion.question}>
+        {shortName(session.currentQuestion)}
       </span>
     </p>
   )
@@ -33,7 +34,7 @@ export function ResumeButton({ session }: UnfinishedProps) {
 /** A session that is not one of a pack's own: what it is, where one stopped, and the way back in. */
 export function UnfinishedGroup({ session }: UnfinishedProps) {
   // A session of one question is called by it: it would stand there twice.
-  const isNamedByQuestion = session.title === session.currentQuestion
+  const isNamedByQuestion = session.title === shortName(session.currentQuestion)
   return (
     <div role="group" aria-label={session.title} className={styles['pack']}>
       {!isNamedByQuestion && (

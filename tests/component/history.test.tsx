@@ -55,8 +55,16 @@ describe('History', () => {
       {
         questionId: 'backend-developer/microservices',
         question: 'What is your take on microservices?',
+        shortTitle: 'On microservices',
         foundIn: 'notes' as const,
         excerpt: 'Mention the canal lock',
+      },
+      {
+        questionId: 'backend-developer/canal',
+        question: 'What would you say of a canal?',
+        shortTitle: 'Locks and barges',
+        foundIn: 'question' as const,
+        excerpt: 'What would you say of a canal?',
       },
     ]
     fakeBridge({
@@ -68,9 +76,13 @@ describe('History', () => {
     show()
     await list()
     await userEvent.type(searchBox(), 'canal')
-    const mark = await screen.findByText('canal')
-    expect(mark.tagName).toBe('MARK')
+    const [inNotes, inQuestion] = await screen.findAllByText('canal')
+    expect(inNotes?.tagName).toBe('MARK')
     expect(screen.getByText('Your notes')).toBeDefined()
+    // A question is called by its short title, but shown whole where the words stand in it.
+    expect(screen.getByText('On microservices').title).toMatch(/^What is your take/)
+    expect(inQuestion?.parentElement?.textContent).toBe('What would you say of a canal?')
+    expect(screen.queryByText('Locks and barges')).toBeNull()
   })
 
   it('says when nothing was found, and Escape brings everything back', async () => {

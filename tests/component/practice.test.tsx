@@ -58,9 +58,7 @@ describe('Practice', () => {
       'sessions.unfinished': () => sampleUnfinished(),
     })
     render(<PracticeScreen />)
-    expect((await pack()).textContent).toContain(
-      'Question 3 of 19: What language do you prefer to work in?',
-    )
+    expect((await pack()).textContent).toContain('Question 3 of 19: Preferred language')
     await userEvent.click(screen.getByRole('button', { name: 'Resume session' }))
     expect(window.location.hash).toBe(`#/session/${id(5)}`)
     expect(bridge.inputs('sessions.start')).toEqual([])
@@ -79,7 +77,7 @@ describe('Practice', () => {
     })
     render(<PracticeScreen />)
     const group = await screen.findByRole('group', { name: 'Before Monday' })
-    expect(group.textContent).toContain('Question 3 of 4: What language do you prefer to work in?')
+    expect(group.textContent).toContain('Question 3 of 4: Preferred language')
     expect(screen.getAllByRole('group')[0]).toBe(group)
     expect(screen.getAllByRole('button', { name: 'Resume session' })).toHaveLength(1)
     expect(screen.getAllByRole('button', { name: 'Start session' })).toHaveLength(2)
@@ -88,8 +86,18 @@ describe('Practice', () => {
   })
 
   it('resumes a session whose pack is gone, and one of a single question', async () => {
-    const currentQuestion = 'What is your take on microservices?'
-    const single = { title: currentQuestion, currentQuestion, currentPosition: 1, questionCount: 1 }
+    const title = 'On microservices'
+    const single = {
+      title,
+      currentQuestion: {
+        id: 'backend-developer/microservices',
+        question: 'What is your take on microservices?',
+        shortTitle: title,
+        language: 'en',
+      },
+      currentPosition: 1,
+      questionCount: 1,
+    }
     const bridge = fakeBridge({
       'packs.list': () => [samplePack()],
       'sessions.unfinished': () => sampleUnfinished({ packId: 'gone', title: 'Gone' }),
@@ -99,9 +107,9 @@ describe('Practice', () => {
     unmount()
     bridge.answer({ 'sessions.unfinished': () => sampleUnfinished({ kind: 'one', ...single }) })
     render(<PracticeScreen />)
-    const group = await screen.findByRole('group', { name: currentQuestion })
-    // Its title is the question: it stands there once.
-    expect(within(group).getAllByText(currentQuestion)).toHaveLength(1)
+    const group = await screen.findByRole('group', { name: title })
+    // It is called by its question: that stands there once.
+    expect(within(group).getAllByText(title)).toHaveLength(1)
     expect(within(group).queryByRole('heading')).toBeNull()
   })
 

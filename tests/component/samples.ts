@@ -32,7 +32,13 @@ export function sampleUnfinished(change: Partial<UnfinishedSession> = {}): Unfin
     packId: 'backend-developer',
     questionCount: 19,
     currentPosition: 3,
-    currentQuestion: 'What language do you prefer to work in?',
+    currentQuestion: {
+      id: 'backend-developer/preferred-language',
+      question: 'What language do you prefer to work in?',
+      shortTitle: 'Preferred language',
+      language: 'en',
+    },
+    lastAtMs: Date.UTC(2026, 10, 23, 18, 30),
     ...change,
   }
 }

@@ -71,8 +71,11 @@ function addExtremes(db: Database, dataFolder: string, startedAtMs: number): voi
     { length: 40 },
     () => 'We sat down with both teams and wrote it out.',
   ).join(' ')
-  db.prepare('UPDATE questions SET question = ?, example_answers = ? WHERE id = ?').run(
+  db.prepare(
+    'UPDATE questions SET question = ?, short_title = ?, example_answers = ? WHERE id = ?',
+  ).run(
     question,
+    'Two teams, one system',
     JSON.stringify([
       { label: 'Eight years in, a very long label indeed, logistics', text: example },
     ]),

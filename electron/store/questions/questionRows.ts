@@ -16,11 +16,15 @@ export interface QuestionRow {
   target_longest_ms: number
 }
 
+const LANGUAGE = `coalesce(questions.language,
+  (SELECT language FROM packs WHERE packs.id = questions.pack_id)) AS language`
+
 export const QUESTION_COLUMNS = `questions.id, question, short_title, why_they_ask, example_answers,
-  talking_points, pitfalls, follow_ups, outline, tags,
-  coalesce(questions.language,
-    (SELECT language FROM packs WHERE packs.id = questions.pack_id)) AS language,
+  talking_points, pitfalls, follow_ups, outline, tags, ${LANGUAGE},
   target_shortest_ms, target_longest_ms`
+
+/** A QuestionName but for its id. */
+export const QUESTION_NAME_COLUMNS = `questions.question, short_title AS shortTitle, ${LANGUAGE}`
 
 export function questionFromRow(row: QuestionRow): Question {
   return {

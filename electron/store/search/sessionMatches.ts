@@ -16,6 +16,7 @@ interface FoundRow {
   sessionId: string
   questionId: string
   question: string
+  shortTitle: string | null
   /** Index of the searched text. */
   place: number
   /** Of a take; the texts of a question are read once, in however many sessions it was found. */
@@ -35,12 +36,14 @@ export function findMatches(
   const matches = new Map<string, Match[]>()
   if (terms.length === 0 || sessionIds.length === 0) return matches
   const excerpts = new Map<string, string>()
-  for (const { sessionId, questionId, question, place, takeText } of found(db, sessionIds, terms)) {
+  for (const row of found(db, sessionIds, terms)) {
+    const { sessionId, questionId, question, shortTitle, place, takeText } = row
     const key = takeText ?? `${String(place)} ${questionId}`
     const excerpt =
       excerpts.get(key) ?? excerptAround(takeText ?? questionText(db, questionId, place), terms)
     excerpts.set(key, excerpt)
-    const match = { questionId, question, foundIn: PLACES[place]!.foundIn, excerpt }
+    const { foundIn } = PLACES[place]!
+    const match = { questionId, question, shortTitle, foundIn, excerpt }
     const known = matches.get(sessionId)
     if (known) known.push(match)
     else matches.set(sessionId, [match])
@@ -85,7 +88,7 @@ function found(
        found (session_id, question_id, place, text) AS (
          ${[...inQuestions, ...inTakes].join(' UNION ALL ')})
        SELECT found.session_id AS sessionId, found.question_id AS questionId, questions.question,
-         place, text AS takeText
+         short_title AS shortTitle, place, text AS takeText
        FROM found CROSS JOIN questions ON questions.id = found.question_id
        CROSS JOIN session_questions asked
          ON asked.session_id = found.session_id AND asked.question_id = found.question_id

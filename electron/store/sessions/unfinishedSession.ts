@@ -1,7 +1,11 @@
-import type { UnfinishedSession } from '../../../shared/model'
+import type { QuestionName, UnfinishedSession } from '../../../shared/model'
 import type { Database } from '../database/database'
-import { QUESTION_COUNT } from './sessionRows'
+import { QUESTION_NAME_COLUMNS } from '../questions/questionRows'
 import { KEPT } from '../takes/takeRows'
+import { QUESTION_COUNT } from './sessionRows'
+
+type UnfinishedRow = Omit<UnfinishedSession, 'currentQuestion'> &
+  Omit<QuestionName, 'id'> & { questionId: string }
 
 /**
  * The session that "Resume session" opens: the newest that is neither finished nor deleted, and in
@@ -10,9 +14,11 @@ import { KEPT } from '../takes/takeRows'
  */
 export function unfinishedSession(db: Database): UnfinishedSession | null {
   const row = db
-    .prepare<[], UnfinishedSession>(
+    .prepare<[], UnfinishedRow>(
       `SELECT s.id, s.kind, s.title, s.pack_id AS packId, ${QUESTION_COUNT} AS questionCount,
-         asked.position AS currentPosition, questions.question AS currentQuestion
+         asked.position AS currentPosition, questions.id AS questionId, ${QUESTION_NAME_COLUMNS},
+         coalesce((SELECT max(started_at_ms) FROM takes WHERE session_id = s.id AND ${KEPT}),
+           s.started_at_ms) AS lastAtMs
        FROM sessions s
        JOIN session_questions asked
          ON asked.session_id = s.id AND asked.question_id = s.current_question_id
@@ -23,5 +29,7 @@ export function unfinishedSession(db: Database): UnfinishedSession | null {
        ORDER BY s.id DESC LIMIT 1`,
     )
     .get()
-  return row ?? null
+  if (!row) return null
+  const { questionId, question, shortTitle, language, ...session } = row
+  return { ...session, currentQuestion: { id: questionId, question, shortTitle, language } }
 }

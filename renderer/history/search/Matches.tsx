@@ -1,4 +1,5 @@
 import { count } from '../../lib/format'
+import { shortName } from '../../lib/shortName'
 import { highlight } from './highlight'
 import { matchesByQuestion, MATCHES_SHOWN } from './matchesByQuestion'
 import styles from './Matches.module.css'
@@ -16,10 +17,15 @@ export function Matches({ matches, query }: MatchesProps) {
   const found = matchesByQuestion(matches)
   return (
     <div className={styles['matches']}>
-      {found.slice(0, MATCHES_SHOWN).map(({ questionId, question, isFound, texts }) => (
+      {found.slice(0, MATCHES_SHOWN).map(({ questionId, question, shortTitle, isFound, texts }) => (
         <div key={questionId}>
-          <p className={styles['question']}>
-            <Highlighted text={question} query={isFound ? query : ''} />
+          <p className={styles['question']} title={question}>
+            {/* Where the words stand in the question itself, they are shown in it. */}
+            {isFound ? (
+              <Highlighted text={question} query={query} />
+            ) : (
+              shortName({ shortTitle, question })
+            )}
           </p>
           {texts.map(({ foundIn, excerpt }) => (
             <p key={foundIn} className={styles['text']}>

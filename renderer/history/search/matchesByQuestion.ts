@@ -8,6 +8,7 @@ type Match = ListedSession['matches'][number]
 interface FoundQuestion {
   readonly questionId: string
   readonly question: string
+  readonly shortTitle: string | null
   /** The words stand in the question itself. */
   readonly isFound: boolean
   /** What was found in its example answers and in the notes of its takes. */
@@ -18,8 +19,9 @@ interface FoundQuestion {
 export function matchesByQuestion(matches: readonly Match[]): FoundQuestion[] {
   const found = new Map<string, FoundQuestion>()
   for (const match of matches) {
-    const { questionId, question, foundIn } = match
-    const known = found.get(questionId) ?? { questionId, question, isFound: false, texts: [] }
+    const { questionId, question, shortTitle, foundIn } = match
+    const named = { questionId, question, shortTitle, isFound: false, texts: [] }
+    const known = found.get(questionId) ?? named
     found.set(
       questionId,
       foundIn === 'question'

@@ -1,10 +1,10 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { EndedTake } from '../../../shared/endedTake'
 import type { SessionQuestion } from '../../../shared/model'
 import { formatClock } from '../../lib/format'
+import { shortName } from '../../lib/shortName'
 import styles from './QuestionList.module.css'
 import { shownTake } from '../sessionState'
-import { shortQuestions } from './shortQuestions'
 
 interface QuestionListProps {
   questions: readonly SessionQuestion[]
@@ -15,13 +15,12 @@ interface QuestionListProps {
 /** All questions of the session and what has been answered, one glance away. */
 export function QuestionList({ questions, currentId, onChoose }: QuestionListProps) {
   const current = useRef<HTMLButtonElement>(null)
-  const short = useMemo(() => shortQuestions(questions.map((each) => each.question)), [questions])
   useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [currentId])
 
   return (
     <nav aria-label="Questions of this session" className={styles['list']}>
       <ol>
-        {questions.map((question, index) => {
+        {questions.map((question) => {
           const take = shownTake(question)
           const isCurrent = question.id === currentId
           const length = take && lengthWords(take)
@@ -39,8 +38,8 @@ export function QuestionList({ questions, currentId, onChoose }: QuestionListPro
                 onClick={() => onChoose(question.id)}
               >
                 <span className={styles['position']}>{question.position}</span>
-                <span className={short[index]?.isShortened ? styles['shortened'] : styles['text']}>
-                  {short[index]?.text}
+                <span className={styles['text']} dir="auto" lang={question.language}>
+                  {shortName(question)}
                 </span>
                 <span className={styles['length']}>{length}</span>
                 <span className={take ? styles['answered'] : styles['open']} />

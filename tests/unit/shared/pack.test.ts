@@ -230,6 +230,15 @@ test('the built-in pack asks its questions in the fixed order', () => {
   expect(builtIn.questions.map((one) => one.question)).toEqual(BUILT_IN_QUESTIONS)
 })
 
+test('each built-in question has a short title of its own, short enough for the narrowest list', () => {
+  const titles = builtIn.questions.map((one) => one.shortTitle ?? '')
+  expect(new Set(titles).size).toBe(titles.length)
+  for (const title of titles) {
+    expect(title.length, title).toBeLessThanOrEqual(18)
+    expect(title, title).toMatch(/^\S+( \S+){1,3}$/)
+  }
+})
+
 test.each(builtIn.questions)('the built-in card $id is complete', (card) => {
   expect(card.exampleAnswers.length).toBeGreaterThanOrEqual(2)
   for (const { label, text } of card.exampleAnswers) {

@@ -27,7 +27,13 @@ test('a session can be resumed once it has a take or has moved on', () => {
     packId: 'trial',
     questionCount: 3,
     currentPosition: 2,
-    currentQuestion: 'What about beta?',
+    currentQuestion: {
+      id: 'trial/beta',
+      question: 'What about beta?',
+      shortTitle: null,
+      language: 'en',
+    },
+    lastAtMs: session.startedAtMs,
   })
   visitQuestion(db, { sessionId: session.id, questionId: recording.questionId })
   expect(unfinished(db)).toBeNull()

@@ -1,0 +1,12 @@
+import type { Question } from '../../shared/model'
+
+/**
+ * What a question is called in a narrow list: by its short title, else by itself. What is too long
+ * even so is cut at its end by the list's own style, so that there is one ellipsis and no more.
+ */
+export function shortName({
+  shortTitle,
+  question,
+}: Pick<Question, 'shortTitle' | 'question'>): string {
+  return shortTitle ?? question
+}

@@ -1,5 +1,6 @@
 import { BookOpen, History, Settings2 } from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
+import { DeletedElsewhere } from '../ui/undo/DeletedHere'
 import { href, type Route } from './route'
 import styles from './Layout.module.css'
 
@@ -52,6 +53,7 @@ export function Layout({ current, aside, isFixed = false, children }: LayoutProp
           </ul>
         </nav>
         {aside}
+        <DeletedElsewhere />
       </div>
       <main ref={main} tabIndex={-1} className={isFixed ? styles['fixed'] : styles['main']}>
         {children}

@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { href } from '../app/route'
 import { Button } from '../ui/Button'
 import type { Press } from '../lib/oneIntent'
+import { DeletedHere } from '../ui/undo/DeletedHere'
 import { count, formatLength, formatMoment } from '../lib/format'
 import { Matches } from './search/Matches'
 import type { ListedSession } from './sessionList'
@@ -18,6 +19,8 @@ interface SessionItemProps {
   readonly setSize: number
   /** Where it stands below the list's top. */
   readonly topPx: number
+  /** Where beside it another one was, that can be brought back. */
+  readonly deleted: 'above' | 'below' | null
   readonly measure: (row: HTMLLIElement | null) => void
   readonly onDelete: (sessionId: string, press: Press) => void
 }
@@ -29,6 +32,7 @@ export const SessionItem = memo(function SessionItem({
   index,
   setSize,
   topPx,
+  deleted,
   measure,
   onDelete,
 }: SessionItemProps) {
@@ -42,8 +46,10 @@ export const SessionItem = memo(function SessionItem({
       className={styles['item']}
       style={{ top: topPx }}
     >
+      {deleted === 'above' && <DeletedHere />}
       {session && <Row session={session} onDelete={onDelete} />}
       {session && session.matches.length > 0 && <Matches matches={session.matches} query={query} />}
+      {deleted === 'below' && <DeletedHere />}
     </li>
   )
 })

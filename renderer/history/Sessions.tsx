@@ -4,6 +4,8 @@ import { Button } from '../ui/Button'
 import { keepFocusNear } from '../ui/keepFocusNear'
 import { Trouble } from '../ui/Trouble'
 import { troubleOf } from '../ui/troubleWords'
+import { AT_TOP, useDeletedPlace } from '../ui/undo/DeletedHere'
+import { SESSIONS } from '../ui/undo/deletedLists'
 import { SessionItem } from './SessionItem'
 import type { ReadyList, RowRange } from './sessionList'
 import styles from './Sessions.module.css'
@@ -26,6 +28,7 @@ export const Sessions = memo(function Sessions({
   const element = useRef<HTMLUListElement>(null)
   const [deleting] = useState(() => new OneIntent())
   const rows = useWindowedRows(element, list, onShown)
+  const deletedBelow = useDeletedPlace(SESSIONS, list.ids, 'downwards')
   const remove = useCallback(
     (sessionId: string, press: Press) => {
       // The second press of two would hit the row that moved up.
@@ -51,6 +54,13 @@ export const Sessions = memo(function Sessions({
             index={index}
             setSize={list.isWhole ? list.ids.length : -1}
             topPx={start - rows.options.scrollMargin}
+            deleted={
+              deletedBelow === key
+                ? 'below'
+                : index === 0 && deletedBelow === AT_TOP
+                  ? 'above'
+                  : null
+            }
             measure={rows.measureElement}
             onDelete={remove}
           />

@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import { request } from '../api'
+import { SESSIONS } from '../ui/undo/deletedLists'
 import { useUndo } from '../ui/Undo'
 
 /** Deletes a session and offers to take that back. Rejects with an AppError when main refused. */
@@ -11,6 +12,7 @@ export function useDeleteSession(): (sessionId: string) => Promise<void> {
       offerUndo({
         done: 'Session deleted',
         undo: () => request('sessions.restore', { sessionId }),
+        place: { list: SESSIONS, rank: sessionId },
       })
     },
     [offerUndo],

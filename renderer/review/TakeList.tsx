@@ -7,6 +7,8 @@ import { followUpWords } from '../lib/followUpWords'
 import { formatClock } from '../lib/format'
 import { OneIntent } from '../lib/oneIntent'
 import { keepFocusNear } from '../ui/keepFocusNear'
+import { AT_TOP, DeletedHere, useDeletedPlace } from '../ui/undo/DeletedHere'
+import { takesOf } from '../ui/undo/deletedLists'
 import styles from './Review.module.css'
 
 interface TakeListProps {
@@ -23,6 +25,10 @@ interface TakeListProps {
 export function TakeList({ takes, shownId, ...act }: TakeListProps) {
   const list = useRef<HTMLUListElement>(null)
   const [deleting] = useState(() => new OneIntent())
+  const deletedBelow = useDeletedPlace(
+    takes[0] ? takesOf(takes[0]) : '',
+    takes.map(({ id }) => id),
+  )
   // Of many takes the one in the player is in sight; only the list scrolls for that, not the page.
   useEffect(() => {
     const item = list.current?.querySelector<HTMLElement>('[aria-current]')
@@ -30,7 +36,7 @@ export function TakeList({ takes, shownId, ...act }: TakeListProps) {
   }, [shownId])
   return (
     <ul ref={list} aria-label="Takes" className={styles['list']}>
-      {takes.map((take) => {
+      {takes.map((take, index) => {
         const name = `take ${take.number}`
         const isDamaged = take.state === 'damaged'
         return (
@@ -45,6 +51,7 @@ export function TakeList({ takes, shownId, ...act }: TakeListProps) {
               act.onMenu(take)
             }}
           >
+            {index === 0 && deletedBelow === AT_TOP && <DeletedHere />}
             <Button
               look="quiet"
               iconOnly
@@ -96,6 +103,7 @@ export function TakeList({ takes, shownId, ...act }: TakeListProps) {
                 act.onDelete(take)
               }}
             />
+            {deletedBelow === take.id && <DeletedHere />}
           </li>
         )
       })}

@@ -11,6 +11,8 @@ import { useExample } from '../example/useExample'
 import { useSettings } from '../settings/SettingsContext'
 import { useAnnounce } from '../ui/Announcer'
 import { Button } from '../ui/Button'
+import { DeletedHere, useDeletedPlace } from '../ui/undo/DeletedHere'
+import { takesOf } from '../ui/undo/deletedLists'
 import { useTell } from '../ui/Undo'
 import { Deck } from './deck/Deck'
 import { faultWords } from './faultWords'
@@ -46,6 +48,7 @@ export function Rehearsal(props: RehearsalProps) {
   const tell = useTell()
   const question = questionOf(session, questionId)
   const { takes, take, player, playTake, showNewest } = useShownTake(question)
+  const deletedBelow = useDeletedPlace(takesOf({ sessionId: session.id, questionId }), [])
   const example = useExample(question, take !== undefined)
 
   const keptRef = useRef<KeptCommands | null>(null)
@@ -139,6 +142,7 @@ export function Rehearsal(props: RehearsalProps) {
           <QuestionHeading question={question} />
           {/* While somebody speaks there is the question and nothing else. */}
           <div className={isRunning ? styles['away'] : undefined}>
+            {!take && deletedBelow && <DeletedHere />}
             {take ? (
               <Review
                 question={question}

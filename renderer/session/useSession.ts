@@ -3,6 +3,7 @@ import type { Rating, Session, Take } from '../../shared/model'
 import { request } from '../api'
 import { useAnswer } from '../lib/useAnswer'
 import { useAnnounce } from '../ui/Announcer'
+import { takesOf } from '../ui/undo/deletedLists'
 import { useUndo } from '../ui/Undo'
 import { withChange, withoutTake, withTake } from './sessionState'
 
@@ -71,6 +72,7 @@ export function useSession(
           offerUndo({
             done: `Take ${take.number} deleted`,
             undo: () => request('takes.restore', { takeId: take.id }),
+            place: { list: takesOf(take), rank: take.id },
           })
         }),
       reload,

@@ -1,7 +1,7 @@
 import {
   createContext,
+  use,
   useCallback,
-  useContext,
   useEffect,
   useMemo,
   useState,
@@ -15,26 +15,17 @@ import { useAnnounce } from './Announcer'
 import { Button } from './Button'
 import { Trouble } from './Trouble'
 import { troubleOf } from './troubleWords'
-import { TypingSince } from './typingSince'
-import styles from './Undo.module.css'
-
-interface Offer {
-  /** What was done, as a sentence without a full stop: "Take 2 deleted". */
-  readonly done: string
-  readonly undo: () => Promise<void>
-}
-
-interface StandingOffer extends Offer {
-  readonly endsAtMs: number
-  /** What was typed since it was made: that is newer. */
-  readonly typing: TypingSince
-}
+import { TypingSince } from './undo/typingSince'
+import { UndoButton } from './undo/UndoButton'
+import { UndoOffersContext, type StandingOffer, type UndoOffer } from './undo/undoOffers'
+import { useOfferPlaces } from './undo/useOfferPlaces'
+import styles from './undo/Undo.module.css'
 
 /** What goes above the screens in words: an error of main, or something else that went wrong. */
 type Told = Pick<ComponentProps<typeof Trouble>, 'words' | 'code'>
 
 interface Afterwards {
-  readonly offerUndo: (offer: Offer) => void
+  readonly offerUndo: (offer: UndoOffer) => void
   readonly tell: (told: Told) => void
   readonly report: (error: unknown) => void
 }
@@ -46,30 +37,34 @@ const AfterwardsContext = createContext<Afterwards>({
 })
 
 /** Offers to take something back for as long as main can. The newest offer comes first. */
-export function useUndo(): (offer: Offer) => void {
-  return useContext(AfterwardsContext).offerUndo
+export function useUndo(): (offer: UndoOffer) => void {
+  return use(AfterwardsContext).offerUndo
 }
 
 /** Tells of something that went wrong after its screen may be gone, in words of its own. */
 export function useTell(): (told: Told) => void {
-  return useContext(AfterwardsContext).tell
+  return use(AfterwardsContext).tell
 }
 
 /** Tells of something that went wrong after its screen may be gone. */
 export function useReport(): (error: unknown) => void {
-  return useContext(AfterwardsContext).report
+  return use(AfterwardsContext).report
 }
 
-/** Holds what outlives a screen, and shows it above every screen: offers to undo, late trouble. */
+/**
+ * Holds what outlives a screen: offers to undo, which are drawn where something was deleted (see
+ * undo/DeletedHere.tsx), and late trouble, which is shown above every screen.
+ */
 export function UndoProvider({ children }: { readonly children: ReactNode }) {
   const announce = useAnnounce()
   const [offers, setOffers] = useState<readonly StandingOffer[]>([])
   const [trouble, setTrouble] = useState<Told | null>(null)
-  const newest = offers.at(-1)
+  const { drawnIn, offerPlace } = useOfferPlaces()
+  const newest = offers.at(-1) ?? null
 
   const report = useCallback((error: unknown) => setTrouble(troubleOf(error)), [])
   const offerUndo = useCallback(
-    (offer: Offer) => {
+    (offer: UndoOffer) => {
       const typing = new TypingSince()
       const endsAtMs = Date.now() + UNDO_MS
       setOffers((before) => [...before, { ...offer, endsAtMs, typing }])
@@ -106,19 +101,22 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
     'app',
   )
 
-  const value = useMemo(() => ({ offerUndo, tell: setTrouble, report }), [offerUndo, report])
+  const afterwards = useMemo(() => ({ offerUndo, tell: setTrouble, report }), [offerUndo, report])
+  const undoOffers = useMemo(
+    () => ({ newest, takeBack, drawnIn, offerPlace }),
+    [newest, takeBack, drawnIn, offerPlace],
+  )
   return (
-    <AfterwardsContext value={value}>
-      {children}
-      {newest && (
-        <section aria-label="Undo" className={styles['bar']}>
-          <span>{newest.done}</span>
-          {/* The second click of two would take back what was done before, which has come here. */}
-          <Button look="quiet" label="Undo" onClick={({ detail }) => detail <= 1 && takeBack()}>
-            Undo
-          </Button>
-        </section>
-      )}
+    <AfterwardsContext value={afterwards}>
+      <UndoOffersContext value={undoOffers}>
+        {children}
+        {newest && drawnIn === 'window' && (
+          <section aria-label="Undo" className={styles['bar']}>
+            <span>{newest.done}</span>
+            <UndoButton />
+          </section>
+        )}
+      </UndoOffersContext>
       {trouble && (
         <div className={styles['trouble']}>
           <Trouble {...trouble}>

@@ -7,8 +7,13 @@ export function keepFocusNear(list: HTMLElement | null, rowId: string): void {
   const focused = document.activeElement
   const row = focused?.closest('li')
   if (!list || !row || row.parentElement !== list || row.id !== rowId) return
-  const buttons = [...row.querySelectorAll('button')]
+  const buttons = buttonsOf(row)
   const index = buttons.findIndex((button) => button === focused)
   const neighbour = row.nextElementSibling ?? row.previousElementSibling
-  neighbour?.querySelectorAll('button')[Math.max(0, index)]?.focus()
+  if (neighbour) buttonsOf(neighbour)[Math.max(0, index)]?.focus()
+}
+
+/** Its own: what was deleted beside it is brought back in its row (undo/DeletedHere.tsx). */
+function buttonsOf(row: Element): HTMLButtonElement[] {
+  return [...row.querySelectorAll('button')].filter((button) => !button.closest('section'))
 }

@@ -235,7 +235,10 @@ describe('History', () => {
     // The focus went to the row that took its place.
     expect(document.activeElement?.closest('li')?.id).toBe(id(1))
 
-    await userEvent.click(await screen.findByRole('button', { name: 'Undo' }))
+    // It is offered where it was, below the row above it.
+    const undo = await screen.findByRole('button', { name: 'Undo' })
+    expect(undo.closest('li')?.id).toBe(id(3))
+    await userEvent.click(undo)
     await waitFor(async () => expect(await items()).toHaveLength(3))
     expect(bridge.inputs('sessions.restore')).toEqual([{ sessionId: id(2) }])
   })

@@ -1,7 +1,10 @@
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
 import { afterEach, expect, it, vi } from 'vitest'
+import { Layout } from '../../renderer/app/Layout'
 import { useUndo } from '../../renderer/ui/Undo'
+import { AT_TOP, DeletedHere, useDeletedPlace } from '../../renderer/ui/undo/DeletedHere'
 import { UNDO_MS } from '../../shared/defaults'
 import { AppError } from '../../shared/errors'
 import { AppFrame } from './appFrame'
@@ -98,4 +101,60 @@ it('takes back what is newest: words that were typed, or what was deleted after 
   expect(undoes()).toBe(false)
   expect(undo).toHaveBeenLastCalledWith(2)
   expect(notes.value).toBe('before')
+})
+
+/** Letters in a list, each of which can be deleted. */
+function Letters({ undo }: { undo: (letter: string) => void }) {
+  const offer = useUndo()
+  const [letters, setLetters] = useState(['a', 'b', 'c'])
+  const deletedBelow = useDeletedPlace('letters', letters)
+  const remove = (letter: string) => {
+    setLetters((before) => before.filter((other) => other !== letter))
+    offer({
+      done: `${letter} deleted`,
+      undo: async () => undo(letter),
+      place: { list: 'letters', rank: letter },
+    })
+  }
+  return (
+    <ul aria-label="Letters">
+      {letters.map((letter, index) => (
+        <li key={letter}>
+          {index === 0 && deletedBelow === AT_TOP && <DeletedHere />}
+          <button onClick={() => remove(letter)}>Delete {letter}</button>
+          {deletedBelow === letter && <DeletedHere />}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+it('stands where the thing was, and once it is out of sight in the column of links', async () => {
+  const undo = vi.fn()
+  const screenWith = (isThere: boolean) => (
+    <AppFrame>
+      <Layout current="Practice">{isThere && <Letters undo={undo} />}</Layout>
+    </AppFrame>
+  )
+  const { rerender } = render(screenWith(true))
+  /** There is one button, and this is what it stands in. */
+  const place = () => screen.getByRole('button', { name: 'Undo' }).closest('li, main')
+  const row = (letter: string) => screen.getByText(`Delete ${letter}`).closest('li')
+  await userEvent.click(screen.getByText('Delete b'))
+  expect(place()).toBe(row('a'))
+  expect(place()?.textContent).toBe('Delete ab deletedUndo')
+  await userEvent.click(screen.getByText('Delete a'))
+  expect(place()).toBe(row('c'))
+  expect(place()?.textContent).toBe('a deletedUndoDelete c')
+  const letters = screen.getByRole('list', { name: 'Letters' })
+  expect(within(letters).getAllByRole('listitem')).toHaveLength(1)
+
+  rerender(screenWith(false))
+  expect(place()).toBeNull()
+  expect(screen.getByText('a deleted')).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: 'Undo' }))
+  expect(screen.getByText('b deleted')).toBeTruthy()
+  await userEvent.keyboard('{Control>}Z{/Control}')
+  expect(undo.mock.calls).toEqual([['a'], ['b']])
+  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull()
 })

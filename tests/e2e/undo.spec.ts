@@ -54,27 +54,47 @@ test('a take deleted in a session is brought back on its page in History', async
   expect(storedTakes(dataFolder).map((take) => take.deleted_at_ms)).toEqual([null, null])
 })
 
-test('the offer to undo does not lie on the way back, in a narrow window neither', async ({
-  page,
-  running: { app },
-}) => {
-  await app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]!.setContentSize(900, 600),
-  )
-  const session = await sessionWithTwoTakes(page)
-  await page.getByRole('button', { name: 'Delete take 2' }).click()
-  await expect(session.takes).toHaveCount(1)
-  await page.getByRole('link', { name: 'All takes' }).click()
+for (const [width, height] of [
+  [1280, 800],
+  [900, 600],
+] as const) {
+  test(`undo is offered where the take was, elsewhere beside the screen, at ${width}`, async ({
+    page,
+    running: { app },
+  }) => {
+    const setSize = ([width, height]: readonly [number, number]) =>
+      app.evaluate(
+        ({ BrowserWindow }, size) =>
+          BrowserWindow.getAllWindows()[0]!.setContentSize(size[0], size[1]),
+        [width, height] as const,
+      )
+    await setSize([width, height])
+    const session = await sessionWithTwoTakes(page)
+    const undo = page.getByRole('button', { name: 'Undo' })
+    const isInTheScreen = () => undo.evaluate((button) => button.closest('main') !== null)
+    await page.getByRole('button', { name: 'Delete take 2' }).click()
+    await expect(session.takes).toHaveCount(1)
+    await expect(session.takes.first().getByRole('button', { name: 'Undo' })).toBeVisible()
+    await page.getByRole('button', { name: 'Delete take 1' }).click()
+    // No take is left, and no list: it stands where the list was.
+    await expect(session.takes).toHaveCount(0)
+    await expect(undo).toBeVisible()
+    expect(await isInTheScreen()).toBe(true)
+    await undo.click()
+    await expect(session.takes).toHaveCount(1)
 
-  const undo = page.getByRole('button', { name: 'Undo' })
-  await expect(undo).toBeVisible()
-  // A click lands on what is on top: on what lies over the link it would wait for nothing.
-  await page.getByRole('link', { name: 'Back to the session' }).click()
-  await expect(session.takes).toHaveCount(1)
-  await expect(undo).toBeVisible()
-
-  await page.getByRole('link', { name: 'History' }).click()
-  const offer = (await page.getByRole('region', { name: 'Undo' }).boundingBox())!
-  const search = (await page.getByRole('searchbox').boundingBox())!
-  expect(offer.x + offer.width).toBeLessThan(search.x)
-})
+    // What is left to undo is of this question: on other screens it stands in the column of links.
+    await page.getByRole('button', { name: 'Next question' }).click()
+    await expect(undo).toBeInViewport()
+    expect(await isInTheScreen()).toBe(false)
+    await page.getByRole('link', { name: 'History' }).click()
+    await expect(page.getByRole('heading', { name: 'History' })).toBeVisible()
+    await expect(undo).toBeInViewport()
+    expect(await isInTheScreen()).toBe(false)
+    await undo.click()
+    await page.getByRole('link', { name: 'Practice' }).click()
+    await page.getByRole('button', { name: 'Resume session' }).click()
+    await page.getByRole('button', { name: 'Previous question' }).click()
+    await expect(session.takes).toHaveCount(2)
+  })
+}

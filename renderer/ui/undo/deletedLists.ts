@@ -1,0 +1,10 @@
+import type { Take } from '../../../shared/model'
+
+/* The lists in which something can be deleted and taken back, by name: see DeletedPlace. */
+
+export const SESSIONS = 'sessions'
+
+/** The takes of one question in one session. */
+export function takesOf({ sessionId, questionId }: Pick<Take, 'sessionId' | 'questionId'>): string {
+  return `takes of ${questionId} in ${sessionId}`
+}

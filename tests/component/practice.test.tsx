@@ -58,7 +58,7 @@ describe('Practice', () => {
       'sessions.unfinished': () => sampleUnfinished(),
     })
     render(<PracticeScreen />)
-    expect((await pack()).textContent).toContain('Question 3 of 19: Preferred language')
+    expect((await pack()).textContent).toContain('Question 3 of 19: Language choice')
     await userEvent.click(screen.getByRole('button', { name: 'Resume session' }))
     expect(window.location.hash).toBe(`#/session/${id(5)}`)
     expect(bridge.inputs('sessions.start')).toEqual([])
@@ -77,7 +77,7 @@ describe('Practice', () => {
     })
     render(<PracticeScreen />)
     const group = await screen.findByRole('group', { name: 'Before Monday' })
-    expect(group.textContent).toContain('Question 3 of 4: Preferred language')
+    expect(group.textContent).toContain('Question 3 of 4: Language choice')
     expect(screen.getAllByRole('group')[0]).toBe(group)
     expect(screen.getAllByRole('button', { name: 'Resume session' })).toHaveLength(1)
     expect(screen.getAllByRole('button', { name: 'Start session' })).toHaveLength(2)

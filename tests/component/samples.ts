@@ -35,7 +35,7 @@ export function sampleUnfinished(change: Partial<UnfinishedSession> = {}): Unfin
     currentQuestion: {
       id: 'backend-developer/preferred-language',
       question: 'What language do you prefer to work in?',
-      shortTitle: 'Preferred language',
+      shortTitle: 'Language choice',
       language: 'en',
     },
     lastAtMs: Date.UTC(2026, 10, 23, 18, 30),

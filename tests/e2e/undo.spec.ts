@@ -54,21 +54,19 @@ test('a take deleted in a session is brought back on its page in History', async
   expect(storedTakes(dataFolder).map((take) => take.deleted_at_ms)).toEqual([null, null])
 })
 
-for (const [width, height] of [
-  [1280, 800],
-  [900, 600],
-] as const) {
-  test(`undo is offered where the take was, elsewhere beside the screen, at ${width}`, async ({
+for (const size of [
+  { width: 1280, height: 800 },
+  { width: 900, height: 600 },
+]) {
+  test(`undo is offered where the take was, elsewhere beside the screen, at ${size.width}`, async ({
     page,
     running: { app },
   }) => {
-    const setSize = ([width, height]: readonly [number, number]) =>
-      app.evaluate(
-        ({ BrowserWindow }, size) =>
-          BrowserWindow.getAllWindows()[0]!.setContentSize(size[0], size[1]),
-        [width, height] as const,
-      )
-    await setSize([width, height])
+    await app.evaluate(
+      ({ BrowserWindow }, { width, height }) =>
+        BrowserWindow.getAllWindows()[0]!.setContentSize(width, height),
+      size,
+    )
     const session = await sessionWithTwoTakes(page)
     const undo = page.getByRole('button', { name: 'Undo' })
     const isInTheScreen = () => undo.evaluate((button) => button.closest('main') !== null)

@@ -78,6 +78,10 @@ export class RecordKeeper {
     if (record) this.#put(this.#files.records.library, LibraryRecordSchema, record)
   }
 
+  writeLibraryLater(): void {
+    this.writeLater('library', '')
+  }
+
   /** Writes a record after everything that is under way. */
   writeLater(owner: Owner, id: string): void {
     this.#changed.set(`${owner} ${id}`, () => {

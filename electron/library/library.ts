@@ -96,7 +96,7 @@ export async function openLibrary(
   const records = new RecordKeeper(db, takeFiles, databaseHealth)
   const tools = { db, files: takeFiles, remuxer: remuxerOn(takeThread), records }
   const onStoreThread = { dataFolder, thread: storeThread, health: databaseHealth }
-  const backups = new Backups({ ...onStoreThread, db, soundOf: soundIn(takeFiles) })
+  const backups = new Backups({ ...onStoreThread, db, records, soundOf: soundIn(takeFiles) })
   const purge = new Purge(db, takeFiles, () => backups.scrub(), databaseHealth)
   const recovery = new Recovery({ ...tools, ...onStoreThread, onChanged: listeners.onChanged })
   const awake = new KeptAwake()

@@ -34,6 +34,7 @@ export default defineConfig({
     ['./tests/faults/timesReporter.ts'],
     ['./tests/faults/figuresReporter.ts'],
     ['./tests/helpers/failuresReporter.ts'],
+    ['./tests/screenshots/layout/meantReporter.ts'],
   ],
   use: { trace: 'retain-on-failure' },
   projects: [
@@ -51,7 +52,14 @@ export default defineConfig({
       workers: 1,
       use: { trace: 'off' },
     },
-    // Not a test of anything: it drives the app through every screen and takes its picture.
-    { name: 'screenshots', testDir: 'tests/screenshots', timeout: 180_000 },
+    // They drive the app through every screen and look at it: what is cut, overlaps, or is out of
+    // reach. The first one takes the pictures too; the other one is the test.
+    {
+      name: 'screenshots',
+      testDir: 'tests/screenshots',
+      testIgnore: '**/layout/**',
+      timeout: 180_000,
+    },
+    { name: 'layout', testDir: 'tests/screenshots', timeout: 180_000 },
   ],
 })

@@ -7,7 +7,7 @@ import { isDiskFull, renameFileSync, syncFolderSync } from '../disk/durableFiles
 import { copyDatabase, putInPlace } from '../backups/copyDatabase'
 import { backupName, listBackupFiles, type BackupFile } from '../backups/backupFiles'
 import { checkDatabase, checkTables, isDamage } from '../store/database/checkDatabase'
-import { forgetCleanEnd, lastEndOf } from '../store/database/cleanEnd'
+import { endedCleanly, forgetCleanEnd } from '../store/database/cleanEnd'
 import { closeDatabase, openDatabase, type Database } from '../store/database/database'
 import {
   copyDatabaseFiles,
@@ -15,7 +15,6 @@ import {
   removeDatabaseFiles,
 } from '../store/database/databaseFiles'
 import { traceLibrary, type Lineage, type Recorded } from './traceLibrary'
-import { homeAt, settleIn, writeHome } from '../store/database/home'
 import { schemaVersion } from '../store/database/migrate'
 import { readOnly } from '../store/database/readOnly'
 import {
@@ -27,11 +26,8 @@ import {
 
 /** What was found at start. The takes that are newer than the backup are found by whoever has files. */
 export type Opened =
-  /**
-   * `isChecked`: every page of it was read. Otherwise the last end says that it is sound.
-   * `isForked`: it is a copy, and another library from now on.
-   */
-  | { kind: 'sound'; db: Database; isChecked: boolean; isForked: boolean }
+  /** `isChecked`: every page of it was read. Otherwise the last end says that it is sound. */
+  | { kind: 'sound'; db: Database; isChecked: boolean }
   | {
       kind: 'rescued'
       db: Database
@@ -113,10 +109,9 @@ function hasBackups(dataFolder: DataFolder): boolean {
 function openSoundDatabase(
   dataFolder: DataFolder,
   { nowMs, firstUse }: Circumstances,
-): { db: Database; isChecked: boolean; isForked: boolean } {
+): { db: Database; isChecked: boolean } {
   const file = dataFolder.database
-  const lastEnd = lastEndOf(file)
-  const isChecked = lastEnd !== 'clean'
+  const isChecked = !endedCleanly(file)
   const db = openDatabase(file, (old) => {
     checkTables(old)
     checkDatabase(old)
@@ -125,11 +120,12 @@ function openSoundDatabase(
   try {
     forgetCleanEnd(file)
     checkTables(db)
-    if (isChecked) checkDatabase(db)
-    const isForked = settleIn(db, dataFolder.path, { wasExchanged: lastEnd === 'exchanged' })
-    if (isChecked && !isForked) countAboveBackups(db, dataFolder)
+    if (isChecked) {
+      checkDatabase(db)
+      countAboveBackups(db, dataFolder)
+    }
     firstUse(db)
-    return { db, isChecked, isForked }
+    return { db, isChecked }
   } catch (error) {
     db.close()
     throw error
@@ -141,13 +137,13 @@ function openSoundDatabase(
  * does not know of, and no number may be given twice.
  */
 function countAboveBackups(db: Database, dataFolder: DataFolder): void {
-  const { id, counter, ancestors } = readLibrary(db)
+  const { id, counter } = readLibrary(db)
   const counters = listBackupFiles(dataFolder.backups).map(({ path }) => {
     const library = libraryIn(path)
     return library?.id === id ? library.counter : 0
   })
   const highest = Math.max(counter, ...counters)
-  if (highest > counter) writeLibrary(db, { id, ancestors, counter: highest })
+  if (highest > counter) writeLibrary(db, { id, counter: highest })
 }
 
 /** The new one is made ready before the old one is moved: what fails until then changes nothing. */
@@ -158,15 +154,14 @@ function rescue(
 ): Extract<Opened, { kind: 'rescued' }> {
   const { nowMs, catchUp, recorded } = circumstances
   const file = dataFolder.database
-  const lineage = traceLibrary(dataFolder, recorded())
+  const lineage = traceLibrary(file, dataFolder.backups, recorded())
   const draft = dataFolder.databaseDraft
   let caughtUp: CaughtUp | null = null
   const backup = lineage.backups.find((one) => {
-    caughtUp = makeReady(dataFolder, one, lineage, catchUp)
+    caughtUp = makeReady(draft, one, lineage, catchUp)
     return caughtUp !== null
   })
   const movedTo = moveAside(dataFolder, nowMs)
-  forgetCleanEnd(file) // of the lost one
   if (backup) putInPlace(draft, file)
   const { db } = openSoundDatabase(dataFolder, circumstances)
   if (!backup) {
@@ -187,7 +182,7 @@ function rescue(
  * @throws the error of a full disk, which says nothing about the backup
  */
 function makeReady(
-  { path: folder, databaseDraft: draft }: DataFolder,
+  draft: string,
   backup: BackupFile,
   lineage: Lineage,
   catchUp: Circumstances['catchUp'],
@@ -201,7 +196,6 @@ function makeReady(
     try {
       checkDatabase(db)
       caughtUp = catchUp(db, goOnCounting(db, lineage))
-      writeHome(db, homeAt(folder))
     } finally {
       closeDatabase(db)
     }
@@ -227,10 +221,10 @@ function checkTablesOf(file: string): void {
 
 /** It is still the same library, and no number is given twice. @returns it, as it was until now */
 function goOnCounting(db: Database, lineage: Lineage): CountedLibrary {
-  const found = readLibrary(db)
-  const library = lineage.library ?? found
-  writeLibrary(db, { ...library, counter: Math.max(found.counter, library.counter) })
-  return { ...library, counter: found.counter }
+  const { id, counter } = readLibrary(db)
+  const library = { id: lineage.id ?? id, counter }
+  writeLibrary(db, { ...library, counter: Math.max(counter, lineage.counter) })
+  return library
 }
 
 /** The log goes with its database: beside another one it would be read as that one's. */

@@ -37,14 +37,13 @@ function threadThatWaits() {
 
 function keeper(room = studioOnDisk()) {
   const { gate, thread } = threadThatWaits()
-  const { db, dataFolder, files, records } = room
+  const { db, dataFolder, files } = room
   const health = healthy()
   const backups = new Backups({
     db,
     dataFolder: dataFolderAt(dataFolder),
     thread,
     health,
-    records,
     soundOf: soundIn(files),
   })
   return { room, gate, health, backups, folder: dataFolderAt(dataFolder).backups }

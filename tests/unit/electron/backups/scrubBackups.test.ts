@@ -48,7 +48,6 @@ function library() {
     dataFolder: dataFolderAt(folder),
     thread: directThread(),
     soundOf: () => null,
-    records: { forgetQuestion: () => true },
   }
   const keeper = new Backups({ ...tools, health: healthy() })
   const scrub = () => keeper.scrub()

@@ -29,7 +29,7 @@ const NOTHING = {
   unrecorded: [],
   unrecordedSessions: [],
   unrecordedQuestions: [],
-  isLibraryRecorded: true,
+  hasLibraryRecord: true,
 }
 
 function find(room: Studio, unknown: TakeRef[]) {

@@ -63,7 +63,6 @@ function app() {
     thread,
     health: healthy(),
     soundOf: () => null,
-    records: room.records,
   })
   const measurer = {
     dropDeleted: () => {},

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { electronExecutable } from '../../scripts/setup/electron/locate.mjs'
+import { keepAnswers } from './keptAnswers'
 
 export const SPEECH_FILE = resolve('tests/fixtures/speech.wav')
 /** With these in front of an app's folder it begins when Playwright is connected. */
@@ -54,7 +55,7 @@ export async function launchApp({
     env: { ...process.env, ...env } as Record<string, string>,
   })
   const page = await app.firstWindow()
-  return { app, page }
+  return { app: keepAnswers(app), page }
 }
 
 function microphoneArgs(microphone: FakeMicrophone): string[] {

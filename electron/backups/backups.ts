@@ -1,7 +1,9 @@
 import { AppError } from '../../shared/errors'
 import type { Backup, BackupReason, RestoreChanges } from '../../shared/backup'
+import { QuestionIdSchema } from '../../shared/model'
 import type { BackgroundThread } from '../background/thread'
 import type { Health } from '../library/databaseHealth'
+import type { RecordKeeper } from '../records/recordKeeper'
 import { readBackup } from './backupContents'
 import { backupFile, listBackupFiles, type BackupFile } from './backupFiles'
 import type { Database } from '../store/database/database'
@@ -17,6 +19,7 @@ interface BackupTools {
   thread: BackgroundThread
   soundOf: SoundOf
   health: Health
+  records: Pick<RecordKeeper, 'forgetQuestion'>
 }
 
 /**
@@ -107,7 +110,8 @@ export class Backups {
    * Removes from the backups what was deleted for good. A damaged database that lies aside cannot
    * be cleaned: it goes as a whole. A copy that is being made may still have it: that is cleaned
    * when it is there.
-   * @returns whether there was anything to clean, all of which is clean now
+   * @returns whether there was anything to clean, all of which is clean now; but for the record of a
+   *   deleted question that cannot be removed, which keeps its tombstone
    * @throws what kept a backup from being cleaned; the tombstones stay, and it is tried again
    */
   async scrub(): Promise<boolean> {
@@ -138,15 +142,17 @@ export class Backups {
   }
 
   async #scrub(): Promise<void> {
-    const { db, dataFolder, thread, health } = this.#tools
+    const { db, dataFolder, thread, health, records } = this.#tools
     if (health.isDamaged) return
     const ids = db.prepare<[], string>('SELECT id FROM tombstones').pluck().all()
     if (ids.length === 0) return
     const { backups: folder, damaged: damagedFolder } = dataFolder
     await thread.run('scrubBackups', { folder, damagedFolder, ids })
-    // Only these: what was deleted since then is in the backups still.
+    // Only these: what was deleted since then is in the backups still. And while a question's record
+    // cannot be removed, only its tombstone keeps it from coming back.
+    const gone = ids.filter((id) => !isQuestion(id) || records.forgetQuestion(id))
     const forget = db.prepare('DELETE FROM tombstones WHERE id = ?')
-    db.transaction(() => ids.forEach((id) => forget.run(id))).immediate()
+    db.transaction(() => gone.forEach((id) => forget.run(id))).immediate()
   }
 
   #isAnythingGone(): boolean {
@@ -199,6 +205,11 @@ export class Backups {
       this.#turnCount -= 1
     }
   }
+}
+
+/** Takes and sessions have an id without a pack. */
+function isQuestion(id: string): boolean {
+  return QuestionIdSchema.safeParse(id).success
 }
 
 /** What is tidied up around a backup is no reason for it to fail. */

@@ -60,7 +60,7 @@ export function thinOut(folder: string, made: string): void {
   const good = files.filter((file) => describeBackup(file).state === 'good')
   // By what is in them: one that a wrong clock has dated next year must not push out what is newer.
   const library = libraryIn(join(folder, made))
-  const ranked = library ? rankBackups(good, library.id) : good
+  const ranked = library ? rankBackups(good, library) : good
   const others = files.filter((file) => !ranked.includes(file))
   const kept = new Set([...keptOf(ranked), ...keptOf(others)])
   for (const file of files) {

@@ -8,7 +8,7 @@ import { allTakeRecords, takeRecord, type TakeRecord } from '../records/takeReco
 import { adoptTake, closeByRecord } from '../recovery/adoptRecord'
 import { applyTakeRecord } from '../recovery/applyRecord'
 import type { Database } from '../store/database/database'
-import { readLibrary } from '../store/database/revisions'
+import { isOwn, readLibrary } from '../store/database/revisions'
 import { KEPT } from '../store/takes/takeRows'
 import { setBestTake } from '../store/takes/takes'
 import { bringSessionBack, copyQuestions, sessionsToBringBack } from './restoreSessions'
@@ -145,7 +145,7 @@ function saidIn(record: TakeRecord): unknown {
 /** One that was made before changes were counted is believed to be of this one. */
 function isOfAnotherLibrary(db: Database, backup: Database): boolean {
   const { id, counter } = readLibrary(backup)
-  return counter > 0 && id !== readLibrary(db).id
+  return counter > 0 && !isOwn(readLibrary(db), { libraryId: id, count: counter })
 }
 
 function bringBack(db: Database, { take, sizeBytes }: Extract<Step, { kind: 'bring-back' }>): void {

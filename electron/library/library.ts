@@ -96,7 +96,7 @@ export async function openLibrary(
   const records = new RecordKeeper(db, takeFiles, databaseHealth)
   const tools = { db, files: takeFiles, remuxer: remuxerOn(takeThread), records }
   const onStoreThread = { dataFolder, thread: storeThread, health: databaseHealth }
-  const backups = new Backups({ ...onStoreThread, db, soundOf: soundIn(takeFiles) })
+  const backups = new Backups({ ...onStoreThread, db, records, soundOf: soundIn(takeFiles) })
   const purge = new Purge(db, takeFiles, () => backups.scrub(), databaseHealth)
   const recovery = new Recovery({ ...tools, ...onStoreThread, onChanged: listeners.onChanged })
   const awake = new KeptAwake()
@@ -124,6 +124,8 @@ export async function openLibrary(
   }
 
   await recovery.findLostTakes(opened)
+  // By it a database that is lost is known to be this library's, and not that of the other copy.
+  if (opened.kind === 'sound' && opened.isForked) records.writeLibraryLater()
   // A clean end has done that. After a rescue it waits for the end: the damaged database that was
   // moved aside goes with it, and somebody may want to look at that first.
   if (opened.kind === 'sound' && isChecked) void purge.removeEverythingDeleted()

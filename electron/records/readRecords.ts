@@ -41,7 +41,7 @@ function readRecord<Schema extends z.ZodType>(
 
 /** What all records that can be read say about the library that they are of. */
 export function readAllRevisions(files: TakeFiles): {
-  libraryId: string | null
+  library: LibraryRecord | null
   revisions: Revision[]
 } {
   const library = readLibraryRecord(files)
@@ -56,7 +56,7 @@ export function readAllRevisions(files: TakeFiles): {
       ]),
   ]
   return {
-    libraryId: library?.id ?? null,
+    library,
     revisions: records.flatMap((record) => record?.revision ?? []),
   }
 }

@@ -73,14 +73,26 @@ export class RecordKeeper {
     if (there.length > 0) syncFolderSync(dirname(file))
   }
 
+  /**
+   * Takes a deleted question out of its record, now.
+   * @returns whether nothing that was deleted is in it any more; if not, it is tried again later
+   */
+  forgetQuestion(questionId: string): boolean {
+    return this.#write(recordOf('question', questionId), () => this.writeQuestion(questionId))
+  }
+
   writeLibrary(): void {
     const record = libraryRecord(this.#db)
     if (record) this.#put(this.#files.records.library, LibraryRecordSchema, record)
   }
 
+  writeLibraryLater(): void {
+    this.writeLater('library', '')
+  }
+
   /** Writes a record after everything that is under way. */
   writeLater(owner: Owner, id: string): void {
-    this.#changed.set(`${owner} ${id}`, () => {
+    this.#changed.set(recordOf(owner, id), () => {
       if (owner === 'take') this.writeTake(id)
       else if (owner === 'session') this.writeSession(id)
       else if (owner === 'question') this.writeQuestion(id)
@@ -133,6 +145,10 @@ export class RecordKeeper {
       return false
     }
   }
+}
+
+function recordOf(owner: Owner, id: string): string {
+  return `${owner} ${id}`
 }
 
 function deletedQuestions(db: Database): string[] {

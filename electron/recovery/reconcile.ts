@@ -52,7 +52,7 @@ export async function reconcile(
   await each(unrecorded, ({ takeId }) => tools.records.writeTake(takeId))
   for (const sessionId of unrecordedSessions) tools.records.writeLater('session', sessionId)
   for (const questionId of unrecordedQuestions) reconcileQuestion(tools, questionId)
-  if (!found.hasLibraryRecord) tools.records.writeLibrary()
+  if (!found.isLibraryRecorded) tools.records.writeLibrary()
   return { foundCount, changedCount }
 }
 

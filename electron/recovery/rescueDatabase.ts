@@ -7,7 +7,7 @@ import { isDiskFull, renameFileSync, syncFolderSync } from '../disk/durableFiles
 import { copyDatabase, putInPlace } from '../backups/copyDatabase'
 import { backupName, listBackupFiles, type BackupFile } from '../backups/backupFiles'
 import { checkDatabase, checkTables, isDamage } from '../store/database/checkDatabase'
-import { endedCleanly, forgetCleanEnd } from '../store/database/cleanEnd'
+import { forgetCleanEnd, lastEndOf } from '../store/database/cleanEnd'
 import { closeDatabase, openDatabase, type Database } from '../store/database/database'
 import {
   copyDatabaseFiles,
@@ -15,6 +15,7 @@ import {
   removeDatabaseFiles,
 } from '../store/database/databaseFiles'
 import { traceLibrary, type Lineage, type Recorded } from './traceLibrary'
+import { homeAt, settleIn, writeHome } from '../store/database/home'
 import { schemaVersion } from '../store/database/migrate'
 import { readOnly } from '../store/database/readOnly'
 import {
@@ -26,8 +27,11 @@ import {
 
 /** What was found at start. The takes that are newer than the backup are found by whoever has files. */
 export type Opened =
-  /** `isChecked`: every page of it was read. Otherwise the last end says that it is sound. */
-  | { kind: 'sound'; db: Database; isChecked: boolean }
+  /**
+   * `isChecked`: every page of it was read. Otherwise the last end says that it is sound.
+   * `isForked`: it is a copy, and another library from now on.
+   */
+  | { kind: 'sound'; db: Database; isChecked: boolean; isForked: boolean }
   | {
       kind: 'rescued'
       db: Database
@@ -109,9 +113,10 @@ function hasBackups(dataFolder: DataFolder): boolean {
 function openSoundDatabase(
   dataFolder: DataFolder,
   { nowMs, firstUse }: Circumstances,
-): { db: Database; isChecked: boolean } {
+): { db: Database; isChecked: boolean; isForked: boolean } {
   const file = dataFolder.database
-  const isChecked = !endedCleanly(file)
+  const lastEnd = lastEndOf(file)
+  const isChecked = lastEnd !== 'clean'
   const db = openDatabase(file, (old) => {
     checkTables(old)
     checkDatabase(old)
@@ -120,12 +125,11 @@ function openSoundDatabase(
   try {
     forgetCleanEnd(file)
     checkTables(db)
-    if (isChecked) {
-      checkDatabase(db)
-      countAboveBackups(db, dataFolder)
-    }
+    if (isChecked) checkDatabase(db)
+    const isForked = settleIn(db, dataFolder.path, { wasExchanged: lastEnd === 'exchanged' })
+    if (isChecked && !isForked) countAboveBackups(db, dataFolder)
     firstUse(db)
-    return { db, isChecked }
+    return { db, isChecked, isForked }
   } catch (error) {
     db.close()
     throw error
@@ -137,13 +141,13 @@ function openSoundDatabase(
  * does not know of, and no number may be given twice.
  */
 function countAboveBackups(db: Database, dataFolder: DataFolder): void {
-  const { id, counter } = readLibrary(db)
+  const { id, counter, ancestors } = readLibrary(db)
   const counters = listBackupFiles(dataFolder.backups).map(({ path }) => {
     const library = libraryIn(path)
     return library?.id === id ? library.counter : 0
   })
   const highest = Math.max(counter, ...counters)
-  if (highest > counter) writeLibrary(db, { id, counter: highest })
+  if (highest > counter) writeLibrary(db, { id, ancestors, counter: highest })
 }
 
 /** The new one is made ready before the old one is moved: what fails until then changes nothing. */
@@ -154,14 +158,15 @@ function rescue(
 ): Extract<Opened, { kind: 'rescued' }> {
   const { nowMs, catchUp, recorded } = circumstances
   const file = dataFolder.database
-  const lineage = traceLibrary(file, dataFolder.backups, recorded())
+  const lineage = traceLibrary(dataFolder, recorded())
   const draft = dataFolder.databaseDraft
   let caughtUp: CaughtUp | null = null
   const backup = lineage.backups.find((one) => {
-    caughtUp = makeReady(draft, one, lineage, catchUp)
+    caughtUp = makeReady(dataFolder, one, lineage, catchUp)
     return caughtUp !== null
   })
   const movedTo = moveAside(dataFolder, nowMs)
+  forgetCleanEnd(file) // of the lost one
   if (backup) putInPlace(draft, file)
   const { db } = openSoundDatabase(dataFolder, circumstances)
   if (!backup) {
@@ -182,7 +187,7 @@ function rescue(
  * @throws the error of a full disk, which says nothing about the backup
  */
 function makeReady(
-  draft: string,
+  { path: folder, databaseDraft: draft }: DataFolder,
   backup: BackupFile,
   lineage: Lineage,
   catchUp: Circumstances['catchUp'],
@@ -196,6 +201,7 @@ function makeReady(
     try {
       checkDatabase(db)
       caughtUp = catchUp(db, goOnCounting(db, lineage))
+      writeHome(db, homeAt(folder))
     } finally {
       closeDatabase(db)
     }
@@ -221,10 +227,10 @@ function checkTablesOf(file: string): void {
 
 /** It is still the same library, and no number is given twice. @returns it, as it was until now */
 function goOnCounting(db: Database, lineage: Lineage): CountedLibrary {
-  const { id, counter } = readLibrary(db)
-  const library = { id: lineage.id ?? id, counter }
-  writeLibrary(db, { ...library, counter: Math.max(counter, lineage.counter) })
-  return library
+  const found = readLibrary(db)
+  const library = lineage.library ?? found
+  writeLibrary(db, { ...library, counter: Math.max(found.counter, library.counter) })
+  return { ...library, counter: found.counter }
 }
 
 /** The log goes with its database: beside another one it would be read as that one's. */

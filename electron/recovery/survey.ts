@@ -5,7 +5,13 @@ import { IdSchema } from '../../shared/model'
 import type { DataFolder } from '../disk/dataFolder'
 import { SOUND_NAME, type TakeRef } from '../takes/takeFiles'
 import { revisionOf } from '../store/database/revisions'
-import { RECENT_CHANGES, recordedRevision, surveyQuestions, surveySessions } from './surveyRecords'
+import {
+  isLibraryRecorded,
+  RECENT_CHANGES,
+  recordedRevision,
+  surveyQuestions,
+  surveySessions,
+} from './surveyRecords'
 
 /** Where the files of takes and the rows of the database do not agree. */
 export interface SurveyResult {
@@ -19,7 +25,8 @@ export interface SurveyResult {
   unrecordedSessions: string[]
   /** Questions without a record, or with that of an earlier change, or without a row by now. */
   unrecordedQuestions: string[]
-  hasLibraryRecord: boolean
+  /** Whether the record of the library says which one it is, where it is at home, and its last change. */
+  isLibraryRecorded: boolean
 }
 
 interface Row {
@@ -49,7 +56,7 @@ export function survey(dataFolder: DataFolder): SurveyResult {
     unrecorded: [],
     unrecordedSessions: surveySessions(dataFolder),
     unrecordedQuestions: surveyQuestions(dataFolder),
-    hasLibraryRecord: existsSync(dataFolder.libraryRecord),
+    isLibraryRecorded: isLibraryRecorded(dataFolder),
   }
   for (const sessionId of sessionFolders(root)) {
     const known = rows.get(sessionId) ?? []

@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { isDeepStrictEqual } from 'node:util'
 import BetterSqlite3 from 'better-sqlite3'
 import { z } from 'zod'
 import type { DataFolder } from '../disk/dataFolder'
+import { libraryRecord } from '../records/libraryRecord'
+import { readLibraryRecord } from '../records/readRecords'
 import { RecordPlaces } from '../records/recordPlaces'
 import { RevisionSchema, revisionOf } from '../store/database/revisions'
 import { TakeFiles } from '../takes/takeFiles'
@@ -40,6 +43,22 @@ export function surveySessions(dataFolder: DataFolder): string[] {
         existsSync(files.folder(id)) && recordedRevision(files.sessionRecord(id)) !== revision,
     )
     .map(([id]) => id)
+}
+
+/**
+ * Whether the record of the library says all that its row does: a kill may have come between the two.
+ * @throws SQLite's error
+ */
+export function isLibraryRecorded(dataFolder: DataFolder): boolean {
+  const db = new BetterSqlite3(dataFolder.database, { readonly: true })
+  try {
+    const record = readLibraryRecord(new TakeFiles(dataFolder))
+    const { id, home, revision } = record ?? {}
+    const row = libraryRecord(db)
+    return row !== null && isDeepStrictEqual([id, home, revision], [row.id, row.home, row.revision])
+  } finally {
+    db.close()
+  }
 }
 
 function revisionsIn(

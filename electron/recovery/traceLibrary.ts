@@ -1,21 +1,33 @@
 import { listBackupFiles, type BackupFile } from '../backups/backupFiles'
 import { rankBackups } from '../backups/rankBackups'
-import { libraryIn, type Revision } from '../store/database/revisions'
+import type { DataFolder } from '../disk/dataFolder'
+import type { LibraryRecord } from '../records/libraryRecord'
+import { findHome, homeAt } from '../store/database/home'
+import { readOnly } from '../store/database/readOnly'
+import {
+  forked,
+  isOwn,
+  libraryIn,
+  type CountedLibrary,
+  type KnownLibrary,
+  type Revision,
+} from '../store/database/revisions'
 
 /** What is left of a library whose database is lost. */
 export interface Lineage {
-  /** Which one it was; null when nothing says so. */
-  id: string | null
-  /** The highest number that anything has of its changes: the next ones go on above it. */
-  counter: number
+  /**
+   * Which one it was, and the highest number that anything has of its changes: the next ones go on
+   * above it. Null when nothing says which one.
+   */
+  library: CountedLibrary | null
   /** Its backups, the one with the most changes first; see rankBackups. */
   backups: readonly BackupFile[]
 }
 
 /** What is known of a library by its records. */
 export interface Recorded {
-  /** What its own record says; null when there is none. */
-  libraryId: string | null
+  /** Its own; null when there is none. */
+  library: Pick<LibraryRecord, 'id' | 'ancestors' | 'home'> | null
   /** Those of all records that can be read. */
   revisions: readonly Revision[]
 }
@@ -23,34 +35,56 @@ export interface Recorded {
 /**
  * Finds out which library this was, and how far it had counted: by the lost database if it can still
  * be asked, then by its own record, by what most of the other records say, by the backups. Records and
- * backups of another library that somebody has put there do not count.
+ * backups of another library that somebody has put there do not count. When the folder turns out to
+ * be a copy, a torn one for instance, it is a library of its own from now on.
  */
 export function traceLibrary(
-  databaseFile: string,
-  backupFolder: string,
-  { libraryId, revisions }: Recorded,
+  { path, database, backups: backupFolder }: DataFolder,
+  { library: recorded, revisions }: Recorded,
 ): Lineage {
-  const lost = libraryIn(databaseFile)
+  const lost = libraryIn(database)
   const backups = listBackupFiles(backupFolder)
-  const inBackups = backups.flatMap(({ path }) => libraryIn(path) ?? [])
-  const id =
-    lost?.id ??
-    libraryId ??
-    mostFrequent(revisions.map((revision) => revision.libraryId)) ??
-    mostFrequent(inBackups.map((library) => library.id))
-  const counts = [
-    ...[...(lost ? [lost] : []), ...inBackups].map((one) => ({ ...one, count: one.counter })),
-    ...revisions.map((revision) => ({ id: revision.libraryId, count: revision.count })),
-  ]
-  const counter = counts.reduce((max, one) => (one.id === id ? Math.max(max, one.count) : max), 0)
-  return { id, counter, backups: rankBackups(backups, id) }
+  const inBackups = backups.flatMap((backup) => libraryIn(backup.path) ?? [])
+  const known = lost ?? recorded ?? mostLikely(revisions, inBackups)
+  if (!known) return { library: null, backups: rankBackups(backups, null) }
+
+  const seen = [...(lost ? [lost] : []), ...inBackups].map(revisionIn)
+  const own = [...seen, ...revisions].filter((revision) => isOwn(known, revision))
+  const { id, ancestors } = known
+  const library = { id, ancestors, counter: Math.max(0, ...own.map(({ count }) => count)) }
+  const home = lost ? homeIn(database) : recorded?.home
+  const isCopy = typeof home === 'string' && home !== homeAt(path)
+  const lineage = isCopy ? forked(library) : library
+  return { library: lineage, backups: rankBackups(backups, lineage) }
 }
 
-function mostFrequent(ids: readonly string[]): string | null {
-  const counts = new Map<string, number>()
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
-  return [...counts].reduce<[string | null, number]>(
-    (most, one) => (one[1] > most[1] ? one : most),
-    [null, 0],
-  )[0]
+function homeIn(database: string): string | null {
+  try {
+    return readOnly(database, findHome)
+  } catch {
+    return null
+  }
+}
+
+/** Where it had come to. */
+function revisionIn({ id, counter }: CountedLibrary): Revision {
+  return { libraryId: id, count: counter }
+}
+
+/** The library of which most was found; of two that were copied from one, the one that has gone on. */
+function mostLikely(
+  revisions: readonly Revision[],
+  inBackups: readonly CountedLibrary[],
+): KnownLibrary | null {
+  const found = revisions.length > 0 ? revisions : inBackups.map(revisionIn)
+  const candidates = found.map(
+    ({ libraryId: id }) => inBackups.find((one) => one.id === id) ?? { id, ancestors: [] },
+  )
+  const each = new Map(candidates.map((library) => [library.id, library]))
+  let most: { library: KnownLibrary; count: number } | null = null
+  for (const library of each.values()) {
+    const { length: count } = found.filter((revision) => isOwn(library, revision))
+    if (!most || count > most.count) most = { library, count }
+  }
+  return most?.library ?? null
 }

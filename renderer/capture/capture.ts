@@ -59,6 +59,8 @@ export class Capture {
   #recorder: Recorder | null = null
   #ending: Promise<TakeEnd> | null = null
   #elapsedMs = 0
+  /** The window closes: what is said from now on would be in nothing. */
+  #isClosing = false
   #stopListening: (() => void) | null = null
   #onTakeSaved: ((take: Take) => void) | null = null
   #onUnseenFault: ((fault: TakeFault) => void) | null = null
@@ -101,9 +103,10 @@ export class Capture {
 
   /**
    * Starts a take. While the microphone opens, or the last take is saved, the wish is kept and carried
-   * out as soon as it can be; without a microphone nothing happens.
+   * out as soon as it can be; without a microphone, or once the window closes, nothing happens.
    */
   record = (subject: TakeSubject): void => {
+    if (this.#isClosing) return
     const { microphone, inUse, openedWishes } = this.#keeper
     if (this.state.kind !== 'ready') {
       this.#dispatch({ type: 'record', subject })
@@ -189,6 +192,7 @@ export class Capture {
   }
 
   async #finishForClosing(): Promise<void> {
+    this.#isClosing = true
     await this.stop()
     // Main closes after a while without this too; there is nobody left to tell.
     await request('app.readyToClose').catch(() => undefined)

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, statSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
+import { z } from 'zod'
 import { replaceFileSync } from '../../disk/durableFiles'
 import { databaseFiles } from './databaseFiles'
 
@@ -10,6 +11,13 @@ import { databaseFiles } from './databaseFiles'
  * was written for, so a database that was copied in or written to meanwhile is none that it knows.
  */
 
+const NoteSchema = z.object({
+  ino: z.string(),
+  sizeBytes: z.string(),
+  writtenAtNs: z.string(),
+  changedAtNs: z.string(),
+})
+
 /** Notes that this database was sound and is closed. @throws the error of the file system */
 export function noteCleanEnd(file: string): void {
   // What is in a log is in none of the dates.
@@ -17,13 +25,18 @@ export function noteCleanEnd(file: string): void {
   replaceFileSync(noteFile(file), JSON.stringify(identityOf(file)))
 }
 
-/** Whether the database is, date by date, the one that was closed. Ask before it is opened. */
-export function endedCleanly(file: string): boolean {
+/**
+ * `clean`: the database is, date by date, the one that was closed. `exchanged`: another one was, or
+ * this one was written to, copied or touched since. `unknown`: there is no note, or none that can be
+ * read, and the database itself has to tell. Ask before it is opened.
+ */
+export function lastEndOf(file: string): 'clean' | 'exchanged' | 'unknown' {
   try {
-    const noted: unknown = JSON.parse(readFileSync(noteFile(file), 'utf8'))
-    return isAlone(file) && isDeepStrictEqual(noted, identityOf(file))
+    const noted = NoteSchema.parse(JSON.parse(readFileSync(noteFile(file), 'utf8')))
+    if (!isDeepStrictEqual(noted, identityOf(file))) return 'exchanged'
+    return isAlone(file) ? 'clean' : 'unknown'
   } catch {
-    return false // no note, or none that can be read: the database itself has to tell
+    return 'unknown'
   }
 }
 
@@ -48,7 +61,7 @@ function isAlone(file: string): boolean {
  * What tells this file from any other, and from itself once it was written to. The time of the last
  * change to the file (`ctime`) is one that nobody can set: copying tools bring back the other one.
  */
-function identityOf(file: string): Record<string, string> {
+function identityOf(file: string): z.infer<typeof NoteSchema> {
   const { ino, size, mtimeNs, ctimeNs } = statSync(file, { bigint: true })
   return {
     ino: String(ino),

@@ -18,10 +18,10 @@ const OWNED = {
   // Where somebody is in a session is remembered, but it is nothing that was said.
   session: { table: 'sessions', belongings: [], except: ['current_question_id'] },
   question: { table: 'questions', belongings: QUESTION_BELONGINGS, except: [] },
-  library: { table: 'library', belongings: LIBRARY_BELONGINGS, except: ['one', 'counter'] },
+  library: { table: 'library', belongings: LIBRARY_BELONGINGS, except: ['one', 'counter', 'home'] },
 } as const satisfies Record<string, Owned>
 
-/** What changes are counted for. The library's id is always the same here. */
+/** What changes are counted for. Its id and its home are nothing that was said. */
 export type Owner = keyof typeof OWNED
 type Listener = (owner: Owner, id: string) => void
 

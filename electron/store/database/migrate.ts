@@ -7,6 +7,7 @@ import { revisions } from './migrations/004-revisions'
 import { searchTablesAside } from './migrations/005-search-tables-aside'
 import { freeSessions } from './migrations/006-free-sessions'
 import { belongings } from './migrations/007-belongings'
+import { ancestors } from './migrations/008-ancestors'
 import type { Migration } from './migrations/migration'
 
 /** Every migration ever released, in order. A released one is never changed: write the next. */
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   searchTablesAside,
   freeSessions,
   belongings,
+  ancestors,
 ]
 
 /** The schema that this Soundcheck reads and writes. */

@@ -29,7 +29,7 @@ beforeEach(() => {
 
 function keeper() {
   const room = studioOnDisk()
-  const { db, dataFolder, files } = room
+  const { db, dataFolder, files, records } = room
   const take = storedTake(room, { notes: `Said ${MARKER} twice` })
   db.exec('CREATE TABLE ballast (bytes BLOB)')
   db.prepare('INSERT INTO ballast VALUES (zeroblob(?))').run(BALLAST_BYTES)
@@ -38,6 +38,7 @@ function keeper() {
     dataFolder: dataFolderAt(dataFolder),
     soundOf: soundIn(files),
     health: healthy(),
+    records,
   }
   const backups = new Backups({ ...tools, thread: realThread() })
   onTestFinished(() => backups.dispose())

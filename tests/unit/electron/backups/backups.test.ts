@@ -37,13 +37,14 @@ function threadThatWaits() {
 
 function keeper(room = studioOnDisk()) {
   const { gate, thread } = threadThatWaits()
-  const { db, dataFolder, files } = room
+  const { db, dataFolder, files, records } = room
   const health = healthy()
   const backups = new Backups({
     db,
     dataFolder: dataFolderAt(dataFolder),
     thread,
     health,
+    records,
     soundOf: soundIn(files),
   })
   return { room, gate, health, backups, folder: dataFolderAt(dataFolder).backups }

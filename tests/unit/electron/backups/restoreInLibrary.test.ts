@@ -24,7 +24,7 @@ beforeEach(() => {
 /** Takes with words, a backup from yesterday that knows them, and changes since. */
 function library() {
   const room = studioOnDisk()
-  const { db, dataFolder, files } = room
+  const { db, dataFolder, files, records } = room
   const takes = [storedTake(room, { notes: 'then' }), storedTake(room, { notes: 'then' })] as const
   const backup = backUp(dataFolder, NOW_MS - DAY_MS)
   setTakeNotes(db, { takeId: takes[0].id, notes: 'now' })
@@ -36,6 +36,7 @@ function library() {
     dataFolder: dataFolderAt(dataFolder),
     thread: realThread(),
     soundOf: soundIn(files),
+    records,
   }
   const backups = new Backups({ ...tools, health: healthy() })
   const onLibraryChanged = vi.fn<() => void>()

@@ -48,6 +48,7 @@ function library() {
     dataFolder: dataFolderAt(folder),
     thread: directThread(),
     soundOf: () => null,
+    records: { forgetQuestion: () => true },
   }
   const keeper = new Backups({ ...tools, health: healthy() })
   const scrub = () => keeper.scrub()

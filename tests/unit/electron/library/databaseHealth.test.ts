@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { dataFolderAt } from '../../../../electron/disk/dataFolder'
 import { DatabaseHealth } from '../../../../electron/library/databaseHealth'
-import { endedCleanly } from '../../../../electron/store/database/cleanEnd'
+import { lastEndOf } from '../../../../electron/store/database/cleanEnd'
 import { closeDatabase } from '../../../../electron/store/database/database'
 import { placeOfTable, spoilPage } from '../../../helpers/library'
 import { realThread } from '../background/realThread'
@@ -26,7 +26,7 @@ function opened({ isChecked = false, isRotten = false } = {}) {
   const end = (): boolean => {
     closeDatabase(db)
     databaseHealth.noteEnd()
-    return endedCleanly(file)
+    return lastEndOf(file) === 'clean'
   }
   return { databaseHealth, thread, file, end }
 }

@@ -70,7 +70,7 @@ test('a take that is found again twice at the same time is found', async () => {
     unrecorded: [],
     unrecordedSessions: [],
     unrecordedQuestions: [],
-    hasLibraryRecord: true,
+    isLibraryRecorded: true,
   }
   await Promise.all([reconcile(lost, found), reconcile(lost, found)])
   expect(findTake(lost.db, take.id)).toMatchObject({ state: 'ready', durationMs: RECORDING_MS })

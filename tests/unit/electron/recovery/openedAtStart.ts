@@ -30,6 +30,7 @@ export function openedAtStart(dataFolder: string): OpenedAtStart {
   })
   const { db } = opened
   const records = new RecordKeeper(db, files, healthy())
+  if (opened.kind === 'sound' && opened.isForked) records.writeLibraryLater()
   const close = (): void => {
     if (db.open) records.flush()
     closeDatabase(db)

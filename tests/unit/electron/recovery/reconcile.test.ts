@@ -29,7 +29,7 @@ const NOTHING = {
   unrecorded: [],
   unrecordedSessions: [],
   unrecordedQuestions: [],
-  hasLibraryRecord: true,
+  isLibraryRecorded: true,
 }
 
 function find(room: Studio, unknown: TakeRef[]) {

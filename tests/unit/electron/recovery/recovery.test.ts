@@ -52,7 +52,7 @@ test('a sound database is nothing to speak of, and takes are not looked for', as
   const { room, recovery, app } = start()
   const take = storedTake(room)
   removeTakeRow(room.db, take.id)
-  await recovery.findLostTakes({ kind: 'sound', db: room.db, isChecked: true })
+  await recovery.findLostTakes({ kind: 'sound', db: room.db, isChecked: true, isForked: false })
   expect(await app['recovery.database'](undefined)).toBeNull()
   expect(findTake(room.db, take.id)).toBeNull()
 })

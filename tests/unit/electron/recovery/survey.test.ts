@@ -38,11 +38,11 @@ function look(room: Studio): Pick<SurveyResult, keyof typeof NOTHING> {
 
 test('questions and the library itself have records too, as new as what they say', () => {
   const room = studioOnDisk()
-  expect(lookAtAll(room)).toMatchObject({ hasLibraryRecord: false })
+  expect(lookAtAll(room)).toMatchObject({ isLibraryRecorded: false })
   expect(lookAtAll(room).unrecordedQuestions).toHaveLength(3)
   for (const id of lookAtAll(room).unrecordedQuestions) room.records.writeQuestion(id)
   room.records.writeLibrary()
-  expect(lookAtAll(room)).toMatchObject({ hasLibraryRecord: true, unrecordedQuestions: [] })
+  expect(lookAtAll(room)).toMatchObject({ isLibraryRecorded: true, unrecordedQuestions: [] })
 
   room.db.exec("UPDATE questions SET question = 'Other words' WHERE id = 'trial/alpha'")
   execOn(

@@ -27,7 +27,7 @@ import { parsePack, type Pack, type PackQuestion } from '../../../../shared/pack
 export const NOW_MS = Date.UTC(2026, 0, 15, 12)
 
 /** What records say of a library when there are none. */
-export const NOTHING_RECORDED: Recorded = { libraryId: null, revisions: [] }
+export const NOTHING_RECORDED: Recorded = { library: null, revisions: [] }
 
 /** What is found beside the sound when nothing was said since the backup. */
 export const NOTHING_SINCE: CaughtUp = {

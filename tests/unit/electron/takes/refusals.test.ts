@@ -63,6 +63,7 @@ function app() {
     thread,
     health: healthy(),
     soundOf: () => null,
+    records: room.records,
   })
   const measurer = {
     dropDeleted: () => {},

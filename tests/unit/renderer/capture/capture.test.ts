@@ -202,6 +202,19 @@ describe('a take', () => {
     expect(fakes.main.asked.at(-2)).toBe('takes.finish')
   })
 
+  it('is the last one then: R pressed while it is saved starts no other', async () => {
+    await opened(fakes)
+    await recording(fakes)
+    fakes.main.emit('app.closing')
+    expect(fakes.capture.state.kind).toBe('saving')
+    fakes.capture.record(SUBJECT)
+    await vi.waitFor(() => expect(fakes.main.asked.at(-1)).toBe('app.readyToClose'))
+    fakes.capture.record(SUBJECT)
+    await settle()
+    expect(fakes.main.asked.filter((name) => name === 'takes.begin')).toHaveLength(1)
+    expect(fakes.capture.state.kind).toBe('ready')
+  })
+
   it('is not started without a microphone', () => {
     fakes.capture.record(SUBJECT)
     expect(fakes.main.asked).toEqual([])

@@ -10,8 +10,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { dataFolderAt } from '../../../../../electron/disk/dataFolder'
 import {
-  endedCleanly,
   forgetCleanEnd,
+  lastEndOf,
   noteCleanEnd,
 } from '../../../../../electron/store/database/cleanEnd'
 import { closeDatabase, openDatabase } from '../../../../../electron/store/database/database'
@@ -28,24 +28,28 @@ function closedCleanly(): string {
 
 test('a database that nobody has touched since is known again, until it is forgotten', () => {
   const file = closedCleanly()
-  expect(endedCleanly(file)).toBe(true)
-  expect(endedCleanly(file)).toBe(true)
+  expect(lastEndOf(file)).toBe('clean')
+  expect(lastEndOf(file)).toBe('clean')
   forgetCleanEnd(file)
-  expect(endedCleanly(file)).toBe(false)
+  expect(lastEndOf(file)).toBe('unknown')
   forgetCleanEnd(file)
 })
 
-test.each<[string, (file: string) => void]>([
-  ['written to', (file) => spoilPage(file)],
-  ['written to, and its size and date as before', (file) => spoilSecretly(file)],
-  ['copied over from elsewhere', (file) => copyFileSync(closedCleanly(), file)],
-  ['followed by a log', (file) => writeFileSync(`${file}-wal`, '')],
-  ['noted in words that make no sense', (file) => writeFileSync(`${file}.clean`, '{"ino":')],
-  ['noted as nothing', (file) => writeFileSync(`${file}.clean`, 'null')],
-])('one that was %s is not', (_, change) => {
+test.each<[string, string, (file: string) => void]>([
+  ['written to', 'exchanged', (file) => spoilPage(file)],
+  ['written to, and its size and date as before', 'exchanged', (file) => spoilSecretly(file)],
+  ['copied over from elsewhere', 'exchanged', (file) => copyFileSync(closedCleanly(), file)],
+  ['followed by a log', 'unknown', (file) => writeFileSync(`${file}-wal`, '')],
+  [
+    'noted in words that make no sense',
+    'unknown',
+    (file) => writeFileSync(`${file}.clean`, '{"ino":'),
+  ],
+  ['noted as nothing', 'unknown', (file) => writeFileSync(`${file}.clean`, 'null')],
+])('one that was %s is not: %s', (_, found, change) => {
   const file = closedCleanly()
   change(file)
-  expect(endedCleanly(file)).toBe(false)
+  expect(lastEndOf(file)).toBe(found)
 })
 
 function spoilSecretly(file: string): void {
@@ -60,7 +64,7 @@ test('a copy of it with its note is another database', () => {
   const copy = join(temporaryFolder(), 'soundcheck.db')
   for (const ending of ['', '.clean']) copyFileSync(file + ending, copy + ending)
   expect(readFileSync(`${copy}.clean`, 'utf8')).toContain('sizeBytes')
-  expect(endedCleanly(copy)).toBe(false)
+  expect(lastEndOf(copy)).toBe('exchanged')
 })
 
 test('with a log beside it nothing is noted', () => {

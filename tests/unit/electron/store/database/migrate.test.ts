@@ -54,6 +54,8 @@ const ROWS = [
      VALUES ('t3', 's2', 'trial/beta', 1, 'ready', 4000, 60000.5, 'Desk', 0, 0, 0, 'And then?');`,
   `UPDATE library SET library_id = 'l1', revision = 7;
    UPDATE questions SET is_deleted = 1 WHERE id = 'trial/beta';`,
+  `UPDATE library SET home = '7-8';
+   INSERT INTO ancestors VALUES (1, 'l0', 5);`,
 ]
 
 const contents = (db: Database) =>
@@ -70,6 +72,7 @@ const contents = (db: Database) =>
     'measures',
     'choices',
     'library',
+    'ancestors',
   ].map((table) => db.prepare(`SELECT * FROM ${table}`).all())
 
 test('the migrations are numbered from 1 without a gap, and each has rows to test it with', () => {

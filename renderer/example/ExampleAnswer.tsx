@@ -18,7 +18,7 @@ export function ExampleAnswer({ question, example }: ExampleAnswerProps) {
   return (
     <section aria-label="Example answer" className={styles['example']}>
       <header className={styles['head']}>
-        <h2 className={styles['title']}>Example answer</h2>
+        <h2 className={styles['title']}>Example</h2>
         {question.exampleAnswers.length > 1 ? (
           <select
             aria-label="Which example"
@@ -35,31 +35,34 @@ export function ExampleAnswer({ question, example }: ExampleAnswerProps) {
         ) : (
           <span className={styles['label']}>{answer.label}</span>
         )}
-      </header>
-      <div className={styles['text']} dir="auto" lang={question.language}>
-        {answer.text.split(/\n{2,}/).map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
-        ))}
-      </div>
-      <div className={styles['listen']}>
         <Button
+          className={styles['listen']}
           icon={isSpeaking ? <Square strokeWidth={1.75} /> : <Volume2 strokeWidth={1.75} />}
           command="example"
           aria-describedby={voice === 'missing' ? 'no-voice' : undefined}
           label={isSpeaking ? 'Stop listening' : 'Listen to example'}
           onClick={example.listen}
         >
-          {isSpeaking ? 'Stop listening' : 'Listen to example'}
+          {isSpeaking ? 'Stop' : 'Listen'}
         </Button>
+      </header>
+      {/* By keyboard only what has the focus scrolls. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div role="group" aria-label="What the example says" tabIndex={0} className={styles['body']}>
         {voice === 'missing' && (
           <p id="no-voice" className={styles['note']}>
-            {example.missingWords}. Read it out loud yourself: that works even better.
+            {example.missingWords}: read it out loud yourself.
           </p>
         )}
+        <div className={styles['text']} dir="auto" lang={question.language}>
+          {answer.text.split(/\n{2,}/).map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </div>
+        <p className={styles['note']}>An example, not the answer.</p>
+        <Points title="Worth saying" points={question.talkingPoints} />
+        <Points title="What goes wrong" points={question.pitfalls} />
       </div>
-      <p className={styles['note']}>An example, not the answer.</p>
-      <Points title="Worth saying" points={question.talkingPoints} />
-      <Points title="What goes wrong" points={question.pitfalls} />
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { liveCanvasContext } from '../lib/liveCanvas'
+import { Scope } from '../lib/scope'
 import { drawWithSound } from './drawWithSound'
 import { FLOOR_DB, type LevelFeed } from './levelFeed'
 import styles from './LevelMeter.module.css'
@@ -13,17 +14,19 @@ const ASK_COLOUR_EVERY_MS = 1000
 
 interface LevelMeterProps {
   readonly capture: { readonly levels: LevelFeed }
+  /** Nothing is drawn: the level means nothing now. */
+  readonly isAtRest?: boolean
 }
 
 /** The input level as a row of segments, like a tape deck's. Words for it are said beside it. */
-export function LevelMeter({ capture: { levels } }: LevelMeterProps) {
+export function LevelMeter({ capture: { levels }, isAtRest = false }: LevelMeterProps) {
   const meter = useRef<HTMLDivElement>(null)
   const lit = useRef<HTMLCanvasElement>(null)
 
   useEffect(() => {
-    if (!meter.current || !lit.current) return
+    if (!meter.current || !lit.current || isAtRest) return
     return follow(levels, meter.current, lit.current)
-  }, [levels])
+  }, [levels, isAtRest])
 
   return (
     <div
@@ -41,7 +44,7 @@ export function LevelMeter({ capture: { levels } }: LevelMeterProps) {
   )
 }
 
-/** Moves the parts by hand: so many levels are too many for renders. */
+/** Moves the parts by hand: so many levels are too many for renders. What ends it leaves it dark. */
 function follow(levels: LevelFeed, meter: HTMLElement, lit: HTMLCanvasElement): () => void {
   const context = liveCanvasContext(lit)
   const ballistics = new MeterBallistics()
@@ -49,8 +52,13 @@ function follow(levels: LevelFeed, meter: HTMLElement, lit: HTMLCanvasElement): 
   let spokenAtMs = 0
   let colour = ''
   let colourAtMs = Number.NEGATIVE_INFINITY
+  const scope = new Scope()
+  scope.add(() => {
+    if (context) paintMeter(context, 0, colour)
+    speak(meter, FLOOR_DB)
+  })
 
-  return drawWithSound(levels, (nowMs) => {
+  const draw = (nowMs: number): boolean => {
     ballistics.advance(nowMs, levels.peakDb)
     const { levelDb } = ballistics
 
@@ -64,13 +72,18 @@ function follow(levels: LevelFeed, meter: HTMLElement, lit: HTMLCanvasElement): 
     }
     shownSegments = segments
     if (nowMs - spokenAtMs >= SPEAK_EVERY_MS) {
-      const value = String(Math.round(levelDb))
-      if (meter.getAttribute('aria-valuenow') !== value) {
-        meter.setAttribute('aria-valuenow', value)
-        meter.setAttribute('aria-valuetext', `${value} dBFS`)
-      }
+      speak(meter, Math.round(levelDb))
       spokenAtMs = nowMs
     }
     return !ballistics.isAtRest
-  })
+  }
+  scope.add(drawWithSound(levels, draw))
+  return () => scope.dispose()
+}
+
+function speak(meter: HTMLElement, levelDb: number): void {
+  const value = String(levelDb)
+  if (meter.getAttribute('aria-valuenow') === value) return
+  meter.setAttribute('aria-valuenow', value)
+  meter.setAttribute('aria-valuetext', `${value} dBFS`)
 }

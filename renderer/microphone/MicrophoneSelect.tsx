@@ -1,10 +1,13 @@
-import type { MicrophoneChoice } from './microphoneChoices'
+import { SYSTEM_DEFAULT, type MicrophoneChoice } from './microphoneChoices'
+import type { MicrophoneInUse } from './openedMicrophone'
 import styles from './Microphone.module.css'
 
 interface MicrophoneSelectProps {
   readonly choices: readonly MicrophoneChoice[]
   /** Null is the system's default one. */
   readonly value: string | null
+  /** The one that is open: the closed menu tells its name, whatever was chosen. */
+  readonly inUse?: MicrophoneInUse | null
   readonly onChange: (microphoneId: string | null) => void
   readonly id?: string
 }
@@ -12,9 +15,16 @@ interface MicrophoneSelectProps {
 /** An empty value stands for null: an option's value is always text. */
 const DEFAULT = ''
 
+/** What can be chosen before the list is known. */
+const THE_DEFAULT: MicrophoneChoice = { id: null, label: SYSTEM_DEFAULT }
+const NOT_CONNECTED = 'Chosen microphone (not connected)'
+
 /** Which microphone to listen to. A chosen one that is not connected keeps its place in the list. */
-export function MicrophoneSelect({ choices, value, onChange, id }: MicrophoneSelectProps) {
+export function MicrophoneSelect(props: MicrophoneSelectProps) {
+  const { choices, value, inUse = null, onChange, id } = props
   const isListed = value === null || choices.some((choice) => choice.id === value)
+  const labelOf = (choice: MicrophoneChoice) =>
+    choice.id === value && inUse ? wordsFor(inUse, choice) : choice.label
   return (
     <select
       id={id}
@@ -23,13 +33,23 @@ export function MicrophoneSelect({ choices, value, onChange, id }: MicrophoneSel
       value={value ?? DEFAULT}
       onChange={(event) => onChange(event.target.value || null)}
     >
-      {choices.length === 0 && <option value={DEFAULT}>System default</option>}
+      {choices.length === 0 && <option value={DEFAULT}>{labelOf(THE_DEFAULT)}</option>}
       {choices.map((choice) => (
         <option key={choice.id ?? DEFAULT} value={choice.id ?? DEFAULT}>
-          {choice.label}
+          {labelOf(choice)}
         </option>
       ))}
-      {!isListed && <option value={value}>Chosen microphone (not connected)</option>}
+      {!isListed && <option value={value}>{inUse ? awayWords(inUse) : NOT_CONNECTED}</option>}
     </select>
   )
+}
+
+/** "Desk (default)": which one it is comes first, where a narrow menu still shows it. */
+function wordsFor({ label }: MicrophoneInUse, choice: MicrophoneChoice): string {
+  if (choice.id !== null || label === SYSTEM_DEFAULT) return label
+  return `${label} (default)`
+}
+
+function awayWords({ label }: MicrophoneInUse): string {
+  return `${label} (the chosen one is not connected)`
 }

@@ -41,9 +41,7 @@ export function PastQuestion({ question, soughtId, open, onToggle }: PastQuestio
           open={open}
           onToggle={onToggle}
         />
-        <div className={styles['example']}>
-          <ExampleAnswers examples={question.exampleAnswers} language={question.language} />
-        </div>
+        <ExampleAnswers examples={question.exampleAnswers} language={question.language} />
       </div>
     </section>
   )

@@ -51,45 +51,43 @@ export function Review({ question, takes, take, playerRef, isAway, example, ...a
       <section aria-label="Your answer" className={styles['answer']}>
         <header className={styles['head']}>
           <h2 className={styles['title']}>Your answer</h2>
-          <span className={styles['which']}>
-            Take {take.number}
-            {takes.length > 1 && takes.at(-1)?.number === takes.length && ` of ${takes.length}`}
-          </span>
+          <TakeActions questionId={question.id} takes={takes} shown={take} />
+          <TakeList
+            takes={takes}
+            shownId={take.id}
+            onPlay={act.onPlay}
+            onKeepAsBest={act.onKeepAsBest}
+            onDelete={act.onDelete}
+            onMenu={act.onMenu}
+          />
         </header>
-        <ShortTake take={take} onDelete={act.onDelete} />
-        <TakePlayer
-          key={take.id}
-          ref={playerRef}
-          takeId={take.id}
-          durationMs={take.durationMs}
-          damaged={take.state === 'damaged'}
-          speed={act.speed}
-          onSpeedChange={act.onSpeedChange}
-          overlay={overlay}
-        />
-        <MeasuresPanel
-          takeId={take.id}
-          measuring={measuring}
-          target={isAnswer(take) ? question.target : null}
-        />
-        <MarkBoard marking={marking} canMark={take.state !== 'damaged'} />
-        <TakeList
-          takes={takes}
-          shownId={take.id}
-          onPlay={act.onPlay}
-          onKeepAsBest={act.onKeepAsBest}
-          onDelete={act.onDelete}
-          onMenu={act.onMenu}
-        />
-        <TakeActions questionId={question.id} takes={takes} shown={take} />
-        <SelfReview
-          key={`review-${take.id}`}
-          take={take}
-          onRate={(rating) => act.onRate(take, rating)}
-          onAnnotate={(notes) => act.onAnnotate(take, notes)}
-        >
-          <RubricPanel takeId={take.id} keysOff={isAway} />
-        </SelfReview>
+        <div className={styles['body']}>
+          <ShortTake take={take} onDelete={act.onDelete} />
+          <TakePlayer
+            key={take.id}
+            ref={playerRef}
+            takeId={take.id}
+            durationMs={take.durationMs}
+            damaged={take.state === 'damaged'}
+            speed={act.speed}
+            onSpeedChange={act.onSpeedChange}
+            overlay={overlay}
+          />
+          <MeasuresPanel
+            takeId={take.id}
+            measuring={measuring}
+            target={isAnswer(take) ? question.target : null}
+          />
+          <MarkBoard marking={marking} canMark={take.state !== 'damaged'} />
+          <SelfReview
+            key={`review-${take.id}`}
+            take={take}
+            onRate={(rating) => act.onRate(take, rating)}
+            onAnnotate={(notes) => act.onAnnotate(take, notes)}
+          >
+            <RubricPanel takeId={take.id} keysOff={isAway} />
+          </SelfReview>
+        </div>
       </section>
       <ExampleAnswer question={question} example={example} />
     </div>

@@ -23,7 +23,7 @@ export function SelfReview({ take, onRate, onAnnotate, children }: SelfReviewPro
   return (
     <div className={styles['review']}>
       <div role="radiogroup" aria-labelledby="how-did-it-go">
-        <h3 id="how-did-it-go" className={styles['label']}>
+        <h3 id="how-did-it-go" className={styles['asked']}>
           How did it go?
         </h3>
         <div className={styles['choices']}>
@@ -67,7 +67,7 @@ function Notes({ notes, onAnnotate }: NotesProps) {
       <span className={styles['label']}>Notes</span>
       <textarea
         className={styles['field']}
-        rows={3}
+        rows={2}
         maxLength={MAX_NOTES_CHARACTERS}
         placeholder="What to keep, what to change"
         value={text}

@@ -14,8 +14,7 @@ interface TakeActionsProps {
 export function TakeActions({ questionId, takes, shown }: TakeActionsProps) {
   const other = takeToCompareWith(takes, shown)
   return (
-    <div className={styles['ways']}>
-      {other && <CompareButton questionId={questionId} one={shown} other={other} />}
+    <>
       <a
         href={href({ screen: 'question', questionId })}
         className={styles['all']}
@@ -24,7 +23,8 @@ export function TakeActions({ questionId, takes, shown }: TakeActionsProps) {
       >
         All takes
       </a>
-    </div>
+      {other && <CompareButton questionId={questionId} one={shown} other={other} />}
+    </>
   )
 }
 
@@ -38,6 +38,7 @@ function CompareButton({ questionId, one, other }: CompareButtonProps) {
   const [older, newer] = one.id < other.id ? [one, other] : [other, one]
   return (
     <Button
+      className={styles['compare']}
       title={`Take ${older.number} and take ${newer.number}`}
       onClick={() => go({ screen: 'compare', questionId, takeA: older.id, takeB: newer.id })}
     >

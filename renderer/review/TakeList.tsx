@@ -56,6 +56,7 @@ export function TakeList({ takes, shownId, ...act }: TakeListProps) {
               look="quiet"
               iconOnly
               isToggle
+              className={styles['act']}
               icon={<Play strokeWidth={1.75} />}
               label={`Play ${name}`}
               aria-describedby={isDamaged ? `damaged-${take.id}` : undefined}
@@ -80,7 +81,7 @@ export function TakeList({ takes, shownId, ...act }: TakeListProps) {
                 iconOnly
                 isToggle
                 aria-pressed={take.isBest}
-                className={take.isBest ? styles['best'] : undefined}
+                className={take.isBest ? styles['best'] : styles['act']}
                 icon={
                   <Bookmark
                     strokeWidth={1.75}
@@ -94,6 +95,7 @@ export function TakeList({ takes, shownId, ...act }: TakeListProps) {
             <Button
               look="quiet"
               iconOnly
+              className={styles['act']}
               icon={<Trash2 strokeWidth={1.75} />}
               label={`Delete ${name}`}
               onClick={(event) => {

@@ -138,10 +138,13 @@ export function Rehearsal(props: RehearsalProps) {
           onFinish={goingOn.finish}
         />
         <div className={styles['page']} key={questionId}>
-          <SessionTroubles capture={capture} trouble={trouble} onTrouble={onTrouble} />
-          <QuestionHeading question={question} />
+          <QuestionHeading
+            question={question}
+            isAlone={isRunning}
+            isShort={take !== undefined || example.isShown}
+          />
           {/* While somebody speaks there is the question and nothing else. */}
-          <div className={isRunning ? styles['away'] : undefined}>
+          <div className={isRunning ? styles['away'] : styles['here']}>
             {!take && deletedBelow && <DeletedHere />}
             {take ? (
               <Review
@@ -161,10 +164,12 @@ export function Rehearsal(props: RehearsalProps) {
                 onMenu={(other) => void chooseFor(other).catch(onTrouble)}
               />
             ) : example.isShown ? (
-              <ExampleAnswer question={question} example={example} />
+              <div className={styles['alone']}>
+                <ExampleAnswer question={question} example={example} />
+              </div>
             ) : (
               question.exampleAnswers.length > 0 && (
-                <Button command="example" onClick={example.show}>
+                <Button className={styles['show']} command="example" onClick={example.show}>
                   Show example answer
                 </Button>
               )
@@ -174,12 +179,14 @@ export function Rehearsal(props: RehearsalProps) {
         <Deck
           capture={capture}
           target={question.target}
-          lastLengthMs={take?.durationMs ?? null}
+          hasTake={take !== undefined}
           kept={kept.kept}
           onRecord={recording.toggle}
           onPause={recording.togglePause}
           onMicrophone={(id) => void change({ microphoneId: id }).catch(onTrouble)}
-        />
+        >
+          <SessionTroubles capture={capture} trouble={trouble} onTrouble={onTrouble} />
+        </Deck>
       </div>
     </Layout>
   )

@@ -13,7 +13,7 @@ interface SessionTroublesProps {
   onTrouble: (trouble: unknown) => void
 }
 
-/** Everything that stands in the way of rehearsing, each with its way out. */
+/** Everything that stands in the way of rehearsing, each with its way out; nothing where nothing does. */
 export function SessionTroubles({ capture, trouble, onTrouble }: SessionTroublesProps) {
   const { state } = capture
   const fault = faultOf(state)

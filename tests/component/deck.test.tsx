@@ -46,7 +46,7 @@ function deck(recordableMs = 3_600_000) {
         <Deck
           capture={capture}
           target={{ shortestMs: 60_000, longestMs: 120_000 }}
-          lastLengthMs={null}
+          hasTake={false}
           onRecord={onRecord}
           kept={[]}
           onPause={() => {}}
@@ -122,12 +122,15 @@ describe('the recorder', () => {
   it('names the microphone that is really open, and tells when it is another one', () => {
     const { become } = deck()
     const microphone = { ...IN_USE, label: 'Desk' }
+    const menu = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Microphone' })
+    const shown = () => menu.selectedOptions[0]?.textContent
     become(READY, microphone)
-    expect(screen.getByText('Desk')).toBeDefined()
+    expect(shown()).toBe('Desk (default)')
     const region = document.querySelector('[aria-live]')
     expect(region?.textContent).toBe('')
     become(READY, { ...microphone, label: 'Headset' })
     expect(region?.textContent).toBe('Microphone: Headset')
+    expect(shown()).toBe('Headset (default)')
   })
 
   it('warns that the system may have given the take another microphone', () => {

@@ -6,3 +6,11 @@ afterEach(cleanup)
 
 // What comes a moment later comes later on a busy machine.
 configure({ asyncUtilTimeout: 10_000 })
+
+/** jsdom lays nothing out: nothing has a size, and none ever changes. */
+class NoSizes implements ResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+globalThis.ResizeObserver ??= NoSizes

@@ -1,19 +1,20 @@
-import { Mic, Pause, Play } from 'lucide-react'
-import { MARK_KEYS } from '../../../shared/defaults'
+import { Pause, Play } from 'lucide-react'
+import { type ReactNode, useSyncExternalStore } from 'react'
 import type { CommandId } from '../../../shared/keys/keymap'
 import type { Question } from '../../../shared/model'
 import { LevelMeter } from '../../level/LevelMeter'
-import { isTakeRunning, wishOf, type CaptureState } from '../../capture/captureMachine'
+import { isTakeRunning, type CaptureState } from '../../capture/captureMachine'
 import { useElapsed, useInputHint, type CaptureView } from '../../capture/useCapture'
-import { keyHint } from '../../keys/keySigns'
 import { MicrophoneSelect } from '../../microphone/MicrophoneSelect'
+import { sounding } from '../../player/playback'
 import { useSettings } from '../../settings/SettingsContext'
 import { Button } from '../../ui/Button'
 import { formatClock } from '../../lib/format'
-import { LiveWaveform } from '../../waveform/LiveWaveform'
 import styles from './Deck.module.css'
 import { deckWords } from './deckWords'
 import { diskRoomWords } from './diskRoomWords'
+import { Lane } from './Lane'
+import { RecordButton } from './RecordButton'
 import { TargetBand } from './TargetBand'
 import { useDiskRoom } from './useDiskRoom'
 import { useHintAnnouncements, useMicrophoneAnnouncements } from '../useAnnouncements'
@@ -21,67 +22,63 @@ import { useHintAnnouncements, useMicrophoneAnnouncements } from '../useAnnounce
 interface DeckProps {
   readonly capture: CaptureView
   readonly target: Question['target']
-  /** The length of the take that is shown above; null before the first take. */
-  readonly lastLengthMs: number | null
+  /** There is a take above, to listen to. */
+  readonly hasTake: boolean
   /** What was asked of the take that is being saved. */
   readonly kept: readonly CommandId[]
   /** Record or Stop was pressed, at this `timeStamp`. */
   readonly onRecord: (atMs: number) => void
   readonly onPause: (atMs: number) => void
   readonly onMicrophone: (id: string | null) => void
+  /** Alerts, which stand in the lane of the wave: the question keeps its place. */
+  readonly children?: ReactNode
 }
 
 /** The recorder. Its parts keep their places in every state; only what is in them changes. */
 export function Deck(props: DeckProps) {
-  const { capture, target, lastLengthMs, kept, onRecord, onPause, onMicrophone } = props
-  const { state } = capture
+  const { capture, target, hasTake, kept, onRecord, onPause, onMicrophone, children } = props
+  const { state, microphone } = capture
   const { microphoneId } = useSettings().settings
-  const hasTake = lastLengthMs !== null
   const hint = useInputHint(capture)
   const isRunning = ['starting', 'recording', 'paused'].includes(state.kind)
   const isPaused = state.kind === 'paused' || (state.kind === 'starting' && state.pauses)
-  const { microphone } = capture
-  const { status, detail } = deckWords(state, { hint, microphone, kept })
+  const { status, detail } = deckWords(state, { hint, microphone, kept, hasTake })
   const recordableMs = useDiskRoom()
   // What is wrong with the sound comes first: it is wrong now.
   const advice = detail ?? (recordableMs === null ? null : diskRoomWords(recordableMs))
+  const isListening = useSyncExternalStore(sounding.subscribe, sounding.get)
   useHintAnnouncements(advice)
   useMicrophoneAnnouncements(microphone?.label ?? null)
   return (
     <section aria-label="Recorder" className={styles['deck']}>
-      <p className={styles['status']}>
-        <span className={isHeard(state) ? styles['recording'] : styles['idle']}>{status}</span>
-        {advice && <span className={styles['detail']}>{advice}</span>}
-        {microphone && <MicrophoneName label={microphone.label} />}
-      </p>
-      <div className={styles['wave']}>
-        <LiveWaveform capture={capture} />
-      </div>
+      <Lane capture={capture} hasTake={hasTake} advice={advice}>
+        {children}
+      </Lane>
       <div className={styles['controls']}>
-        <div className={styles['buttons']}>
-          <RecordButton state={state} hasTake={hasTake} onPress={onRecord} />
-          <Button
-            className={isRunning ? styles['pause'] : styles['pauseAbsent']}
-            icon={isPaused ? <Play strokeWidth={1.75} /> : <Pause strokeWidth={1.75} />}
-            command="pause"
-            label={isPaused ? 'Resume' : 'Pause'}
-            disabled={!isRunning}
-            onClick={({ timeStamp }) => onPause(timeStamp)}
-          >
-            {isPaused ? 'Resume' : 'Pause'}
-          </Button>
-        </div>
-        <Clock capture={capture} target={target} lastLengthMs={lastLengthMs} />
+        <RecordButton state={state} hasTake={hasTake} onPress={onRecord} />
+        <Button
+          className={isRunning ? undefined : styles['pauseAbsent']}
+          icon={isPaused ? <Play strokeWidth={1.75} /> : <Pause strokeWidth={1.75} />}
+          command="pause"
+          label={isPaused ? 'Resume' : 'Pause'}
+          disabled={!isRunning}
+          onClick={({ timeStamp }) => onPause(timeStamp)}
+        >
+          {isPaused ? 'Resume' : 'Pause'}
+        </Button>
+        <Clock capture={capture} target={target} />
         <div className={styles['input']}>
-          <span className={styles['caption']} aria-hidden="true">
-            Level
-          </span>
-          <LevelMeter capture={capture} />
+          <p className={styles['status']}>
+            <span className={isHeard(state) ? styles['recording'] : styles['idle']}>{status}</span>
+          </p>
+          {/* While a take plays, the microphone hears the loudspeaker: that level says nothing. */}
+          <LevelMeter capture={capture} isAtRest={isListening && !isRunning} />
         </div>
         <div className={styles['microphone']} title={microphone?.label}>
           <MicrophoneSelect
             choices={capture.microphones}
             value={microphoneId}
+            inUse={microphone}
             onChange={onMicrophone}
           />
         </div>
@@ -95,81 +92,18 @@ function isHeard(state: CaptureState): boolean {
   return state.kind === 'recording' && state.missing === null
 }
 
-/** The microphone that is really open, whatever is chosen: "System default" says nothing. */
-function MicrophoneName({ label }: { readonly label: string }) {
-  return (
-    <span className={styles['inUse']} title={label}>
-      <Mic aria-hidden="true" size={14} strokeWidth={1.75} />
-      <span className="visually-hidden">Microphone in use: </span>
-      <span className={styles['inUseName']}>{label}</span>
-    </span>
-  )
-}
-
-const AGAIN = `Record again (${keyHint('record')}). While a take plays, ${MARK_KEYS.result} marks the result.`
-
-interface RecordButtonProps {
-  readonly state: CaptureState
-  readonly hasTake: boolean
-  readonly onPress: (atMs: number) => void
-}
-
-function RecordButton({ state, hasTake, onPress }: RecordButtonProps) {
-  const press = ({ timeStamp }: { timeStamp: number }) => onPress(timeStamp)
-  const isWished = wishOf(state) !== null
-  switch (state.kind) {
-    case 'starting':
-    case 'recording':
-    case 'paused':
-      return (
-        <Button
-          look="record"
-          className={styles['record']}
-          icon={<span className={styles['square']} />}
-          command="record"
-          label="Stop"
-          onClick={press}
-        >
-          Stop
-        </Button>
-      )
-    case 'closed':
-    case 'opening':
-    case 'failed':
-    case 'ready':
-    case 'saving':
-      return (
-        <Button
-          look={hasTake || (state.kind !== 'ready' && !isWished) ? 'plain' : 'record'}
-          className={hasTake ? styles['recordAgain'] : styles['record']}
-          icon={<span className={styles['dot']} />}
-          command="record"
-          label={hasTake ? 'Record again' : 'Record'}
-          title={hasTake ? AGAIN : undefined}
-          // Pressed a moment too early, while it opens or saves, it keeps the wish.
-          disabled={state.kind === 'failed' || state.kind === 'closed'}
-          aria-pressed={isWished || undefined}
-          onClick={press}
-        >
-          {hasTake ? 'Record again' : 'Record'}
-        </Button>
-      )
-  }
-}
-
 interface ClockProps {
   readonly capture: CaptureView
   readonly target: Question['target']
-  readonly lastLengthMs: number | null
 }
 
 /** A component of its own: only this is drawn again every second. */
-function Clock({ capture, target, lastLengthMs }: ClockProps) {
+function Clock({ capture, target }: ClockProps) {
   const runningMs = useElapsed(capture)
   const isRecording = isHeard(capture.state)
-  const elapsedMs = isTakeRunning(capture.state) ? runningMs : (lastLengthMs ?? 0)
+  const elapsedMs = isTakeRunning(capture.state) ? runningMs : 0
   return (
-    <div className={styles['time']}>
+    <>
       <span
         role="timer"
         aria-label="Elapsed"
@@ -178,6 +112,6 @@ function Clock({ capture, target, lastLengthMs }: ClockProps) {
         {formatClock(elapsedMs)}
       </span>
       <TargetBand target={target} elapsedMs={elapsedMs} active={isRecording} />
-    </div>
+    </>
   )
 }

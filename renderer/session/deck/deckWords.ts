@@ -42,10 +42,16 @@ interface Around {
   readonly microphone: MicrophoneInUse | null
   /** What was asked of the take that is being saved. */
   readonly kept: readonly CommandId[]
+  /** There is a take to listen to. */
+  readonly hasTake: boolean
 }
 
+/** While one listens, a quiet room is as it should be, and the loudspeaker may be too loud. */
+const SAID_WHILE_LISTENING: readonly InputHint[] = ['no-signal', 'muted']
+
 /** What the recorder says about itself. "Recording" is said only while sound arrives. */
-export function deckWords(state: CaptureState, { hint, microphone, kept }: Around): DeckWords {
+export function deckWords(state: CaptureState, around: Around): DeckWords {
+  const { hint, microphone, kept, hasTake } = around
   const detail = hint && HINTS[hint]
   switch (state.kind) {
     case 'closed':
@@ -55,7 +61,10 @@ export function deckWords(state: CaptureState, { hint, microphone, kept }: Aroun
     case 'failed':
       return { status: 'No microphone', detail: null }
     case 'ready':
-      return { status: 'Ready', detail }
+      return {
+        status: 'Ready',
+        detail: hint && hasTake && !SAID_WHILE_LISTENING.includes(hint) ? null : detail,
+      }
     case 'starting':
       return { status: 'Waiting for sound', detail: state.pauses ? WISHES.pause : detail }
     case 'recording':

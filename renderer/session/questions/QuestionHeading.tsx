@@ -1,26 +1,86 @@
+import { useRef } from 'react'
 import type { SessionQuestion } from '../../../shared/model'
+import { Button } from '../../ui/Button'
+import { useFolding } from '../../ui/useFolding'
 import styles from './QuestionHeading.module.css'
+
+/** From so many characters on a question is set smaller. */
+const LONG_CHARACTERS = 90
 
 interface QuestionHeadingProps {
   readonly question: SessionQuestion
+  /** Somebody speaks: there is the question and nothing else. */
+  readonly isAlone: boolean
+  /** There is a take to listen to, which needs the room: why they ask is one line. */
+  readonly isShort: boolean
 }
 
 /** The question, which is the page; and, where somebody has said it, why they ask it. */
-export function QuestionHeading({ question }: QuestionHeadingProps) {
-  const size = question.question.length > 90 ? 'long' : 'question'
+export function QuestionHeading({ question, isAlone, isShort }: QuestionHeadingProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { isFolded, isCut, toggle } = useFolding(heading)
+  const isLong = question.question.length > LONG_CHARACTERS
   return (
     <div className={styles['heading']}>
-      <h1 className={styles[size]} dir="auto" lang={question.language}>
-        {question.question}
-      </h1>
-      {question.whyTheyAsk !== '' && (
-        <section aria-label="Why they ask" className={styles['why']}>
-          <h2 className={styles['label']}>Why they ask</h2>
-          <p className={styles['reason']} dir="auto" lang={question.language}>
-            {question.whyTheyAsk}
-          </p>
-        </section>
-      )}
+      <div className={styles['asked']}>
+        <h1
+          ref={heading}
+          className={isLong ? styles['long'] : styles['question']}
+          data-folded={isFolded}
+          dir="auto"
+          lang={question.language}
+        >
+          {question.question}
+        </h1>
+        {isCut && <More of="the question" isFolded={isFolded} onPress={toggle} />}
+      </div>
+      {question.whyTheyAsk !== '' && <Why question={question} isAway={isAlone} isShort={isShort} />}
     </div>
+  )
+}
+
+interface WhyProps {
+  readonly question: SessionQuestion
+  readonly isAway: boolean
+  readonly isShort: boolean
+}
+
+function Why({ question, isAway, isShort }: WhyProps) {
+  const reason = useRef<HTMLParagraphElement>(null)
+  const { isFolded, isCut, toggle } = useFolding(reason)
+  return (
+    <section aria-label="Why they ask" className={styles['why']} data-away={isAway || undefined}>
+      <h2 className={styles['label']}>Why they ask</h2>
+      <p
+        ref={reason}
+        className={styles['reason']}
+        data-folded={isShort && isFolded}
+        dir="auto"
+        lang={question.language}
+      >
+        {question.whyTheyAsk}
+      </p>
+      {isShort && isCut && <More of="why they ask" isFolded={isFolded} onPress={toggle} />}
+    </section>
+  )
+}
+
+interface MoreProps {
+  readonly of: string
+  readonly isFolded: boolean
+  readonly onPress: () => void
+}
+
+function More({ of, isFolded, onPress }: MoreProps) {
+  return (
+    <Button
+      look="quiet"
+      className={styles['more']}
+      aria-expanded={!isFolded}
+      label={`${isFolded ? 'More' : 'Less'} of ${of}`}
+      onClick={onPress}
+    >
+      {isFolded ? 'more' : 'less'}
+    </Button>
   )
 }

@@ -18,7 +18,7 @@ const DOUBTFUL = { ...DESK, isDoubtful: true }
 const MOVED = { ...DESK, isMoved: true }
 
 const words = (state: CaptureState, hint: InputHint | null = null, microphone = DESK) =>
-  deckWords(state, { hint, microphone, kept: [] })
+  deckWords(state, { hint, microphone, kept: [], hasTake: false })
 
 describe('what the recorder says', () => {
   it('says that it records only while sound arrives', () => {

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react'
 import type { EventPayload } from '../shared/contract'
 import { listen } from './api'
 import { Layout } from './app/Layout'
-import { rememberPlaceToReturn } from './app/placeToReturn'
+import { placeToReturn, rememberPlaceToReturn } from './app/placeToReturn'
 import { go, href, parseRoute, useHash, type Route } from './app/route'
 import { ScreenBoundary } from './app/ScreenBoundary'
 import { followLinks, isStaying, leaveFor } from './app/staying'
@@ -110,7 +110,7 @@ function Screen({ route, onShowShortcuts }: ScreenProps) {
       )
     case 'question':
       return (
-        <Layout current="History">
+        <Layout current={sectionToReturn()}>
           <Suspense>
             <QuestionScreen questionId={route.questionId} />
           </Suspense>
@@ -118,7 +118,7 @@ function Screen({ route, onShowShortcuts }: ScreenProps) {
       )
     case 'compare':
       return (
-        <Layout current="History">
+        <Layout current={sectionToReturn()}>
           <Suspense>
             <CompareScreen {...route} />
           </Suspense>
@@ -131,4 +131,9 @@ function Screen({ route, onShowShortcuts }: ScreenProps) {
         </Layout>
       )
   }
+}
+
+/** What is looked into from somewhere belongs to where its way back leads: a session is in Practice. */
+function sectionToReturn(): 'Practice' | 'History' {
+  return placeToReturn().screen === 'session' ? 'Practice' : 'History'
 }

@@ -84,6 +84,11 @@ export const requests = {
   },
   /** The ids of all sessions that are listed without a query, newest first. */
   'sessions.ids': { input: Nothing, output: z.array(SessionIdSchema) },
+  /** Shows the system's menu for a session, where the pointer is; answers with what was chosen. */
+  'sessions.menu': {
+    input: z.strictObject({ isUnfinished: z.boolean() }),
+    output: z.enum(['open', 'resume', 'delete']).nullable(),
+  },
   /** Hides the session; after UNDO_MS, or when the app quits, it is gone for good. */
   'sessions.delete': { input: SessionRef, output: Nothing },
   'sessions.restore': { input: SessionRef, output: Nothing },

@@ -157,6 +157,8 @@ export const SessionStartSchema = z.discriminatedUnion('kind', [
 
 /** A session as a search lists it. */
 export const ListedSessionSchema = SessionSummarySchema.extend({
+  /** Its title, where that tells it from others: null for a whole pack while there is one pack only. */
+  ownTitle: z.string().nullable(),
   /** Where the query was found in this session; empty without a query. */
   matches: z.array(
     z.strictObject({

@@ -29,8 +29,8 @@ export const jobs = {
   },
   describeBackup: async (file: BackupFile) =>
     (await import('../backups/backupContents')).describeBackup(file),
-  checkBackup: async (file: BackupFile) =>
-    (await import('../backups/backupContents')).checkBackup(file),
+  makeReadable: async (file: BackupFile) =>
+    (await import('../backups/backupContents')).makeReadable(file),
   removeLeftovers: async (folder: string) =>
     (await import('../backups/removeBackups')).removeLeftovers(folder),
   thinOut: async (folder: string, made: string) =>

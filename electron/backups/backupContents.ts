@@ -3,7 +3,7 @@ import { AppError } from '../../shared/errors'
 import { codeOf } from '../disk/durableFiles'
 import { draftOf, type BackupFile } from './backupFiles'
 import { checkDatabase, checkTables, isDamage } from '../store/database/checkDatabase'
-import { closeDatabase, openDatabase, type Database } from '../store/database/database'
+import { updateToRead, type Database } from '../store/database/database'
 import { copyDatabaseFiles, removeDatabaseFiles } from '../store/database/databaseFiles'
 import { refuseNewerSchema, schemaVersion, SCHEMA_VERSION } from '../store/database/migrate'
 import { readOnly } from '../store/database/readOnly'
@@ -29,22 +29,26 @@ export function describeBackup(file: BackupFile): Backup {
 }
 
 /**
- * Reads every page of a backup: about 2 ms for a megabyte.
+ * Reads every page of a backup (about 2 ms for a megabyte), and brings a copy of one of an older schema
+ * up to date: for a thread. The backup itself is never written to.
+ * @returns the file to read: the backup itself, or its copy, which is the caller's to remove
  * @throws {AppError} VERSION_NEWER, BACKUP_CORRUPT
  */
-export function checkBackup(file: BackupFile): void {
-  withReadOnly(file.path, checkDatabase)
-}
-
-/**
- * Reads a backup that was checked. One of an older schema is read from a copy that is brought up to
- * date; the backup itself is never written to.
- * @throws {AppError} VERSION_NEWER, BACKUP_CORRUPT
- * @throws whatever `read` throws
- */
-export function readBackup<Result>(file: BackupFile, read: (db: Database) => Result): Result {
-  const isCurrent = withReadOnly(file.path, (db) => schemaVersion(db) === SCHEMA_VERSION)
-  return isCurrent ? readOnly(file.path, read) : withUpdatedCopy(file.path, read)
+export function makeReadable({ path }: BackupFile): string {
+  const isCurrent = withReadOnly(path, (db) => {
+    checkDatabase(db)
+    return schemaVersion(db) === SCHEMA_VERSION
+  })
+  if (isCurrent) return path
+  const copy = draftOf(path, 'reading')
+  try {
+    copyDatabaseFiles(path, copy)
+    updateToRead(copy)
+    return copy
+  } catch (error) {
+    removeDatabaseFiles(copy)
+    throw asBackupError(error)
+  }
 }
 
 function withReadOnly<Result>(path: string, read: (db: Database) => Result): Result {
@@ -54,29 +58,6 @@ function withReadOnly<Result>(path: string, read: (db: Database) => Result): Res
       checkTables(db)
       return read(db)
     })
-  } catch (error) {
-    throw asBackupError(error)
-  }
-}
-
-function withUpdatedCopy<Result>(path: string, read: (db: Database) => Result): Result {
-  const copy = draftOf(path, 'reading')
-  try {
-    const db = openUpdated(path, copy)
-    try {
-      return read(db)
-    } finally {
-      closeDatabase(db)
-    }
-  } finally {
-    removeDatabaseFiles(copy)
-  }
-}
-
-function openUpdated(path: string, copy: string): Database {
-  try {
-    copyDatabaseFiles(path, copy)
-    return openDatabase(copy)
   } catch (error) {
     throw asBackupError(error)
   }

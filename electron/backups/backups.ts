@@ -1,12 +1,14 @@
+import { isDeepStrictEqual } from 'node:util'
 import { AppError } from '../../shared/errors'
 import type { Backup, BackupReason, RestoreChanges } from '../../shared/backup'
 import { QuestionIdSchema } from '../../shared/model'
 import type { BackgroundThread } from '../background/thread'
 import type { Health } from '../library/databaseHealth'
 import type { RecordKeeper } from '../records/recordKeeper'
-import { readBackup } from './backupContents'
 import { backupFile, listBackupFiles, type BackupFile } from './backupFiles'
 import type { Database } from '../store/database/database'
+import { removeDatabaseFiles } from '../store/database/databaseFiles'
+import { readOnly } from '../store/database/readOnly'
 import type { DataFolder } from '../disk/dataFolder'
 import { previewRestore, restoreBackup, type SoundOf } from './restoreBackup'
 
@@ -36,6 +38,8 @@ export class Backups {
   /** Ends when everything that was asked for until now is done. */
   #lastTurn: Promise<unknown> = Promise.resolve()
   #turnCount = 0
+  /** Of a backup of an older schema, brought up to date: whoever looks at one may restore it next. */
+  #copy: { of: BackupFile; path: string } | null = null
 
   constructor(tools: BackupTools) {
     this.#tools = tools
@@ -45,7 +49,10 @@ export class Backups {
   /** Makes a backup now when the last one is older than a day, and again each day that the app is open. */
   keepDaily(): void {
     void tidyOrLog('What a kill left is still there', () =>
-      this.#inTurn(() => this.#tools.thread.run('removeLeftovers', this.#folder)),
+      this.#inTurn(() => {
+        this.#dropCopy()
+        return this.#tools.thread.run('removeLeftovers', this.#folder)
+      }),
     )
     void this.#lookAfter()
     this.#timer = setInterval(() => void this.#lookAfter(), LOOK_EVERY_MS).unref()
@@ -56,6 +63,7 @@ export class Backups {
     this.#isDisposed = true
     if (this.#timer) clearInterval(this.#timer)
     this.#timer = null
+    if (this.#copy) void this.#inTurn(() => this.#dropCopy())
   }
 
   list(): Promise<Backup[]> {
@@ -96,10 +104,12 @@ export class Backups {
   restore(name: string): Promise<RestoreChanges> {
     return this.#inTurn(async () => {
       const { db, soundOf } = this.#tools
-      await this.#preview(name)
+      // One that is no good is refused before anything is done.
+      await this.#makeReadable(name)
       const made = await this.#make('before-restore')
-      this.#refuseDamaged()
-      const restored = readBackup(this.#file(name), (backup) => restoreBackup(db, backup, soundOf))
+      const path = await this.#makeReadable(name)
+      const restored = readOnly(path, (backup) => restoreBackup(db, backup, soundOf))
+      this.#dropCopy()
       // Not before: it could be the one that is restored.
       await this.#thinOut(made)
       return restored
@@ -121,10 +131,27 @@ export class Backups {
   }
 
   async #preview(name: string): Promise<RestoreChanges> {
-    const { db, soundOf, thread } = this.#tools
+    const { db, soundOf } = this.#tools
+    const path = await this.#makeReadable(name)
+    return readOnly(path, (backup) => previewRestore(db, backup, soundOf))
+  }
+
+  /** @returns the file to read: the backup, or a copy of it that is brought up to date once. */
+  async #makeReadable(name: string): Promise<string> {
     this.#refuseDamaged()
-    await thread.run('checkBackup', this.#file(name))
-    return readBackup(this.#file(name), (backup) => previewRestore(db, backup, soundOf))
+    const file = this.#file(name)
+    if (this.#copy && isDeepStrictEqual(this.#copy.of, file)) return this.#copy.path
+    this.#dropCopy()
+    const path = await this.#tools.thread.run('makeReadable', file)
+    if (path !== file.path) this.#copy = { of: file, path }
+    this.#refuseDamaged()
+    return path
+  }
+
+  /** Nobody reads it any more, or it may hold what was deleted. */
+  #dropCopy(): void {
+    if (this.#copy) removeDatabaseFiles(this.#copy.path)
+    this.#copy = null
   }
 
   async #make(reason: BackupReason): Promise<string> {
@@ -147,6 +174,7 @@ export class Backups {
     const ids = db.prepare<[], string>('SELECT id FROM tombstones').pluck().all()
     if (ids.length === 0) return
     const { backups: folder, damaged: damagedFolder } = dataFolder
+    this.#dropCopy()
     await thread.run('scrubBackups', { folder, damagedFolder, ids })
     // Only these: what was deleted since then is in the backups still. And while a question's record
     // cannot be removed, only its tombstone keeps it from coming back.

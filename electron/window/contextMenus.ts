@@ -1,28 +1,53 @@
-import { BrowserWindow, Menu, type WebContents } from 'electron'
+import { BrowserWindow, Menu, type MenuItemConstructorOptions, type WebContents } from 'electron'
 import type { RequestInput, RequestOutput } from '../../shared/contract'
 
-type TakeCommand = NonNullable<RequestOutput<'takes.menu'>>
+/** One line of a menu with what it answers, or the line between two groups. */
+type Choice<Answer> = Omit<MenuItemConstructorOptions, 'click'> & { readonly answer?: Answer }
 
 /** Shows the system's menu for a take; answers with what was chosen, or null. */
 export function chooseForTake({
   isBest,
-}: Pick<RequestInput<'takes.menu'>, 'isBest'>): Promise<TakeCommand | null> {
+}: RequestInput<'takes.menu'>): Promise<RequestOutput<'takes.menu'>> {
+  return choose<NonNullable<RequestOutput<'takes.menu'>>>([
+    { label: 'Play', answer: 'play' },
+    ...(isBest === null
+      ? []
+      : [
+          {
+            label: 'Keep as Best',
+            answer: 'best' as const,
+            type: 'checkbox' as const,
+            checked: isBest,
+          },
+        ]),
+    { type: 'separator' },
+    { label: 'Delete', answer: 'delete' },
+  ])
+}
+
+/** The same for a session of the history. */
+export function chooseForSession({
+  isUnfinished,
+}: RequestInput<'sessions.menu'>): Promise<RequestOutput<'sessions.menu'>> {
+  return choose<NonNullable<RequestOutput<'sessions.menu'>>>([
+    { label: 'Open', answer: 'open' },
+    ...(isUnfinished ? [{ label: 'Resume', answer: 'resume' as const }] : []),
+    { type: 'separator' },
+    { label: 'Delete', answer: 'delete' },
+  ])
+}
+
+function choose<Answer>(choices: readonly Choice<Answer>[]): Promise<Answer | null> {
   return new Promise((resolve) => {
-    let chosen: TakeCommand | null = null
-    const item = (label: string, command: TakeCommand) => ({
-      label,
-      click: () => {
-        chosen = command
-      },
-    })
-    const menu = Menu.buildFromTemplate([
-      item('Play', 'play'),
-      ...(isBest === null
-        ? []
-        : [{ ...item('Keep as Best', 'best'), type: 'checkbox' as const, checked: isBest }]),
-      { type: 'separator' },
-      item('Delete', 'delete'),
-    ])
+    let chosen: Answer | null = null
+    const menu = Menu.buildFromTemplate(
+      choices.map(({ answer, ...item }) => ({
+        ...item,
+        click: () => {
+          chosen = answer ?? null
+        },
+      })),
+    )
     const window = BrowserWindow.getFocusedWindow()
     // A click is reported after the menu has closed on some systems: the answer waits for it.
     menu.popup({ ...(window ? { window } : {}), callback: () => setTimeout(() => resolve(chosen)) })

@@ -1,4 +1,6 @@
+import { useState } from 'react'
 import type { SessionQuestion } from '../../shared/model'
+import { Disclosure } from '../ui/disclosure/Disclosure'
 import styles from './ExampleAnswers.module.css'
 
 /** What somebody else might say, folded away until it is asked for. */
@@ -9,12 +11,14 @@ export function ExampleAnswers({
   readonly examples: SessionQuestion['exampleAnswers']
   readonly language: string
 }) {
+  const [isOpen, setIsOpen] = useState(false)
   if (examples.length === 0) return null
   return (
-    <details className={styles['examples']}>
-      <summary className={styles['summary']}>
-        {examples.length === 1 ? 'Example answer' : 'Example answers'}
-      </summary>
+    <Disclosure
+      words={examples.length === 1 ? 'Example answer' : 'Example answers'}
+      isOpen={isOpen}
+      onToggle={setIsOpen}
+    >
       {examples.map(({ label, text }) => (
         <div key={label} className={styles['example']}>
           <h3 className={styles['label']}>{label}</h3>
@@ -25,6 +29,6 @@ export function ExampleAnswers({
           </div>
         </div>
       ))}
-    </details>
+    </Disclosure>
   )
 }

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
+import { request } from '../api'
 import { Page } from '../app/Page'
+import { go } from '../app/route'
 import { useAnnounce } from '../ui/Announcer'
 import { Button } from '../ui/Button'
 import { Loading } from '../ui/Loading'
@@ -11,6 +13,7 @@ import { NoSessions } from './NoSessions'
 import { SearchField } from './search/SearchField'
 import { Sessions } from './Sessions'
 import { useRememberedSearch } from './search/useRememberedSearch'
+import type { ListedSession } from './sessionList'
 import { useSessionList } from './useSessionList'
 
 /** Results change with each letter; only those of somebody who has paused are read out. */
@@ -34,6 +37,20 @@ export function HistoryScreen() {
       })
     },
     [loader, deleteSession],
+  )
+
+  const chooseFor = useCallback(
+    ({ id: sessionId, finishedAtMs }: ListedSession) => {
+      request('sessions.menu', { isUnfinished: finishedAtMs === null }).then(
+        (chosen) => {
+          if (chosen === 'open') go({ screen: 'pastSession', sessionId })
+          if (chosen === 'resume') go({ screen: 'session', sessionId })
+          if (chosen === 'delete') remove(sessionId)
+        },
+        (error: unknown) => setTrouble({ error }),
+      )
+    },
+    [remove],
   )
 
   const found = useDebounced(
@@ -65,6 +82,7 @@ export function HistoryScreen() {
           onShown={loader.show}
           onRetry={loader.reload}
           onDelete={remove}
+          onMenu={chooseFor}
         />
       )}
     </Page>

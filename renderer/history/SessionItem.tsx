@@ -4,7 +4,7 @@ import { href } from '../app/route'
 import { Button } from '../ui/Button'
 import type { Press } from '../lib/oneIntent'
 import { DeletedHere } from '../ui/undo/DeletedHere'
-import { count, formatLength, formatMoment } from '../lib/format'
+import { count, formatClock, formatMoment } from '../lib/format'
 import { Matches } from './search/Matches'
 import type { ListedSession } from './sessionList'
 import styles from './Sessions.module.css'
@@ -23,6 +23,7 @@ interface SessionItemProps {
   readonly deleted: 'above' | 'below' | null
   readonly measure: (row: HTMLLIElement | null) => void
   readonly onDelete: (sessionId: string, press: Press) => void
+  readonly onMenu: (session: ListedSession) => void
 }
 
 /** One row of the history: when, what, how much. Drawn again only when something of it changes. */
@@ -35,6 +36,7 @@ export const SessionItem = memo(function SessionItem({
   deleted,
   measure,
   onDelete,
+  onMenu,
 }: SessionItemProps) {
   return (
     <li
@@ -45,6 +47,10 @@ export const SessionItem = memo(function SessionItem({
       aria-posinset={index + 1}
       className={styles['item']}
       style={{ top: topPx }}
+      onContextMenu={(event) => {
+        event.preventDefault()
+        if (session) onMenu(session)
+      }}
     >
       {deleted === 'above' && <DeletedHere />}
       {session && <Row session={session} onDelete={onDelete} />}
@@ -63,25 +69,27 @@ function Row({ session, onDelete }: RowProps) {
   const moment = formatMoment(session.startedAtMs)
   return (
     <div className={styles['row']}>
-      <div className={styles['itemWhat']}>
-        <a
-          className={styles['link']}
-          href={href({ screen: 'pastSession', sessionId: session.id })}
-          draggable={false}
-        >
-          {moment}
-        </a>
-        <p className={styles['title']}>
-          {session.title}
-          {session.finishedAtMs === null && <span> · Unfinished</span>}
-        </p>
-      </div>
+      <a
+        className={styles['link']}
+        href={href({ screen: 'pastSession', sessionId: session.id })}
+        draggable={false}
+      >
+        {moment}
+      </a>
+      <p className={styles['about']}>
+        {session.ownTitle !== null && (
+          <span className={styles['title']} title={session.ownTitle} dir="auto">
+            {session.ownTitle}
+          </span>
+        )}
+        {session.finishedAtMs === null && <span className={styles['state']}>Unfinished</span>}
+      </p>
       <div className={styles['numbers']}>
         <p>
           {session.answeredCount} of {count(session.questionCount, 'question')}
         </p>
         <p>{count(session.takeCount, 'take')}</p>
-        <p>{formatLength(session.spokenMs)} spoken</p>
+        <p>{formatClock(session.spokenMs)} spoken</p>
       </div>
       <Button
         className={styles['delete']}

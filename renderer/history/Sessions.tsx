@@ -7,7 +7,7 @@ import { troubleOf } from '../ui/troubleWords'
 import { AT_TOP, useDeletedPlace } from '../ui/undo/DeletedHere'
 import { SESSIONS } from '../ui/undo/deletedLists'
 import { SessionItem } from './SessionItem'
-import type { ReadyList, RowRange } from './sessionList'
+import type { ListedSession, ReadyList, RowRange } from './sessionList'
 import styles from './Sessions.module.css'
 import { useWindowedRows } from './useWindowedRows'
 
@@ -16,6 +16,7 @@ interface SessionsProps {
   readonly onShown: (rows: RowRange) => void
   readonly onRetry: () => void
   readonly onDelete: (sessionId: string) => void
+  readonly onMenu: (session: ListedSession) => void
 }
 
 /** The list itself. Rows come and go while it is scrolled; each says where in the whole it stands. */
@@ -24,6 +25,7 @@ export const Sessions = memo(function Sessions({
   onShown,
   onRetry,
   onDelete,
+  onMenu,
 }: SessionsProps) {
   const element = useRef<HTMLUListElement>(null)
   const [deleting] = useState(() => new OneIntent())
@@ -63,6 +65,7 @@ export const Sessions = memo(function Sessions({
             }
             measure={rows.measureElement}
             onDelete={remove}
+            onMenu={onMenu}
           />
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import type { RequestInput, RequestOutput } from '../../shared/contract'
 
 /** Fills the screen of most windows, and costs little to draw. */
-export const FIRST_PAGE = 20
+export const FIRST_PAGE = 24
 const LATER_PAGE = 50
 /** The contract's own limit for one answer. */
 const LARGEST_PAGE = 200

@@ -16,10 +16,14 @@ import {
   isListed,
   isPresent,
   isStillRight,
+  mayHaveInputs,
   type MicrophoneInUse,
   type OpenedMicrophone,
 } from './openedMicrophone'
 import type { Scope } from '../lib/scope'
+
+/** Who waits longer for an interface would rather record what the system makes of it. */
+const INPUTS_WITHIN_MS = 1000
 
 export interface KeeperListeners {
   /** A take is being made: nothing may be opened or closed now. */
@@ -44,6 +48,8 @@ export class MicrophoneKeeper {
   /** Only the newest attempt to open may succeed. */
   #attempt = 0
   #isOpening = false
+  /** Ends when the inputs of what is open are heard, or cannot be. */
+  #hearing: Promise<void> = Promise.resolve()
   #following: Scope | null = null
 
   constructor(listeners: KeeperListeners) {
@@ -77,7 +83,7 @@ export class MicrophoneKeeper {
     if (wishes && this.#opened && isStillRight(this.#opened, wishes)) {
       // What became of the last take's microphone is no news for the next one.
       if (this.#opened.isMoved) this.#tell(this.#opened, { isMoved: false })
-      void this.#hearInputs(this.#opened)
+      this.#hearing = this.#hearInputs(this.#opened)
       return
     }
     this.#attempt += 1
@@ -115,10 +121,18 @@ export class MicrophoneKeeper {
       const defaultId = idOfDefault(this.#list.devices)
       const asOpened = { source: null, isOutdated: false, isDoubtful: false, isMoved: false }
       const itself = { inputsOf: null, inputCount: 0 }
-      this.#opened = { microphone, wishes, defaultId, ...asOpened, ...itself }
+      const opened = { microphone, wishes, defaultId, ...asOpened, ...itself }
+      this.#opened = opened
+      // Nobody waits for the sound server to record, but where a take would be a mix of inputs.
+      const looked = this.#look()
+      if (mayHaveInputs(opened, this.#list.devices)) {
+        await settledWithin(
+          INPUTS_WITHIN_MS,
+          looked.then(() => this.#hearing),
+        )
+        if (!isCurrent()) return
+      }
       onEvent({ type: 'opened' })
-      // Nobody waits for the sound server to record.
-      void this.#look()
     } catch (error) {
       if (!isCurrent()) return
       this.#isOpening = false
@@ -206,4 +220,12 @@ export class MicrophoneKeeper {
     Object.assign(opened, news)
     this.#listeners.onNews()
   }
+}
+
+/** Resolves when the work has ended, however it did, or when it has taken this long. */
+async function settledWithin(ms: number, work: Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)))
+  await Promise.race([work.catch(() => undefined), patience])
+  clearTimeout(timer)
 }

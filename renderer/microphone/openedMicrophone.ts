@@ -1,3 +1,4 @@
+import { isPairOf } from '../../shared/inputPairs'
 import type { Microphone, MicrophoneWishes } from './openMicrophone'
 import { defaultDevice, realMicrophones } from './microphoneChoices'
 
@@ -53,6 +54,19 @@ export function isPresent(
 
 export function isListed(id: string | null, devices: readonly MediaDeviceInfo[]): boolean {
   return realMicrophones(devices).some(({ deviceId }) => deviceId === id)
+}
+
+/**
+ * Whether it may be an interface whose inputs are microphones of their own by now. Where the system
+ * keeps to itself which one is open, any such interface may be it.
+ */
+export function mayHaveInputs(
+  { microphone }: OpenedMicrophone,
+  devices: readonly MediaDeviceInfo[],
+): boolean {
+  const { deviceId, label } = microphone
+  const interfaces = deviceId === null ? devices.map((device) => device.label) : [label]
+  return devices.some((pair) => interfaces.some((each) => isPairOf(pair.label, each)))
 }
 
 export function idOfDefault(devices: readonly MediaDeviceInfo[]): string | null {

@@ -41,7 +41,9 @@ export function PastQuestion({ question, soughtId, open, onToggle }: PastQuestio
           open={open}
           onToggle={onToggle}
         />
-        <ExampleAnswers examples={question.exampleAnswers} language={question.language} />
+        <div className={styles['example']}>
+          <ExampleAnswers examples={question.exampleAnswers} language={question.language} />
+        </div>
       </div>
     </section>
   )

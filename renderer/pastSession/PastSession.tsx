@@ -4,7 +4,7 @@ import type { Session } from '../../shared/model'
 import { go } from '../app/route'
 import { Button } from '../ui/Button'
 import { OneIntent, type Press } from '../lib/oneIntent'
-import { count, formatLength, formatMoment } from '../lib/format'
+import { count, formatClock, formatMoment } from '../lib/format'
 import { Trouble } from '../ui/Trouble'
 import { troubleOf } from '../ui/troubleWords'
 import { useDeleteSession } from '../history/useDeleteSession'
@@ -54,7 +54,7 @@ export function PastSession({ session, soughtId }: PastSessionProps) {
               {answeredCount} of {count(session.questions.length, 'question')}
             </li>
             <li>{count(session.takeCount, 'take')}</li>
-            <li>{formatLength(session.spokenMs)} spoken</li>
+            <li>{formatClock(session.spokenMs)} spoken</li>
             {isUnfinished && <li>Unfinished</li>}
           </ul>
         </div>

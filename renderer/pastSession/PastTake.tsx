@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { RATING_NAMES } from '../../shared/defaults'
 import type { Question } from '../../shared/model'
 import { Button } from '../ui/Button'
-import { formatLength } from '../lib/format'
+import { formatClock } from '../lib/format'
 import type { EndedTake } from '../../shared/endedTake'
 import { followUpWords } from '../lib/followUpWords'
 import { OpenTakePlayer } from './OpenTakePlayer'
@@ -47,7 +47,7 @@ export function PastTake({ take, target, isSought, open, onToggle }: PastTakePro
         />
         <span className={styles['name']}>Take {take.number}</span>
         <span className={styles['length']}>
-          {isDamaged ? 'Damaged' : formatLength(take.durationMs)}
+          {isDamaged ? 'Damaged' : formatClock(take.durationMs)}
         </span>
         <span className={styles['rating']}>{take.rating && RATING_NAMES[take.rating]}</span>
         {take.isBest && (

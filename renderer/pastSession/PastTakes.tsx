@@ -6,11 +6,12 @@ import { PastTake } from './PastTake'
 import type { TakeInPlayer } from './useOpenTake'
 import styles from './PastSession.module.css'
 
-/** Up to this many takes are all shown; of more, the best one and the last ones. */
+/** Up to this many takes are all shown; of more, the newest ones and the best one. */
 const SHOWN_ALL = 12
-const SHOWN_LAST = 6
+const SHOWN_NEWEST = 6
 
 interface PastTakesProps {
+  /** Oldest first. */
   readonly takes: readonly EndedTake[]
   readonly target: Question['target']
   /** The take that somebody came here for. */
@@ -19,21 +20,19 @@ interface PastTakesProps {
   readonly onToggle: (take: EndedTake) => void
 }
 
-/** The takes of one question, oldest first. Many of them are folded, so that the next question stays in reach. */
+/** The takes of one question, newest first: the last one is what one comes for. Of many some are folded, so that the next question stays in reach. */
 export function PastTakes({ takes, target, soughtId, open, onToggle }: PastTakesProps) {
-  const [showsAll, setShowsAll] = useState(takes.length <= SHOWN_ALL)
-  const shown = showsAll
-    ? takes
-    : takes.filter(
-        (take, index) => take.isBest || take.id === soughtId || index >= takes.length - SHOWN_LAST,
-      )
+  const [showsAll, setShowsAll] = useState(false)
+  const newestFirst = takes.toReversed()
+  const isLong = takes.length > SHOWN_ALL
+  const staysShown = (take: EndedTake) =>
+    take.isBest || take.id === soughtId || take.id === open?.takeId
+  const shown =
+    isLong && !showsAll
+      ? newestFirst.filter((take, index) => index < SHOWN_NEWEST || staysShown(take))
+      : newestFirst
   return (
     <>
-      {!showsAll && (
-        <Button className={styles['takesAll']} onClick={() => setShowsAll(true)}>
-          {`Show all ${takes.length} takes`}
-        </Button>
-      )}
       <ul aria-label="Takes" className={styles['takes']}>
         {shown.map((take) => (
           <PastTake
@@ -46,6 +45,16 @@ export function PastTakes({ takes, target, soughtId, open, onToggle }: PastTakes
           />
         ))}
       </ul>
+      {isLong && (
+        <Button
+          look="quiet"
+          aria-expanded={showsAll}
+          className={styles['takesAll']}
+          onClick={() => setShowsAll(!showsAll)}
+        >
+          {showsAll ? 'Show only the newest' : `Show all ${takes.length} takes`}
+        </Button>
+      )}
     </>
   )
 }

@@ -20,7 +20,7 @@ interface PackGroupProps {
 /** One pack: what it is, where one stopped, and the way in. */
 export function PackGroup({ pack, unfinished, isSecond }: PackGroupProps) {
   const titleId = useId()
-  const [starting, start] = useStartSession(pack.id)
+  const [starting, start] = useStartSession({ kind: 'pack', packId: pack.id })
   const { lastPractised, questionCount } = pack
   return (
     <div role="group" aria-labelledby={titleId} className={styles['pack']}>

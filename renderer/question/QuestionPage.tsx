@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import type { QuestionHistory } from '../../shared/questionHistory'
 import { isAnswer } from '../../shared/endedTake'
-import { href } from '../app/route'
-import { MarkCounts } from '../marks/shares/MarkCounts'
-import { count } from '../lib/format'
+import { count, formatClock } from '../lib/format'
+import { AboutQuestion } from './about/AboutQuestion'
+import { PractiseQuestion } from './about/PractiseQuestion'
 import { firstChoice, withChoice } from './chooseForComparing'
 import { heardTakes } from './heardTake'
+import { MarksByTake } from './marks/MarksByTake'
 import styles from './QuestionScreen.module.css'
 import { sessionsOf } from './sessionsOf'
 import { TakesOverTime } from './TakesOverTime'
@@ -14,7 +15,7 @@ import { TakesTable } from './table/TakesTable'
 /** From so many takes on there is something to follow over time. */
 const CHART_FROM_TAKES = 2
 
-/** The question, how its takes changed, and each of them. */
+/** The question, how its takes changed, each of them, and what is known of the question itself. */
 export function QuestionPage({ history }: { readonly history: QuestionHistory }) {
   const { question, packTitle } = history
   const takes = heardTakes(history)
@@ -25,28 +26,27 @@ export function QuestionPage({ history }: { readonly history: QuestionHistory })
   // What was deleted meanwhile cannot be compared any more.
   const present = chosen.filter((one) => one === 'example' || ids.has(one))
   const sessionCount = new Set(takes.map(({ take }) => take.sessionId)).size
+  const { shortestMs, longestMs } = question.target
   return (
     <>
-      <header className={styles['head']}>
-        <h1
-          className={question.question.length > 90 ? styles['long'] : styles['question']}
-          dir="auto"
-          lang={question.language}
-        >
-          {question.question}
-        </h1>
-        <p className={styles['summary']}>
-          {packTitle}
-          {takes.length > 0 &&
-            ` · ${count(takes.length, 'take')} in ${count(sessionCount, 'session')}`}
-        </p>
+      <header className={takes.length === 0 ? styles['firstHead'] : styles['head']}>
+        <div>
+          <h1
+            className={question.question.length > 90 ? styles['long'] : styles['question']}
+            dir="auto"
+            lang={question.language}
+          >
+            {question.question}
+          </h1>
+          <p className={styles['summary']}>
+            {packTitle} ·{' '}
+            {takes.length === 0
+              ? `No takes yet · ${formatClock(shortestMs)} to ${formatClock(longestMs)} fits it`
+              : `${count(takes.length, 'take')} in ${count(sessionCount, 'session')}`}
+          </p>
+        </div>
+        <PractiseQuestion questionId={question.id} isFirst={takes.length === 0} />
       </header>
-      {takes.length === 0 && (
-        <p className={styles['empty']}>
-          No takes yet. Answer it in a session, and every take of it will be here.{' '}
-          <a href={href({ screen: 'practice' })}>Go to Practice</a>
-        </p>
-      )}
       {answers.length >= CHART_FROM_TAKES && (
         <TakesOverTime takes={answers} target={question.target} chosen={present} />
       )}
@@ -58,10 +58,11 @@ export function QuestionPage({ history }: { readonly history: QuestionHistory })
           onChoose={(one) => setChosen(withChoice(present, one))}
         />
       )}
-      <MarkCounts takes={answers} />
       {answers.length === 1 && (
         <p className={styles['hint']}>From the second take on, a chart shows how they change.</p>
       )}
+      <MarksByTake takes={answers} />
+      <AboutQuestion question={question} />
     </>
   )
 }

@@ -20,6 +20,7 @@ interface TakesOverTimeProps {
 /** One measure of every take, from the first to the newest. */
 export function TakesOverTime({ takes, target, chosen }: TakesOverTimeProps) {
   const [name, setName] = useState(rememberedName)
+  const [named, setNamed] = useState<string | null>(null)
   const measure = TAKE_MEASURES.find((one) => one.name === name) ?? LENGTH
   const missingCount = takes.filter((heard) => measure.of(heard) === null).length
   const hasValues = missingCount < takes.length
@@ -30,12 +31,17 @@ export function TakesOverTime({ takes, target, chosen }: TakesOverTimeProps) {
         <h2 id="over-time" className={styles['title']}>
           Over time
         </h2>
+        {/* In the heading's line, so that it lies on no other point; the point says it itself. */}
+        <span className={styles['named']} aria-hidden="true">
+          {named}
+        </span>
         <select
           aria-label="Measure"
           value={measure.name}
           onChange={({ target: { value } }) => {
             rememberedName = value
             setName(value)
+            setNamed(null)
           }}
         >
           {TAKE_MEASURES.map((one) => (
@@ -44,7 +50,14 @@ export function TakesOverTime({ takes, target, chosen }: TakesOverTimeProps) {
         </select>
       </header>
       {hasValues ? (
-        <TakeChart key={measure.name} takes={takes} measure={measure} band={band} chosen={chosen} />
+        <TakeChart
+          key={measure.name}
+          takes={takes}
+          measure={measure}
+          band={band}
+          chosen={chosen}
+          onNamed={setNamed}
+        />
       ) : (
         <p className={styles['nothing']}>{NOTHING[measure.axis === 'steps' ? 'said' : 'heard']}</p>
       )}

@@ -34,13 +34,55 @@ describe('History', () => {
     fakeBridge({ 'sessions.list': () => ({ sessions, hasMore: false }) })
     show()
     const [first, second] = await items()
-    expect(first?.textContent).toContain('Backend Developer · Unfinished')
+    expect(first?.textContent).toContain('Unfinished')
     expect(first?.textContent).toContain('7 of 19 questions')
     expect(first?.textContent).toContain('1 take')
-    expect(first?.textContent).toContain('12 min 3 s spoken')
+    expect(first?.textContent).toContain('12:03 spoken')
     expect(second?.textContent).not.toContain('Unfinished')
     const link = within(second as HTMLElement).getByRole('link')
     expect(link.getAttribute('href')).toBe(`#/history/${id(1)}`)
+  })
+
+  it('says what a session is called only where that tells it from others', async () => {
+    const sessions = [sampleListed(2, { ownTitle: 'Before Monday' }), sampleListed(1)]
+    fakeBridge({ 'sessions.list': () => ({ sessions, hasMore: false }) })
+    show()
+    const [chosen, wholePack] = await items()
+    expect(chosen?.textContent).toContain('Before Monday')
+    expect(wholePack?.textContent).not.toContain('Backend Developer')
+  })
+
+  it('opens, resumes and deletes from the menu of a row', async () => {
+    const sessions = [sampleListed(2, { finishedAtMs: null }), sampleListed(1)]
+    const bridge = fakeBridge({
+      'sessions.list': () => ({ sessions, hasMore: false }),
+      'sessions.delete': () => undefined,
+    })
+    const choose = async (row: number, chosen: RequestOutput<'sessions.menu'>) => {
+      bridge.answer({ 'sessions.menu': () => chosen })
+      await act(async () => {
+        fireEvent.contextMenu(within((await items())[row]!).getByRole('link'))
+      })
+    }
+    show()
+    await list()
+    await choose(0, 'resume')
+    expect(window.location.hash).toBe(`#/session/${id(2)}`)
+    await choose(1, 'open')
+    expect(window.location.hash).toBe(`#/history/${id(1)}`)
+    // Who goes to a session is remembered here, which the next test must not find.
+    window.location.hash = ''
+    await choose(0, null)
+    await choose(1, 'delete')
+    expect(bridge.inputs('sessions.delete')).toEqual([{ sessionId: id(1) }])
+    expect(await items()).toHaveLength(1)
+    expect(bridge.inputs('sessions.menu').map(({ isUnfinished }) => isUnfinished)).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ])
+    expect(await screen.findByRole('button', { name: 'Undo' })).toBeDefined()
   })
 
   it('leads to Practice before the first session', async () => {
@@ -206,10 +248,10 @@ describe('History', () => {
       await whole()
       await userEvent.type(searchBox(), 'a')
       await waitFor(() => expect(placeOf(row(500))).toEqual(['1', '-1']))
-      scrollToRow(main(), 12)
-      await waitFor(() => expect(row(478)).not.toBeNull())
+      scrollToRow(main(), 16)
+      await waitFor(() => expect(row(474)).not.toBeNull())
       const asked = bridge.inputs('sessions.list').filter(({ query }) => query === 'a')
-      expect(asked.map(({ before }) => before)).toEqual([null, id(481)])
+      expect(asked.map(({ before }) => before)).toEqual([null, id(477)])
     })
   })
 

@@ -46,7 +46,7 @@ describe('a past session', () => {
     expect(await screen.findByRole('heading', { level: 1 })).toBeDefined()
     expect(screen.getByText('1 of 2 questions')).toBeDefined()
     expect(screen.getByText('2 takes')).toBeDefined()
-    expect(screen.getByText('3 min 8 s spoken')).toBeDefined()
+    expect(screen.getByText('3:08 spoken')).toBeDefined()
     expect(screen.getByText('1 question not answered')).toBeDefined()
     expect(screen.getByRole('heading', { name: 'What is question 1?', level: 2 })).toBeDefined()
     expect(screen.queryByRole('heading', { name: 'What is question 2?' })).toBeNull()
@@ -58,7 +58,7 @@ describe('a past session', () => {
     show(withTakes(sampleTake(1, { rating: 3, isBest: true, notes: 'Slower' })))
     const takes = await screen.findByRole('list', { name: 'Takes' })
     const take = within(takes).getByRole('listitem', { name: 'Take 1' })
-    for (const words of ['1 min 34 s', 'Good', 'Best', 'Slower']) {
+    for (const words of ['1:34', 'Good', 'Best', 'Slower']) {
       expect(within(take).getByText(words)).toBeDefined()
     }
   })
@@ -116,7 +116,7 @@ describe('a past session', () => {
     expect(bridge.inputs('takes.examine')).toHaveLength(1)
   })
 
-  it('folds very many takes, except the best one and the last ones', async () => {
+  it('folds very many takes, except the newest ones and the best one', async () => {
     const takes = Array.from({ length: 60 }, (_, index) =>
       sampleTake(index + 1, { isBest: index === 20 }),
     )
@@ -126,9 +126,16 @@ describe('a past session', () => {
       within(list)
         .getAllByRole('listitem')
         .map((item) => item.getAttribute('aria-label'))
-    expect(names()).toEqual([21, 55, 56, 57, 58, 59, 60].map((number) => `Take ${number}`))
-    await userEvent.click(screen.getByRole('button', { name: 'Show all 60 takes' }))
+    const folded = [60, 59, 58, 57, 56, 55, 21].map((number) => `Take ${number}`)
+    expect(names()).toEqual(folded)
+    const all = screen.getByRole('button', { name: 'Show all 60 takes' })
+    // At the end of what it goes on with.
+    expect(list.compareDocumentPosition(all)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+    await userEvent.click(all)
     expect(names()).toHaveLength(60)
+    expect(names().at(-1)).toBe('Take 1')
+    await userEvent.click(screen.getByRole('button', { name: 'Show only the newest' }))
+    expect(names()).toEqual(folded)
   })
 
   it('opens the take that somebody came for, silent, in sight and in focus', async () => {
@@ -143,6 +150,15 @@ describe('a past session', () => {
     expect(scrolled).toHaveBeenCalledOnce()
     await userEvent.click(play)
     expect(await screen.findByRole('button', { name: 'Pause take 3' })).toBeDefined()
+  })
+
+  it('keeps the example folded until it is asked for', async () => {
+    show(withTakes(sampleTake(1)))
+    const example = await screen.findByRole('button', { name: 'Example answer', expanded: false })
+    expect(screen.queryByText('I reach for Go.')).toBeNull()
+    await userEvent.click(example)
+    expect(example.getAttribute('aria-expanded')).toBe('true')
+    expect(screen.getByText('I reach for Go.')).toBeDefined()
   })
 
   it('leads to all takes of each question', async () => {

@@ -1,8 +1,8 @@
 import { act } from '@testing-library/react'
 import { vi } from 'vitest'
 
-const SCREEN_PX = 650
-const ROW_PX = 65
+const SCREEN_PX = 440
+const ROW_PX = 44
 
 /** jsdom lays nothing out: gives every element a height, so that ten rows fit on the screen. */
 export function fakeLayout(): void {

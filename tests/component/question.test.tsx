@@ -1,12 +1,15 @@
-import { render, screen, within } from '@testing-library/react'
+import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { QuestionScreen } from '../../renderer/question/QuestionScreen'
 import type { HeardTake } from '../../renderer/question/heardTake'
 import { AppError } from '../../shared/errors'
+import type { Question } from '../../shared/model'
 import { heardOn, historyOf, sessionId } from '../helpers/heardTakes'
 import { AppFrame } from './appFrame'
 import { fakeBridge } from './fakeBridge'
+import { markId } from './fakeMarks'
+import { sampleSession } from './samples'
 
 /** jsdom lays nothing out. */
 class FixedSize {
@@ -21,8 +24,11 @@ class FixedSize {
   disconnect() {}
 }
 
-function show(takes: HeardTake[]) {
-  const bridge = fakeBridge({ 'questions.open': () => historyOf(takes) })
+function show(takes: HeardTake[], question: Partial<Question> = {}) {
+  const history = historyOf(takes)
+  const bridge = fakeBridge({
+    'questions.open': () => ({ ...history, question: { ...history.question, ...question } }),
+  })
   render(
     <AppFrame>
       <QuestionScreen questionId="pack/question-1" />
@@ -142,13 +148,76 @@ describe("a question's page", () => {
     expect(box('Take 1, 14 November 2025')).toHaveProperty('disabled', true)
   })
 
-  it('says where takes come from while there are none', async () => {
-    show([])
-    expect(await screen.findByText(/No takes yet/)).toBeDefined()
-    expect(screen.getByRole('link', { name: 'Go to Practice' }).getAttribute('href')).toBe(
-      '#/practice',
-    )
+  it('tells what is known of a question without takes, and starts a session of it alone', async () => {
+    const bridge = show([], { outline: ['The queue', 'What it cost'] })
+    expect(await screen.findByText(/No takes yet · 1:00 to 2:00 fits it/)).toBeDefined()
     expect(screen.queryByRole('table')).toBeNull()
+    const why = screen.getByRole('region', { name: 'Why they ask' })
+    expect(within(why).getByText('They want to see.')).toBeDefined()
+    const outline = within(screen.getByRole('region', { name: 'My outline' }))
+    expect(outline.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'The queue',
+      'What it cost',
+    ])
+    // As in a session: the example is hidden until one has tried, or asks for it.
+    const example = screen.getByRole('button', { name: /^Example answer/, expanded: false })
+    await userEvent.click(example)
+    expect(screen.getByText('Its second paragraph.')).toBeDefined()
+
+    const session = sampleSession()
+    bridge.answer({ 'sessions.start': () => session })
+    await userEvent.click(screen.getByRole('button', { name: 'Practise this question' }))
+    await waitFor(() => expect(window.location.hash).toBe(`#/session/${session.id}`))
+    expect(bridge.inputs('sessions.start')).toEqual([
+      { kind: 'one', questionId: 'pack/question-1' },
+    ])
+  })
+
+  it('says when a session of the question cannot be started', async () => {
+    const bridge = show([heardOn(1)])
+    bridge.answer({
+      'sessions.start': () => {
+        throw new AppError('NOT_FOUND')
+      },
+    })
+    await userEvent.click(await screen.findByRole('button', { name: 'Practise this question' }))
+    expect((await screen.findByRole('alert')).textContent).toContain('not here any more')
+  })
+
+  it('names the take that is looked at in the line of the heading, on no other point', async () => {
+    show([heardOn(1), heardOn(2)])
+    const point = within(await chart()).getAllByRole('link')[0]!
+    await userEvent.hover(point)
+    const named = screen.getByText('Take 1, 14 November 2025: 1:34')
+    expect(named.closest('header')?.textContent).toContain('Over time')
+    await userEvent.unhover(point)
+    expect(named.textContent).toBe('')
+  })
+
+  it('counts the marks of each take beside a strip of them, the newest first', async () => {
+    const mark = (number: number, kind: 'task' | 'filler') => ({
+      id: markId(number),
+      takeId: heardOn(1).take.id,
+      kind,
+      atMs: 1000 * number,
+      note: '',
+    })
+    const marks = [mark(1, 'task'), mark(2, 'filler'), mark(3, 'filler')]
+    show([heardOn(1, {}, { marks }), heardOn(2), heardOn(3, {}, { marks: [mark(4, 'task')] })])
+    const rows = within(await screen.findByRole('table', { name: 'Marks by take' }))
+    const [, newest, oldest] = rows.getAllByRole('row')
+    expect(rows.getAllByRole('row')).toHaveLength(3)
+    expect(rows.getByRole('columnheader', { name: 'Filler' })).toBeDefined()
+    const cells = (row: HTMLElement) =>
+      within(row)
+        .getAllByRole('cell')
+        .slice(-2)
+        .map(({ textContent }) => textContent)
+    expect(within(newest!).getByRole('rowheader').getAttribute('aria-label')).toBe(
+      'Take 1, 16 November 2025',
+    )
+    expect(cells(newest!)).toEqual(['1', '–None'])
+    expect(cells(oldest!)).toEqual(['1', '2'])
   })
 
   it('says when it cannot be opened, and tries again', async () => {

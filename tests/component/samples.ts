@@ -118,6 +118,7 @@ export function sampleListed(number: number, change: Partial<ListedSession> = {}
     id: id(number),
     kind: 'pack',
     title: 'Backend Developer',
+    ownTitle: null,
     packId: 'backend-developer',
     startedAtMs: Date.UTC(2026, 9, 1, 18, 30) + number * 3_600_000,
     finishedAtMs: Date.UTC(2026, 9, 1, 19, 0) + number * 3_600_000,

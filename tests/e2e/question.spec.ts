@@ -44,6 +44,11 @@ test('points and rows of a question open their takes in their sessions', async (
     page.getByRole('heading', { level: 1, name: 'What is your development experience?' }),
   ).toBeVisible()
 
+  await expect(page.getByRole('link', { name: 'History', exact: true })).toHaveAttribute(
+    'aria-current',
+    'page',
+  )
+
   const points = chart(page).getByRole('link')
   await expect(points).toHaveCount(2)
   await expect(points.nth(0)).toHaveAccessibleName(/^Take 1, \d+ \w+( \d+)?: 0:38$/)
@@ -54,8 +59,8 @@ test('points and rows of a question open their takes in their sessions', async (
 
   // The newest is on top of the table and at the right end of the chart.
   for (const { open, length } of [
-    { open: () => points.first().click(), length: '38 s' },
-    { open: () => rows.first().click(), length: '52 s' },
+    { open: () => points.first().click(), length: '0:38' },
+    { open: () => rows.first().click(), length: '0:52' },
   ]) {
     await open()
     const take = page.getByRole('listitem', { name: 'Take 1' })
@@ -100,6 +105,8 @@ test('from a session to all takes of its question and back, by keyboard alone', 
   await tabTo(page, /^All takes$/)
   await page.keyboard.press('Enter')
   await expect(session.question).toHaveText(question!)
+  // Looked into from a session one is still in Practice, where the way back leads.
+  await expect(page.getByRole('link', { name: 'Practice' })).toHaveAttribute('aria-current', 'page')
   await expect(chart(page).getByRole('link')).toHaveCount(3)
   await tabTo(page, /^Take 1, .*: 0:0\d$/)
   await page.keyboard.press('ArrowLeft')
@@ -117,6 +124,51 @@ test('from a session to all takes of its question and back, by keyboard alone', 
   await page.keyboard.press('Enter')
   await expect(page.getByText('Question 2 of 19')).toBeVisible()
   await expect(session.takes).toHaveCount(1)
+})
+
+test('a question without a take leads to a session of it alone', async ({ page }) => {
+  await page.getByRole('heading', { name: 'Practice' }).waitFor()
+  await page.evaluate(() => {
+    window.location.hash = '#/question/backend-developer/microservices'
+  })
+  await expect(page.getByText(/No takes yet/)).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Why they ask' })).toBeVisible()
+  await expectNoViolations(page, 'a question without a take')
+  const question = await page.getByRole('heading', { level: 1 }).textContent()
+  await page.getByRole('button', { name: 'Practise this question' }).click()
+  await expect(page.getByText('Question 1 of 1')).toBeVisible()
+  const session = new SessionPage(page)
+  await expect(session.question).toHaveText(question!)
+  await session.ready()
+  await session.addTake()
+  await page.getByRole('link', { name: 'All takes' }).click()
+  await expect(table(page).getByRole('link', { name: /^Take 1,/ })).toHaveCount(1)
+})
+
+test('the heads of the table of takes stay while it is gone through', async ({
+  running,
+  launch,
+  dataFolder,
+}) => {
+  await running.app.close()
+  const questionId = seedHeardTakes(dataFolder, { question: 3 })
+  const { app, page } = await launch()
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]!.setContentSize(900, 600),
+  )
+  await page.evaluate((id) => {
+    window.location.hash = `#/question/${id}`
+  }, questionId)
+  await table(page).getByRole('checkbox').last().scrollIntoViewIfNeeded()
+  await expect(table(page).getByRole('columnheader', { name: 'Longest pause' })).toBeInViewport()
+  await expect(page.getByRole('button', { name: 'Compare takes' })).toBeInViewport()
+  const tops = await table(page)
+    .getByRole('columnheader')
+    .evaluateAll((heads) => heads.map((head) => head.getBoundingClientRect().top))
+  const bottom = await page
+    .getByRole('button', { name: 'Compare takes' })
+    .evaluate((button) => button.getBoundingClientRect().bottom)
+  expect(Math.min(...tops)).toBeGreaterThan(bottom)
 })
 
 test('measures of a take: sentences, pauses on the wave, all numbers', async ({

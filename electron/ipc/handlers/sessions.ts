@@ -1,4 +1,5 @@
 import type { AppContext } from '../appContext'
+import { chooseForSession } from '../../window/contextMenus'
 import { openSession } from '../../store/sessions/openSession'
 import { listShownSessionIds } from '../../store/sessions/shownSessionIds'
 import { listSessions } from '../../store/sessions/listSessions'
@@ -31,6 +32,7 @@ export const sessionHandlers = ({
   },
   'sessions.list': (input) => listSessions(db, input),
   'sessions.ids': () => listShownSessionIds(db),
+  'sessions.menu': chooseForSession,
   'sessions.delete': async ({ sessionId }) => {
     // Of one that is not there nothing can be deleted, and a recording elsewhere goes on.
     requireSession(db, sessionId)

@@ -1,6 +1,5 @@
 import type { Database } from '../database/database'
 import type { RequestInput, RequestOutput } from '../../../shared/contract'
-import type { SessionSummary } from '../../../shared/model'
 import { searchTerms, type SearchTerm } from '../../../shared/search/terms'
 import { matchAllInAny } from '../search/matchExpression'
 import { SEARCHED_QUESTIONS, SEARCHED_TAKES } from '../search/searched'
@@ -22,8 +21,8 @@ export function listSessions(
 ): RequestOutput<'sessions.list'> {
   const terms = searchTerms(query)
   const rows = db
-    .prepare<[object], SessionSummary>(
-      `SELECT ${SUMMARY_COLUMNS} FROM sessions s
+    .prepare<[object], SessionRow>(
+      `SELECT ${SUMMARY_COLUMNS}, ${OWN_TITLE} AS ownTitle FROM sessions s
        WHERE s.id < @before AND s.deleted_at_ms IS NULL AND EXISTS (
          SELECT 1 FROM takes WHERE session_id = s.id AND ${KEPT}
          ${terms.length > 0 ? MATCHES : ''})
@@ -45,6 +44,11 @@ export function listSessions(
     hasMore: rows.length > limit,
   }
 }
+
+type SessionRow = Omit<RequestOutput<'sessions.list'>['sessions'][number], 'matches'>
+
+const OWN_TITLE = `CASE WHEN s.kind = 'pack' AND (SELECT count(*) FROM packs) = 1
+  THEN NULL ELSE s.title END`
 
 // Both lists are made once per query, not once per session.
 const MATCHES = `AND (

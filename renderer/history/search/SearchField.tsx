@@ -27,7 +27,7 @@ export function SearchField({ value, onChange }: SearchFieldProps) {
         ref={input}
         type="search"
         aria-label="Search history"
-        placeholder="Search questions, examples, notes"
+        placeholder="Search history"
         className={styles['input']}
         maxLength={500}
         spellCheck={false}

@@ -1,5 +1,5 @@
 import { line } from 'd3-shape'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { count } from '../../lib/format'
 import { useRoving } from '../../ui/useRoving'
 import { chartScale } from './chartScale'
@@ -23,13 +23,15 @@ interface TakeChartProps {
   /** Shaded behind the points: where the value should be. */
   readonly band: ValueSpan | undefined
   readonly chosen: readonly Comparable[]
+  /** The take that is looked at, in words; null when none is any more. */
+  readonly onNamed: (name: string | null) => void
 }
 
 /**
  * A point for each take that has the measure, at even distances: takes of one evening would lie on
  * each other otherwise. Each point is a link to its take; all of them are one stop for Tab.
  */
-export function TakeChart({ takes, measure, band, chosen }: TakeChartProps) {
+export function TakeChart({ takes, measure, band, chosen, onNamed }: TakeChartProps) {
   const figure = useRef<HTMLDivElement>(null)
   const width = useWidth(figure)
   const spans = takes.map(measure.of)
@@ -45,7 +47,6 @@ export function TakeChart({ takes, measure, band, chosen }: TakeChartProps) {
     return [{ heard, name, x: xs[index]!, top: yOf(span.high), bottom: yOf(span.low) }]
   })
   const { group, stop } = useRoving<SVGSVGElement>(placed.length, placed.length - 1)
-  const [named, setNamed] = useState<PlacedTake | null>(null)
   // A line says that one follows from the other; between estimates it would promise too much.
   const path = measure.axis === 'pace' ? null : pathOf(xs, spans, yOf)
 
@@ -86,7 +87,7 @@ export function TakeChart({ takes, measure, band, chosen }: TakeChartProps) {
             step={step}
             isChosen={chosen.includes(point.heard.take.id)}
             roving={stop(index)}
-            onName={(isNamed) => setNamed(isNamed ? point : null)}
+            onName={(isNamed) => onNamed(isNamed ? point.name : null)}
           />
         ))}
       </svg>
@@ -94,19 +95,6 @@ export function TakeChart({ takes, measure, band, chosen }: TakeChartProps) {
         <p className={styles['note']}>
           {count(beyondCount, 'take')} beyond the chart, drawn at its top.
         </p>
-      )}
-      {named && (
-        <span
-          aria-hidden="true"
-          className={styles['name']}
-          style={{
-            left: named.x,
-            top: named.top - 12,
-            translate: `-${(named.x / width) * 100}% -100%`,
-          }}
-        >
-          {named.name}
-        </span>
       )}
     </div>
   )

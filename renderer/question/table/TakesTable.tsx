@@ -41,7 +41,7 @@ export function TakesTable({ question, sessions, chosen, onChoose }: TakesTableP
     onChoose(one)
   }
   return (
-    <section aria-labelledby="every-take">
+    <section aria-labelledby="every-take" className={styles['section']}>
       <header className={styles['head']}>
         <h2 id="every-take" className={styles['title']}>
           Takes

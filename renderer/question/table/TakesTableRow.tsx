@@ -5,6 +5,7 @@ import { followUpWords } from '../../lib/followUpWords'
 import { formatDay, formatPace, formatShortDay, formatTime } from '../../lib/format'
 import { canBeCompared } from '../chooseForComparing'
 import type { HeardTake } from '../heardTake'
+import { Nothing } from '../Nothing'
 import { RubricSteps } from './RubricSteps'
 import {
   FIRST_WORD,
@@ -100,13 +101,4 @@ export function TakesTableRow({
 function Value({ heard, measure }: { readonly heard: HeardTake; readonly measure: TakeMeasure }) {
   const span = measure.of(heard)
   return <td>{span ? measure.words(span) : <Nothing />}</td>
-}
-
-function Nothing() {
-  return (
-    <span className={styles['nothing']}>
-      <span aria-hidden="true">–</span>
-      <span className="visually-hidden">None</span>
-    </span>
-  )
 }

@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { rmSync, writeFileSync } from 'node:fs'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { dataFolderAt } from '../../../electron/disk/dataFolder'
-import { checkBackup, describeBackup, readBackup } from '../../../electron/backups/backupContents'
+import { describeBackup, makeReadable } from '../../../electron/backups/backupContents'
 import { listBackupFiles } from '../../../electron/backups/backupFiles'
 import type { Database } from '../../../electron/store/database/database'
+import { readOnly } from '../../../electron/store/database/readOnly'
 import { readMeasures } from '../../../electron/store/takes/measures'
 import { openQuestion } from '../../../electron/store/questions/questionHistory'
 import { sessionRecord } from '../../../electron/records/sessionRecord'
@@ -133,8 +134,7 @@ test('each of its backups can be read and restored, and takes nothing away', () 
       continue
     }
     expect(describeBackup(file)).toMatchObject({ name, state: 'good', sessionCount, takeCount })
-    checkBackup(file)
-    const changes = readBackup(file, (backup) => {
+    const changes = readOnly(makeReadable(file), (backup) => {
       expect(previewRestore(db, backup, soundIn(files)).takesBack).toBe(0)
       return restoreBackup(db, backup, soundIn(files))
     })

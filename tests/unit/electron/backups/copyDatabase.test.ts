@@ -3,14 +3,11 @@ import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { dataFolderAt } from '../../../../electron/disk/dataFolder'
-import {
-  checkBackup,
-  describeBackup,
-  readBackup,
-} from '../../../../electron/backups/backupContents'
+import { describeBackup, makeReadable } from '../../../../electron/backups/backupContents'
 import { backupFile } from '../../../../electron/backups/backupFiles'
 import { isDamage } from '../../../../electron/store/database/checkDatabase'
 import { schemaVersion, SCHEMA_VERSION } from '../../../../electron/store/database/migrate'
+import { readOnly } from '../../../../electron/store/database/readOnly'
 import { removeTakeRow, setTakeNotes } from '../../../../electron/store/takes/takes'
 import { realThread } from '../background/realThread'
 import { disk } from '../disk/refusingDisk'
@@ -185,8 +182,8 @@ test('reading a backup leaves no trace beside it', () => {
   trialStoreIn(folder)
   const path = backUp(folder)
   const before = readFileSync(path)
-  checkBackup(backupFile(...split(path))!)
-  readBackup(backupFile(...split(path))!, (db) => db.prepare('SELECT * FROM takes').all())
+  expect(makeReadable(backupFile(...split(path))!)).toBe(path)
+  readOnly(path, (db) => db.prepare('SELECT * FROM takes').all())
   expect(readdirSync(dataFolderAt(folder).backups)).toHaveLength(1)
   expect(readFileSync(path).equals(before)).toBe(true)
 })

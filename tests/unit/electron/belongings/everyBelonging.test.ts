@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { readBackup } from '../../../../electron/backups/backupContents'
 import { listBackupFiles } from '../../../../electron/backups/backupFiles'
 import { restoreBackup } from '../../../../electron/backups/restoreBackup'
 import { scrubBackups } from '../../../../electron/backups/scrubBackups'
@@ -21,6 +20,7 @@ import {
   type Database,
 } from '../../../../electron/store/database/database'
 import { readLibrary } from '../../../../electron/store/database/revisions'
+import { readOnly } from '../../../../electron/store/database/readOnly'
 import { deleteQuestion } from '../../../../electron/store/questions/deleteQuestion'
 import { listSessions } from '../../../../electron/store/sessions/listSessions'
 import { removeTakeRow } from '../../../../electron/store/takes/takes'
@@ -164,7 +164,7 @@ describe.each(OF_OWNERS)('$what of a $owner', (entry) => {
     db.exec('DELETE FROM takes; DELETE FROM sessions; DELETE FROM questions')
     db.exec('DELETE FROM tombstones') // nobody has deleted them
     const [file] = listBackupFiles(folder.backups)
-    readBackup(file!, (backup) => restoreBackup(db, backup, () => 24_000))
+    readOnly(file!.path, (backup) => restoreBackup(db, backup, () => 24_000))
     expect(said()).toEqual(wanted(0))
   })
 

@@ -4,8 +4,8 @@ import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { dataFolderAt } from '../../../../electron/disk/dataFolder'
 import { listBackupFiles } from '../../../../electron/backups/backupFiles'
 import { previewRestore } from '../../../../electron/backups/restoreBackup'
-import { readBackup } from '../../../../electron/backups/backupContents'
 import { takeRecord } from '../../../../electron/records/takeRecord'
+import { readOnly } from '../../../../electron/store/database/readOnly'
 import { readLibrary } from '../../../../electron/store/database/revisions'
 import { setTakeRating } from '../../../../electron/store/takes/takes'
 import { soundIn } from '../../../../electron/takes/soundOf'
@@ -135,7 +135,7 @@ test('by hand, a backup from before the copy takes words back; one that the othe
   const { db, files } = openedAtStart(second)
   const preview = (name: (each: string) => boolean) => {
     const file = listBackupFiles(dataFolderAt(second).backups).find((each) => name(each.name))!
-    return readBackup(file, (backup) => previewRestore(db, backup, soundIn(files)))
+    return readOnly(file.path, (backup) => previewRestore(db, backup, soundIn(files)))
   }
   expect(preview((name) => name !== theirs)).toMatchObject({ takesChanged: 1, takesMerged: 0 })
   expect(preview((name) => name === theirs)).toMatchObject({ takesChanged: 0, takesMerged: 1 })

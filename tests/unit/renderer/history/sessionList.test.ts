@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   emptyList,
+  FIRST_PAGE,
   freshPage,
   missingPage,
   nextPage,
@@ -57,7 +58,7 @@ describe('what to ask next', () => {
   })
 
   it('is what is on the screen when it has changed, in a search everything down to it', () => {
-    expect(freshPage(list, { first: 3, last: 5 })).toEqual({ before: id(7), limit: 20 })
+    expect(freshPage(list, { first: 3, last: 5 })).toEqual({ before: id(7), limit: FIRST_PAGE })
     expect(freshPage(list, { first: 0, last: 99 })).toEqual({ before: null, limit: 100 })
     expect(freshPage({ ...list, query: 'canal' }, { first: 3, last: 40 })).toEqual({
       before: null,

@@ -3,6 +3,7 @@ import type { Database } from '../../../../../electron/store/database/database'
 import { savePack } from '../../../../../electron/store/questions/packs'
 import { openSession } from '../../../../../electron/store/sessions/openSession'
 import { listSessions } from '../../../../../electron/store/sessions/listSessions'
+import { startSession } from '../../../../../electron/store/sessions/startSession'
 import { setSessionDeleted } from '../../../../../electron/store/sessions/sessions'
 import { setTakeDeleted } from '../../../../../electron/store/takes/takes'
 import { requests } from '../../../../../shared/contract'
@@ -33,7 +34,24 @@ test('sessions are listed newest first with the same figures as when opened', ()
     ...summary
   } = openSession(db, { sessionId: kept.id })
   expect(questions.map(({ id }) => id)).toContain(currentQuestionId)
-  expect(list(db).sessions[1]).toEqual({ ...summary, matches: [] })
+  expect(list(db).sessions[1]).toEqual({ ...summary, ownTitle: null, matches: [] })
+})
+
+test('a title stands in the list where it tells sessions apart', () => {
+  const db = trialStore()
+  recordTake(db, start(db).id)
+  const chosen = startSession(db, {
+    kind: 'chosen',
+    questionIds: ['trial/beta'],
+    title: 'Before Monday',
+    startedAtMs: NOW_MS,
+  })
+  recordTake(db, chosen.id, 'trial/beta')
+  const titles = () => list(db).sessions.map(({ ownTitle }) => ownTitle)
+  expect(titles()).toEqual(['Before Monday', null])
+  // With a second pack the first one's name says something.
+  savePack(db, { ...packOf([packQuestion('one')]), id: 'other', title: 'Other' })
+  expect(titles()).toEqual(['Before Monday', 'Trial'])
 })
 
 test('deleted sessions and those without a take to show are not listed', () => {

@@ -11,6 +11,7 @@ const SHIPPED = [
   '@tanstack/react-virtual',
   '@tanstack/virtual-core',
   'better-sqlite3',
+  'csv-parse',
   'd3-array',
   'd3-color',
   'd3-format',
@@ -20,16 +21,27 @@ const SHIPPED = [
   'd3-shape',
   'd3-time',
   'd3-time-format',
+  'entities',
+  'fzstd',
   'internmap',
+  'linkify-it',
   'lucide-react',
+  'markdown-it',
+  'markdown-it/node_modules/entities',
+  'mdurl',
   'mediabunny',
   'opus-decoder',
+  'parse5',
+  'pend',
+  'punycode.js',
   'react',
   'react-dom',
   'scheduler',
   'simple-yenc',
+  'uc.micro',
   'uuid',
   'wavesurfer.js',
+  'yauzl',
   'zod',
 ]
 
@@ -44,10 +56,14 @@ export const LICENCES_FILE = join('resources', 'licences', 'third-party.md')
  * @throws {Error} when a shipped package is not installed or brings no licence text
  */
 export function thirdPartyLicences() {
-  const sections = SHIPPED.map((name) => {
-    const folder = join('node_modules', name)
-    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-    const entry = readdirSync(folder).find((found) => /^licen[cs]e(\.md|\.txt)?$/i.test(found))
+  const sections = SHIPPED.map((place) => {
+    const folder = join('node_modules', place)
+    const { name, version, license } = JSON.parse(
+      readFileSync(join(folder, 'package.json'), 'utf8'),
+    )
+    const entry = readdirSync(folder).find((found) =>
+      /^licen[cs]e(-mit)?(\.md|\.txt)?$/i.test(found),
+    )
     const file = entry ? join(folder, entry) : join(TEXTS, `${name}.txt`)
     if (!existsSync(file)) throw new Error(`${name} brings no licence text`)
     const text = readFileSync(file, 'utf8').trim().replaceAll('\r\n', '\n')

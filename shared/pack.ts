@@ -7,8 +7,8 @@ import {
 } from './defaults'
 
 /** The format's name and version, as they stand in every pack file. */
-const PACK_FORMAT = 'soundcheck-pack'
-const PACK_VERSION = 1
+export const PACK_FORMAT = 'soundcheck-pack'
+export const PACK_VERSION = 1
 
 /** No text of a pack may be longer: longer ones are a mistake, and no screen can show them. */
 export const MAX_FIELD_CHARACTERS = 20_000
@@ -31,7 +31,7 @@ export const FollowUpSchema = z.string().trim().min(1).max(MAX_FOLLOW_UP_CHARACT
 export const ExampleAnswerSchema = z.strictObject({ label: Text, text: Text })
 
 /** The range in which an answer to this question usually lands, in seconds: shortest, longest. */
-const TargetSecondsSchema = z
+export const TargetSecondsSchema = z
   .tuple([z.number().int().positive(), z.number().int().positive()])
   .refine(([shortest, longest]) => shortest < longest, 'The first number must be the smaller one')
 

@@ -1,0 +1,215 @@
+import type { QuestionList } from '../../../shared/questionLists/listedQuestion'
+import { Headings } from '../../../shared/questionLists/paste/headings'
+import { withoutMarkers } from '../../../shared/questionLists/paste/pastedLines'
+import { hasQuestionMark } from '../../../shared/questionLists/paste/tone'
+import { htmlToText } from '../anki/htmlText'
+import { ListBuilder } from '../listBuilder'
+import { readText } from '../readText'
+import { columnsOf } from '../tables/columns'
+import { columnNames, draftOfRow } from '../tables/draftOfRow'
+import { blocksOf, type Block } from './blocks'
+import { blocksToText, countMedia, htmlBlockText } from './blockText'
+import { questionOfItem } from './itemQuestion'
+import {
+  headingText,
+  isBoldQuestion,
+  isContents,
+  isQuestionTable,
+  structureOf,
+  type Structure,
+} from './structure'
+
+/**
+ * Reads the shapes in which lists are published: bullets and numbers with nested follow-ups,
+ * questions as headings with the answer below, `<details>` with the question in its summary, bold
+ * questions, tables. A text with none of them is read as plain text. Rows are lines.
+ * @throws {ListError} SCHEMA, FIELD_TOO_LONG, TOO_MANY
+ */
+export function readMarkdown(text: string): QuestionList {
+  const { body, title, linesBefore } = withoutFrontMatter(text.replace(/\r\n?/gu, '\n'))
+  const blocks = blocksOf(body, linesBefore)
+  const structure = structureOf(blocks)
+  if (!structure.isStructured || hasLabels(body)) return readText(text, 'markdown')
+  const reading = new Reading(blocks, structure)
+  return reading.read().finish('markdown', title ?? reading.title)
+}
+
+/** The question whose answer is being read. */
+interface Open {
+  readonly line: number
+  readonly question: string
+  readonly tags: string[]
+  readonly followUps: string[]
+  /** Below a heading: of which level. */
+  readonly level: number
+  readonly answer: Block[]
+  readonly firstText: string
+}
+
+class Reading {
+  readonly #blocks: readonly Block[]
+  readonly #structure: Structure
+  readonly #headings: Headings
+  readonly #builder = new ListBuilder()
+  #open: Open | null = null
+  /** The list just read was numbered, and its last question may be answered by what comes. */
+  #isAfterNumber = false
+  /** Below the numbers of these lists there are answers. */
+  #isAnsweredList = false
+
+  constructor(blocks: readonly Block[], structure: Structure) {
+    this.#blocks = blocks
+    this.#structure = structure
+    const tags = blocks.filter(
+      (block) => block.kind === 'heading' && !structure.askingHeadings.has(block),
+    )
+    this.#headings = new Headings(
+      tags.map((block) => ({ level: block.level, text: headingText(block) })),
+    )
+  }
+
+  get title(): string | null {
+    return this.#headings.title
+  }
+
+  read(): ListBuilder {
+    this.#blocks.forEach((block, index) => this.#readBlock(block, this.#blocks[index + 1]))
+    this.#close()
+    return this.#builder
+  }
+
+  #readBlock(block: Block, next: Block | undefined): void {
+    if (block.kind === 'heading') this.#readHeading(block)
+    else if (block.kind === 'html') this.#readHtml(block)
+    else if (isBoldQuestion(block)) {
+      const { strong, rest } = block.inline
+      this.#begin(block.line, strong, 0, rest)
+    } else if (isContents(block)) this.#dropContents()
+    else if (this.#open && !this.#isAfterNumber) {
+      if (!block.inline.isAnchor) this.#open.answer.push(block)
+      if (block.inline.endsDetails) this.#close()
+    } else if (block.kind === 'list') this.#readList(block)
+    else if (isQuestionTable(block)) this.#readTable(block)
+    else if (this.#isAfterNumber && this.#goesOn(block, next)) this.#open?.answer.push(block)
+  }
+
+  #readHeading(block: Block): void {
+    const text = headingText(block)
+    const isAsking = this.#structure.askingHeadings.has(block)
+    if (!isAsking && this.#open && this.#open.level > 0 && block.level > this.#open.level) {
+      this.#open.answer.push(block)
+      return
+    }
+    this.#close()
+    this.#isAfterNumber = false
+    this.#isAnsweredList = false
+    if (isAsking) this.#begin(block.line, text, block.level)
+    else this.#headings.enter({ level: block.level, text })
+  }
+
+  #readHtml(block: Block): void {
+    let line = block.line
+    // Several questions can stand in one block of HTML.
+    for (const html of block.inline.text.split(/(?=<details)/iu)) {
+      const [before = '', question, rest = ''] = html.split(/<summary[^>]*>([\s\S]*?)<\/summary>/iu)
+      if (question !== undefined)
+        this.#begin(line, htmlToText(question).text, 0, htmlBlockText(rest))
+      else if (this.#open && !this.#isAfterNumber) this.#open.answer.push(textBlock(block, before))
+      if (/<\/details>\s*$/iu.test(html)) this.#close()
+      line += html.split('\n').length - 1
+    }
+  }
+
+  #readList(list: Block): void {
+    this.#close()
+    this.#isAfterNumber = list.start !== null
+    for (const item of list.children) {
+      const found = questionOfItem(item)
+      if (found.question === '') {
+        this.#builder.skip(item.line, 'empty')
+        continue
+      }
+      if (this.#structure.hasMarkedQuestions && !found.isAsking) continue
+      this.#close()
+      this.#open = { ...found, line: item.line, tags: this.#headings.tags, level: 0 }
+    }
+    if (!this.#isAfterNumber) this.#close()
+  }
+
+  /** "Show the contents" in front of them is no question. */
+  #dropContents(): void {
+    const isAsking = this.#open !== null && hasQuestionMark(this.#open.question)
+    if (!this.#isAfterNumber && !isAsking) this.#open = null
+  }
+
+  /** Between "1." and "2." stands what belongs to 1., even where it was not moved to the right. */
+  #goesOn(block: Block, next: Block | undefined): boolean {
+    if (block.kind === 'rule' || block.kind === 'table') return false
+    this.#isAnsweredList ||= next?.kind === 'list' && (next.start ?? 0) > 1
+    return this.#isAnsweredList
+  }
+
+  #readTable({ children }: Block): void {
+    const [header, ...rows] = children
+    const { columns } = columnsOf(header!.cells.map(({ text }) => text))
+    for (const { line, cells } of rows) {
+      if (cells.some(({ isAnchor }) => isAnchor)) continue
+      const draft = draftOfRow(
+        columns,
+        cells.map(({ text }) => text),
+        'plain',
+      )
+      const tags = [...this.#headings.tags, ...(draft.tags ?? [])]
+      if (cells.every(({ text }) => text === '')) this.#builder.skip(line, 'empty')
+      else this.#builder.add(line, { ...draft, tags }, columnNames(columns))
+    }
+  }
+
+  #begin(line: number, question: string, level: number, firstText = ''): void {
+    this.#close()
+    this.#isAfterNumber = false
+    const tags = this.#headings.tags
+    this.#open = {
+      line,
+      question: withoutMarkers(question),
+      tags,
+      followUps: [],
+      level,
+      answer: [],
+      firstText,
+    }
+  }
+
+  #close(): void {
+    const open = this.#open
+    this.#open = null
+    if (open === null) return
+    const { line, question, tags, followUps, answer, firstText } = open
+    this.#builder.leaveOutMedia(countMedia(answer))
+    if (question === '') return this.#builder.skip(line, 'empty')
+    const text = [firstText, blocksToText(answer)].filter((each) => each.trim() !== '').join('\n\n')
+    const exampleAnswers = text === '' ? [] : [{ text }]
+    this.#builder.add(line, { question, tags, followUps, exampleAnswers })
+  }
+}
+
+function textBlock(block: Block, text: string): Block {
+  return { ...block, inline: { ...block.inline, text } }
+}
+
+/** "Q:" and "A:" at the beginnings of lines: the plain text's reader knows them. */
+function hasLabels(body: string): boolean {
+  const asked = body.match(/^(?:[-*]\s+)?(?:\*\*)?(?:Q|Question)\s?\d{0,4}\s?[:.)]/gmu)?.length ?? 0
+  const answered =
+    body.match(/^(?:[-*]\s+)?(?:\*\*)?(?:A|Ans|Answer)\s?\d{0,4}\s?[:.)]/gmu)?.length ?? 0
+  return asked > 0 && answered > 0 && !hasQuestionMark(/^#{1,6}\s.*$/mu.exec(body)?.[0] ?? '')
+}
+
+/** The lines between `---` that site generators put on top. */
+function withoutFrontMatter(text: string) {
+  const matter = /^---\n([\s\S]*?)\n(?:---|\.\.\.)\n/u.exec(text)
+  if (!matter) return { body: text, title: null, linesBefore: 0 }
+  const title = /^title:\s*["']?(.+?)["']?\s*$/mu.exec(matter[1]!)
+  const linesBefore = matter[0].split('\n').length - 1
+  return { body: text.slice(matter[0].length), title: title?.[1] ?? null, linesBefore }
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import {
+  MAX_FOLLOW_UP_CHARACTERS,
+  MAX_OUTLINE_LINE_CHARACTERS,
+  MAX_SHORT_TITLE_CHARACTERS,
+  MAX_TAG_CHARACTERS,
+} from '../defaults'
+import { LanguageSchema, MAX_FIELD_CHARACTERS, TargetSecondsSchema } from '../pack'
+import { ListProblemSchema } from './listProblem'
+import { tidyText } from './tidyText'
+
+/** Ids of other people's files: a number, a UUID, Anki's ten odd characters. */
+const MAX_FILE_ID_CHARACTERS = 200
+
+const textOf = (most: number) => z.string().overwrite(tidyText).max(most)
+const Text = textOf(MAX_FIELD_CHARACTERS)
+const Filled = Text.min(1)
+
+const AnswerSchema = z.strictObject({
+  /** Who speaks; empty when nobody has said. */
+  label: Text.default(''),
+  text: Filled,
+})
+
+/** What a list may say of a question besides its words: everything has a default. */
+const optionalFields = {
+  /** What it is called where the whole of it does not fit. */
+  shortTitle: textOf(MAX_SHORT_TITLE_CHARACTERS).min(1).optional(),
+  whyTheyAsk: Text.default(''),
+  exampleAnswers: z.array(AnswerSchema).default([]),
+  talkingPoints: z.array(Filled).default([]),
+  pitfalls: z.array(Filled).default([]),
+  /** What may be asked next, once it is answered. */
+  followUps: z.array(textOf(MAX_FOLLOW_UP_CHARACTERS).min(1)).default([]),
+  /** Key words to speak from, in the order of the answer. */
+  outline: z.array(textOf(MAX_OUTLINE_LINE_CHARACTERS).min(1)).default([]),
+  tags: z.array(textOf(MAX_TAG_CHARACTERS).min(1)).default([]),
+  /** In which an answer usually lands: shortest, longest. */
+  targetSeconds: TargetSecondsSchema.optional(),
+  /** Only where it is not the list's. */
+  language: LanguageSchema.optional(),
+}
+
+/**
+ * A question as a list of any format has it: only the words are required. It is the same as in a
+ * pack file (`packFile.ts`), so JSON can say everything that any other format can.
+ */
+export const ListedQuestionSchema = z.strictObject({
+  /** The file's own id of it, by which an import finds it again. Absent when the file has none. */
+  id: z.string().trim().min(1).max(MAX_FILE_ID_CHARACTERS).optional(),
+  question: Filled,
+  ...optionalFields,
+})
+
+/** A question, and where in the file it stands: a line, or in JSON and Anki's decks a number from 1. */
+export const ReadQuestionSchema = ListedQuestionSchema.extend({ row: z.int().positive() })
+
+/**
+ * Why something was left out without harm: the row has nothing in it; another question has the same
+ * words; the question is only a picture or a sound.
+ */
+export const SkippedSchema = z.strictObject({
+  row: z.int().positive(),
+  reason: z.enum(['empty', 'twin', 'media']),
+})
+
+export const ListFormatSchema = z.enum([
+  'json',
+  'csv',
+  'tsv',
+  'markdown',
+  'text',
+  'anki-text',
+  'apkg',
+])
+
+/** All that a file says. */
+export const QuestionListSchema = z.strictObject({
+  format: ListFormatSchema,
+  /** What it is called, as a name for a new pack; null when it does not say. */
+  title: z.string().nullable(),
+  /** Of the list as a whole, as in BCP 47; null when it does not say. */
+  language: z.string().nullable(),
+  questions: z.array(ReadQuestionSchema),
+  skipped: z.array(SkippedSchema),
+  /** Pictures and sounds that were left out of texts. */
+  mediaLeftOut: z.int().nonnegative(),
+  /** Columns that mean nothing to us, by their names. */
+  columnsLeftOut: z.array(z.string()),
+})
+
+/** What came of reading a file: all of it, or nothing and why. */
+export const ReadOutcomeSchema = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), list: QuestionListSchema }),
+  z.strictObject({ ok: z.literal(false), problem: ListProblemSchema }),
+])
+
+export type ListedQuestion = z.infer<typeof ListedQuestionSchema>
+export type ListedQuestionInput = z.input<typeof ListedQuestionSchema>
+export type ReadQuestion = z.infer<typeof ReadQuestionSchema>
+export type Skipped = z.infer<typeof SkippedSchema>
+export type ListFormat = z.infer<typeof ListFormatSchema>
+export type QuestionList = z.infer<typeof QuestionListSchema>
+export type ReadOutcome = z.infer<typeof ReadOutcomeSchema>

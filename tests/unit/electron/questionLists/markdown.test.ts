@@ -1,0 +1,222 @@
+import { expect, test } from 'vitest'
+import { brief, read, refusal } from './reading'
+
+async function marked(text: string) {
+  const list = await read('a.md', text)
+  expect(list.format).toBe('markdown')
+  return brief(list)
+}
+
+test('bullets with nested follow-ups under headings', async () => {
+  const text = `# Canals
+
+Some words about this list.
+
+- [Locks](#locks)
+- [Weirs](#weirs)
+
+## Locks
+
+* What is a **lock**?
+  * And a \`gate\`?
+    * Really?
+  * Who [opens](https://example.org) it?
+* [ ] Explain how it
+  fills
+-
+
+### Old ones
+
+1. Who built them?
+2. What is a lock
+`
+  const list = await read('a.md', text)
+  expect(brief(list)).toEqual([
+    {
+      row: 10,
+      question: 'What is a lock?',
+      tags: ['Locks'],
+      followUps: ['And a gate?', 'Really?', 'Who opens it?'],
+    },
+    { row: 14, question: 'Explain how it fills', tags: ['Locks'] },
+    { row: 20, question: 'Who built them?', tags: ['Locks', 'Old ones'] },
+  ])
+  expect(list.title).toBe('Canals')
+  expect(list.skipped).toEqual([
+    { row: 16, reason: 'empty' },
+    { row: 21, reason: 'twin' },
+  ])
+})
+
+test('headings with the answer below', async () => {
+  const text = `---
+title: "Of canals"
+---
+## Locks
+
+### 1. What is a lock?
+It lifts **boats**.
+
+\`\`\`js
+if (full) {
+  open()
+}
+\`\`\`
+
+- slowly
+- safely
+  1. always
+
+#### In short
+Up.
+
+![a lock](https://example.org/lock.png)
+
+**[Back to top](#locks)**
+
+### Tell us of a weir
+It <b>holds</b> water.<br>Mostly.
+
+## Contributing
+Send me a letter.
+`
+  const list = await read('a.md', text)
+  expect(brief(list)).toEqual([
+    {
+      row: 6,
+      question: 'What is a lock?',
+      tags: ['Locks'],
+      answers: [
+        'It lifts boats.\n\nif (full) {\n  open()\n}\n\n- slowly\n- safely\n  1. always\n\nIn short\n\nUp.',
+      ],
+    },
+    {
+      row: 26,
+      question: 'Tell us of a weir',
+      tags: ['Locks'],
+      answers: ['It holds water.\nMostly.'],
+    },
+  ])
+  expect({ title: list.title, media: list.mediaLeftOut }).toEqual({ title: 'Of canals', media: 1 })
+})
+
+test('headings that do not ask, with answers below all of them', async () => {
+  expect(
+    await marked('# Mine\n\n## My biggest failure\nI broke it.\n\n## A conflict\nNames.\n'),
+  ).toEqual([
+    { row: 3, question: 'My biggest failure', tags: ['Mine'], answers: ['I broke it.'] },
+    { row: 6, question: 'A conflict', tags: ['Mine'], answers: ['Names.'] },
+  ])
+})
+
+test('numbers with answers, moved to the right or not', async () => {
+  const text = `1. What is a lock?
+
+   It lifts boats.
+
+   - slowly
+
+2. **What is a weir?** A wall.
+3. What is a sluice?
+   A gate.
+4. ### What is a canal?
+
+   Water.
+
+5. Who digs?
+
+People with spades
+
+6. Who pays?
+
+The town
+`
+  expect(await marked(text)).toEqual([
+    { row: 1, question: 'What is a lock?', answers: ['It lifts boats.\n\n- slowly'] },
+    { row: 7, question: 'What is a weir?', answers: ['A wall.'] },
+    { row: 8, question: 'What is a sluice?', answers: ['A gate.'] },
+    { row: 10, question: 'What is a canal?', answers: ['Water.'] },
+    { row: 14, question: 'Who digs?', answers: ['People with spades'] },
+    { row: 18, question: 'Who pays?', answers: ['The town'] },
+  ])
+})
+
+test('questions that are folded away', async () => {
+  const text = `## Locks
+
+<details>
+<summary>What is a lock?</summary><br><b>
+
+It lifts:
+
+* boats
+</b></details>
+
+<details><summary><b>What is a weir?</b></summary>
+A wall.
+</details>
+<details>
+<summary>Who digs?</summary>
+People.
+</details>
+`
+  expect(await marked(text)).toEqual([
+    { row: 3, question: 'What is a lock?', tags: ['Locks'], answers: ['It lifts:\n\n- boats'] },
+    { row: 11, question: 'What is a weir?', tags: ['Locks'], answers: ['A wall.'] },
+    { row: 14, question: 'Who digs?', tags: ['Locks'], answers: ['People.'] },
+  ])
+})
+
+test('bold questions, tables, labels', async () => {
+  expect(
+    await marked('**1. What is a lock?**\n\nIt lifts.\n\nBoats.\n\n**What is a weir?**\nA wall.'),
+  ).toEqual([
+    { row: 1, question: 'What is a lock?', answers: ['It lifts.\n\nBoats.'] },
+    { row: 7, question: 'What is a weir?', answers: ['A wall.'] },
+  ])
+  expect(
+    await marked(
+      '## Locks\n| # | Question | Answer |\n|-|-|-|\n| 1 | Why a lock? | To lift |\n|||',
+    ),
+  ).toEqual([{ row: 4, question: 'Why a lock?', tags: ['Locks'], answers: ['To lift'] }])
+  expect(await marked('**Q:** Why?\n\n**A:** So.\n\n**Q:** How?\n\n**A:** Thus.')).toEqual([
+    { row: 1, question: 'Why?', answers: ['So.'] },
+    { row: 5, question: 'How?', answers: ['Thus.'] },
+  ])
+})
+
+test('where questions are headings, other bullets have to ask', async () => {
+  const text = '### Why a lock?\nTo lift.\n\n## Contributing\n- Fork it\n- Who reviews?\n'
+  expect(await marked(text)).toEqual([
+    { row: 1, question: 'Why a lock?', answers: ['To lift.'] },
+    { row: 6, question: 'Who reviews?', tags: ['Contributing'] },
+  ])
+})
+
+test('scripts and types are text, and nothing is fetched', async () => {
+  const text =
+    '- What is `Map<K>` or Set<T>?\n- <script>alert(1)</script> why?\n- [x](javascript:alert(1)) &amp; ![](http://x.y/z.png)?\n'
+  expect(await marked(text)).toEqual([
+    { row: 1, question: 'What is Map<K> or Set<T>?' },
+    { row: 2, question: '<script>alert(1)</script> why?' },
+    { row: 3, question: '[x](javascript:alert(1)) & ?' },
+  ])
+})
+
+test('a text with headings is Markdown whatever it is called', async () => {
+  const list = await read('list.txt', '# Locks\n\n- a\n\n# Weirs\n\n- b\n')
+  expect(list.format).toBe('markdown')
+  expect(brief(list)).toEqual([
+    { row: 3, question: 'a', tags: ['Locks'] },
+    { row: 7, question: 'b', tags: ['Weirs'] },
+  ])
+})
+
+test('what is nested without end is refused, and nothing is lost silently', async () => {
+  for (const sign of ['> ', '- ']) {
+    expect(await refusal('a.md', `- a\n\n${sign.repeat(5000)}b\n\n- c\n`)).toMatchObject({
+      code: 'TOO_DEEP',
+      row: 3,
+    })
+  }
+})

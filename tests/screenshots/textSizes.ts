@@ -18,12 +18,12 @@ export async function lookInTextSizes(
   for (const percent of ZOOM_PERCENTS) {
     await zoom(app, page, percent, widthPx)
     // So low a window scrolls as a whole.
-    await expectLayout(page, `${name} at ${percent} %`, { judgesScrollers: false })
+    await expectLayout(page, `${name} at ${percent} %`, { isRoomy: false })
   }
   await zoom(app, page, 100, widthPx)
   for (const percent of LETTER_PERCENTS) {
     await setLetters(page, percent)
-    await expectLayout(page, `${name} with letters of ${percent} %`, { judgesScrollers: false })
+    await expectLayout(page, `${name} with letters of ${percent} %`, { isRoomy: false })
   }
   await setLetters(page, 100)
 }

@@ -13,10 +13,10 @@ const LATER_MS = [100, 400]
 export async function expectLayout(
   page: Page,
   picture: string,
-  { judgesScrollers = true } = {},
+  { isRoomy = true } = {},
 ): Promise<void> {
   await settled(page)
-  const question = { meant: MEANT, judgesScrollers }
+  const question = { meant: MEANT, isRoomy }
   let answer = await look(page, question)
   for (const ms of LATER_MS) {
     if (answer.faults.length === 0) break

@@ -40,8 +40,8 @@ export interface Meant {
 /** What is asked of the page. */
 export interface LayoutQuestion {
   readonly meant: readonly Meant[]
-  /** Whether scrollers are judged too: not of a window so low that a page scrolls as one. */
-  readonly judgesScrollers: boolean
+  /** Whether the window is as high as usual: a page in a lower one may scroll as one. */
+  readonly isRoomy: boolean
 }
 
 export interface LayoutAnswer {

@@ -32,10 +32,10 @@ const STYLE = `
 async function faultsOf(
   page: Page,
   body: string,
-  { meant = [] as readonly Meant[], judgesScrollers = true } = {},
+  { meant = [] as readonly Meant[], isRoomy = true } = {},
 ): Promise<readonly LayoutFault[]> {
   await page.setContent(`<!doctype html><style>${STYLE}</style><body>${body}`)
-  return (await look(page, { meant, judgesScrollers })).faults
+  return (await look(page, { meant, isRoomy })).faults
 }
 
 const wordsIn = async (body: string) => (await faultsOf(running.page, body)).map(wordsOf)
@@ -101,6 +101,11 @@ const WRONG: readonly [title: string, body: string, words: RegExp][] = [
     'words longer than their button',
     '<button style="width: 60px; white-space: nowrap">Record again</button>',
     /^spilt by .* px at the (left|right) of button "Record again"/,
+  ],
+  [
+    'a letter that is larger than its badge',
+    '<span class="badge" style="display: grid; place-items: center; margin: 20px; width: 20px; height: 20px; border: 1px solid; font-size: 48px">A</span>',
+    /^spilt by .* px at the (top|right|bottom|left) of span\.badge: text "A"/,
   ],
   [
     'words that are cut inside their button, and only that',
@@ -245,7 +250,7 @@ test('what is meant to be so is none, and says which entry said it', async () =>
   ]
   expect(await faultsOf(page, body)).toHaveLength(2)
   expect(await faultsOf(page, body, { meant })).toHaveLength(1)
-  expect((await look(page, { meant, judgesScrollers: true })).excused).toEqual([1])
+  expect((await look(page, { meant, isRoomy: true })).excused).toEqual([1])
 })
 
 test('an overlap is meant only of the two that are named, in either order', async () => {
@@ -262,11 +267,13 @@ test('an overlap is meant only of the two that are named, in either order', asyn
 test('what is behind the edges of two scrollers, one in the other, is in reach', async () => {
   const body =
     '<div style="height: 200px; overflow-y: auto"><div style="height: 400px; width: 100px; overflow-x: auto"><div style="width: 300px; margin-top: 350px"><button style="margin-left: 240px">Last</button></div></div></div>'
-  expect(await faultsOf(running.page, body, { judgesScrollers: false })).toEqual([])
+  const found = await faultsOf(running.page, body)
+  expect(found.map(({ kind }) => kind)).toEqual(['scroller'])
 })
 
-test('scrollers are judged only where it is asked', async () => {
+test('in a low window a page may scroll with all that is in it', async () => {
   const body =
-    '<main style="width: 300px; overflow-x: auto"><div style="width: 400px">Wide</div></main>'
-  expect(await faultsOf(running.page, body, { judgesScrollers: false })).toEqual([])
+    '<main style="height: 300px; overflow-y: auto"><ul style="height: 60px; overflow-y: auto"><li style="height: 200px">1</ul><div style="height: 400px"></div></main>'
+  expect(await faultsOf(running.page, body)).toHaveLength(1)
+  expect(await faultsOf(running.page, body, { isRoomy: false })).toEqual([])
 })

@@ -1,11 +1,11 @@
 import type { LayoutAnswer, LayoutQuestion, Meant } from '../faults'
 import { covered, opaqueCovers, overlapping } from './overlap'
 import { cutInFields, spilt, unreached, type Found } from './reached'
-import { wrongScrollers } from './scrollers'
+import { crowdedScrollers, sidewaysScrollers } from './scrollers'
 import { allShown } from './shown'
 
 /** Looks at the page as it stands. Scrolls nothing, and leaves nothing changed. */
-export function look({ meant, judgesScrollers }: LayoutQuestion): LayoutAnswer {
+export function look({ meant, isRoomy }: LayoutQuestion): LayoutAnswer {
   const shown = allShown()
   const found = [
     ...unreached(shown),
@@ -15,7 +15,8 @@ export function look({ meant, judgesScrollers }: LayoutQuestion): LayoutAnswer {
       ...overlapping(shown),
       ...withAllInTheWay(() => covered(shown, opaqueCovers())),
     ]),
-    ...(judgesScrollers ? wrongScrollers() : []),
+    ...sidewaysScrollers(),
+    ...(isRoomy ? crowdedScrollers() : []),
   ]
   const excused = new Set<number>()
   const faults = found.filter((one) => {

@@ -2,7 +2,7 @@ import type { LayoutFault } from '../faults'
 import { named, partOf } from './describe'
 import { reachOf, seenNow, spanOf, type Axis, type Span } from './frames'
 import { widthOf } from './ink'
-import { isPainted, isSeen, type Shown, CONTROLS } from './shown'
+import { CONTROLS, hasEdges, isSeen, type Shown } from './shown'
 
 const TOLERANCE_PX = 1
 
@@ -61,14 +61,12 @@ function worst(found: readonly Found[]): Found[] {
   return [others.reduce((most, one) => (one.fault.byPx > most.fault.byPx ? one : most), first)]
 }
 
-/** Words that reach out of the button that is painted around them. */
+/** Words that reach out of the button, the badge or the panel that is painted around them. */
 export function spilt(shown: readonly Shown[]): Found[] {
   return shown.flatMap((one): Found[] => {
-    const control = one.kind === 'text' ? one.element.closest(CONTROLS) : null
-    if (!control || !isPainted(getComputedStyle(control))) return []
-    // A link in running text paints nothing; what is inline has a box for each line.
-    if (getComputedStyle(control).display === 'inline') return []
-    const around = control.getBoundingClientRect()
+    const panel = one.kind === 'text' ? panelAround(one.element) : null
+    if (!panel) return []
+    const around = panel.getBoundingClientRect()
     const found = one.boxes.flatMap((whole): Found[] => {
       const box = seenNow(whole, one.frames)
       if (!box) return []
@@ -85,12 +83,21 @@ export function spilt(shown: readonly Shown[]): Found[] {
         part: partOf(one.element, box, one.text),
         edge: edge as keyof typeof out,
         byPx,
-        by: named(control),
+        by: named(panel),
       }
       return [{ fault, element: one.element }]
     })
     return worst(found)
   })
+}
+
+/** The nearest element around words whose edges can be seen. What is inline has a box for each line. */
+function panelAround(element: Element): Element | null {
+  for (let at: Element | null = element; at && at !== document.body; at = at.parentElement) {
+    const style = getComputedStyle(at)
+    if (style.display !== 'inline' && hasEdges(style)) return at
+  }
+  return null
 }
 
 /** A choice or a placeholder that is longer than its field: these have no boxes to be looked at. */

@@ -12,13 +12,18 @@ interface Scroller {
   readonly overPx: number
 }
 
+/** What scrolls sideways: nobody looks for words there. */
+export function sidewaysScrollers(): Found[] {
+  return scrollersAlong('x').map((one) => foundAs(one, 'scrolls sideways'))
+}
+
 /**
- * Where something scrolls that should not: while one records everything has its room, what scrolls
- * is not in what scrolls nor below it, and nothing scrolls sideways.
+ * What scrolls up and down where it should not: while one records everything has its room, and what
+ * scrolls is not in what scrolls, nor below it.
  */
-export function wrongScrollers(): Found[] {
+export function crowdedScrollers(): Found[] {
   const upAndDown = scrollersAlong('y')
-  const found = scrollersAlong('x').map((one) => foundAs(one, 'scrolls sideways'))
+  const found: Found[] = []
   if (isRecording()) {
     found.push(...upAndDown.filter(isOfThePage).map((one) => foundAs(one, 'scrolls in recording')))
   }

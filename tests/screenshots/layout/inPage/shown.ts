@@ -54,19 +54,25 @@ function paintedBoxes(element: Element, box: DOMRect): DOMRect[] {
   return [...element.querySelectorAll('svg')].map((icon) => icon.getBoundingClientRect())
 }
 
-export function isPainted(style: CSSStyleDeclaration): boolean {
-  if (!isClear(style.backgroundColor) || style.backgroundImage !== 'none') return true
-  if (style.boxShadow !== 'none') return true
-  return (['Top', 'Right', 'Bottom', 'Left'] as const).some(
-    (side) =>
-      style[`border${side}Style`] !== 'none' &&
-      Number.parseFloat(style[`border${side}Width`]) > 0 &&
-      !isClear(style[`border${side}Color`]),
-  )
+function isPainted(style: CSSStyleDeclaration): boolean {
+  return hasEdges(style) || style.backgroundImage !== 'none' || bordersOf(style) > 0
+}
+
+/** Whether all four edges of a part can be seen. */
+export function hasEdges(style: CSSStyleDeclaration): boolean {
+  return !isClear(style.backgroundColor) || style.boxShadow !== 'none' || bordersOf(style) === 4
+}
+
+function bordersOf(style: CSSStyleDeclaration): number {
+  const isDrawn = (side: 'Top' | 'Right' | 'Bottom' | 'Left') =>
+    style[`border${side}Style`] !== 'none' &&
+    Number.parseFloat(style[`border${side}Width`]) > 0 &&
+    !isClear(style[`border${side}Color`])
+  return (['Top', 'Right', 'Bottom', 'Left'] as const).filter(isDrawn).length
 }
 
 export function isClear(colour: string): boolean {
-  return colour === 'transparent' || /(?:,|\/)\s*0(?:\.0+)?\)$/.test(colour)
+  return colour === 'transparent' || /^rgba\(.*, 0\)$|\/ 0\)$/.test(colour)
 }
 
 const readers = new WeakMap<Element, boolean>()

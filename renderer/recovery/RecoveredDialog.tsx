@@ -32,10 +32,19 @@ export function RecoveredDialog() {
         if (!open) close()
       }}
       title="Recovered recordings"
+      {...(!hasTakes && {
+        buttons: {
+          main: (
+            <Button look="primary" ref={goOn} onClick={close}>
+              Continue
+            </Button>
+          ),
+        },
+      })}
     >
       {rescue && <RescueReport rescue={rescue} />}
       {trouble !== null && <Trouble {...troubleOf(trouble)} />}
-      {hasTakes ? (
+      {hasTakes && (
         <div className={styles['takes']}>
           <p className={styles['words']}>
             Soundcheck ended while you were recording. What you said until then is saved.
@@ -58,12 +67,6 @@ export function RecoveredDialog() {
               />
             ))}
           </ul>
-        </div>
-      ) : (
-        <div className={styles['dialogWays']}>
-          <Button look="primary" ref={goOn} onClick={close}>
-            Continue
-          </Button>
         </div>
       )}
     </Dialog>

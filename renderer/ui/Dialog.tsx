@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { blockKeys } from '../keys/keyboard'
+import { currentPlatform } from '../lib/platform'
 import { Button } from './Button'
 import styles from './Dialog.module.css'
 
@@ -8,14 +9,22 @@ interface DialogProps {
   readonly open: boolean
   readonly onOpenChange: (open: boolean) => void
   readonly title: string
+  /** Its ways out, at its end. Without them it has a cross to close it. */
+  readonly buttons?: DialogButtons
   readonly children: ReactNode
+}
+
+interface DialogButtons {
+  /** What the dialog is about: the only one, or the one that Windows puts first and others last. */
+  readonly main: ReactNode
+  readonly other?: ReactNode
 }
 
 /**
  * A modal dialog on the browser's own <dialog>: it keeps the focus inside, gives it back, closes
  * on Escape, and injects no style that the content security policy would have to allow.
  */
-export function Dialog({ open, onOpenChange, title, children }: DialogProps) {
+export function Dialog({ open, onOpenChange, title, buttons, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const titleId = useId()
@@ -50,17 +59,32 @@ export function Dialog({ open, onOpenChange, title, children }: DialogProps) {
             <h2 ref={heading} id={titleId} tabIndex={-1} className={styles['title']}>
               {title}
             </h2>
-            <Button
-              look="quiet"
-              iconOnly
-              label="Close"
-              icon={<X strokeWidth={1.75} />}
-              onClick={() => dialog.current?.close()}
-            />
+            {!buttons && (
+              <Button
+                look="quiet"
+                iconOnly
+                label="Close"
+                icon={<X strokeWidth={1.75} />}
+                onClick={() => dialog.current?.close()}
+              />
+            )}
           </header>
           {children}
+          {buttons && <Buttons {...buttons} />}
         </div>
       )}
     </dialog>
+  )
+}
+
+/** At the right, in the order in which the system's own dialogs have them. */
+function Buttons({ main, other }: DialogButtons) {
+  const isMainFirst = currentPlatform() === 'windows'
+  return (
+    <footer className={styles['buttons']}>
+      {isMainFirst && main}
+      {other}
+      {!isMainFirst && main}
+    </footer>
   )
 }

@@ -1,13 +1,28 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import { AppError, type ErrorCode } from '../../shared/errors'
+import { AppError, ERROR_WORDS, type ErrorCode } from '../../shared/errors'
 import { announced, backupItems, good, NOTHING, refuse, showBackups } from './backupsSection'
 
 /** Opens the dialog of the only backup, or of the one that is named. */
 async function ask(name: RegExp | string = /^Restore backup/): Promise<HTMLElement> {
   await userEvent.click(await screen.findByRole('button', { name }))
-  return screen.findByRole('dialog', { name: 'Restore this backup?' })
+  return screen.findByRole('dialog')
+}
+
+const buttonsOf = (dialog: HTMLElement) =>
+  within(dialog)
+    .getAllByRole('button')
+    .map((button) => button.textContent)
+
+/** The dialog asks no more: it says what happened, its code is folded away, and it can be closed. */
+async function expectRefusal(dialog: HTMLElement, code: ErrorCode): Promise<void> {
+  const alert = await within(dialog).findByRole('alert')
+  const { happened, kept, next } = ERROR_WORDS[code]
+  expect(alert.textContent).toContain(`${happened} ${kept} ${next}`)
+  expect(screen.getByRole('dialog', { name: happened.replace('.', '') })).toBe(dialog)
+  expect(within(alert).getByText(code).closest('details')?.open).toBe(false)
+  expect(buttonsOf(dialog)).toEqual(['Close'])
 }
 
 describe('restoring a backup', () => {
@@ -22,6 +37,8 @@ describe('restoring a backup', () => {
     })
     const asked = await ask()
     const list = await within(asked).findByRole('list', { name: 'What would change' })
+    expect(asked).toBe(screen.getByRole('dialog', { name: 'Restore this backup?' }))
+    expect(buttonsOf(asked)).toEqual(['Cancel', 'Restore'])
     expect([...list.children].map((item) => item.textContent)).toEqual([
       '1 session comes back.',
       '3 takes come back, sound and all.',
@@ -41,7 +58,8 @@ describe('restoring a backup', () => {
     const asked = await ask()
     expect(await within(asked).findByText('Nothing would change.')).toBeDefined()
     expect(within(asked).getByText(/^1 take is not in this backup/)).toBeDefined()
-    expect(within(asked).getByRole('button', { name: 'Restore' })).toHaveProperty('disabled', true)
+    expect(asked).toBe(screen.getByRole('dialog', { name: 'Nothing to restore' }))
+    expect(buttonsOf(asked)).toEqual(['Close'])
   })
 
   it('restores that one, tells the result, and shows the backup that takes it back', async () => {
@@ -72,20 +90,16 @@ describe('restoring a backup', () => {
       const bridge = showBackups([good(0)], { ...NOTHING, takesBack: 1 })
       bridge.answer({ 'backups.preview': refuse(code) })
       const first = await ask()
-      expect((await within(first).findByRole('alert')).textContent).toContain(code)
-      expect(within(first).getByRole('button', { name: 'Restore' })).toHaveProperty(
-        'disabled',
-        true,
-      )
-      await userEvent.click(within(first).getByRole('button', { name: 'Cancel' }))
+      await expectRefusal(first, code)
+      await userEvent.click(within(first).getByRole('button', { name: 'Close' }))
 
       const changes = { ...NOTHING, takesBack: 1 }
       bridge.answer({ 'backups.preview': () => changes, 'backups.restore': refuse(code) })
       const second = await ask()
       await within(second).findByText('1 take comes back, sound and all.')
       await userEvent.click(within(second).getByRole('button', { name: 'Restore' }))
-      expect((await within(second).findByRole('alert')).textContent).toContain(code)
-      await userEvent.click(within(second).getByRole('button', { name: 'Cancel' }))
+      await expectRefusal(second, code)
+      await userEvent.click(within(second).getByRole('button', { name: 'Close' }))
       expect(screen.queryByRole('alert')).toBeNull()
     },
   )

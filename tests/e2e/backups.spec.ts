@@ -117,9 +117,10 @@ test('damaged and newer backups are refused, and nothing is written', async ({
   await expect(isNewer!.getByRole('button')).toHaveCount(0)
 
   await looksGood!.getByRole('button', { name: /^Restore/ }).click()
-  await expect(question(page).getByRole('alert')).toContainText('BACKUP_CORRUPT')
-  await expect(question(page).getByRole('button', { name: 'Restore', exact: true })).toBeDisabled()
-  await question(page).getByRole('button', { name: 'Cancel' }).click()
+  const refusal = page.getByRole('dialog', { name: 'This backup is damaged' })
+  await expect(refusal.getByRole('alert')).toContainText('BACKUP_CORRUPT')
+  await expect(refusal.getByRole('button')).toHaveCount(1)
+  await refusal.getByRole('button', { name: 'Close' }).click()
 
   // The screen does not offer it; main refuses all the same.
   for (const [file, code] of [

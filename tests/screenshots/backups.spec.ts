@@ -55,7 +55,7 @@ test('backups: many, what restoring would change, and what it changed', async ({
 
   const restore = page.getByRole('list', { name: 'Backups' }).getByRole('button')
   await restore.first().click()
-  await expect(dialog.getByText('Nothing would change.')).toBeVisible()
+  await expect(page.getByText('Nothing would change.')).toBeVisible()
   await photograph(again, 'backup-restore-nothing')
   await page.keyboard.press('Escape')
   const takes = storedTakes(dataFolder)

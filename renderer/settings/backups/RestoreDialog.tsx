@@ -1,12 +1,12 @@
 import { useCallback } from 'react'
+import type { RestoreChanges } from '../../../shared/backup'
 import { request } from '../../api'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { formatMoment } from '../../lib/format'
 import { Loading } from '../../ui/Loading'
-import { Trouble } from '../../ui/Trouble'
 import { troubleOf } from '../../ui/troubleWords'
-import { useAnswer } from '../../lib/useAnswer'
+import { useAnswer, type Answer } from '../../lib/useAnswer'
 import { changesAnything, backupInWords, previewWords, type GoodBackup } from './backupWords'
 import styles from './Backups.module.css'
 import type { RestoreOutcome } from './useRestore'
@@ -19,79 +19,118 @@ interface RestoreDialogProps {
   readonly onClose: () => void
 }
 
-/** What restoring a backup would change, before anything is changed. */
+/** What restoring a backup would change, before anything is changed; or why it cannot be restored. */
 export function RestoreDialog({ backup, outcome, onRestore, onClose }: RestoreDialogProps) {
+  const name = backup?.name
+  const ask = useCallback(
+    async () => (name === undefined ? null : await request('backups.preview', { name })),
+    [name],
+  )
+  const [preview] = useAnswer(ask)
+  const question = questionOf(preview, outcome)
+  const restore = (
+    <Button
+      look="primary"
+      disabled={question.state !== 'open'}
+      onClick={() => backup && onRestore(backup)}
+    >
+      Restore
+    </Button>
+  )
+  // What is under way goes on: that is not cancelled by closing.
+  const canCancel = question.state === 'looking' || question.state === 'open'
+  const close = <Button onClick={onClose}>{canCancel ? 'Cancel' : 'Close'}</Button>
+  const hasAnswer = question.state !== 'refused' && question.state !== 'pointless'
   return (
     <Dialog
       open={backup !== null}
       onOpenChange={(open) => {
         if (!open) onClose()
       }}
-      title="Restore this backup?"
+      title={titleOf(question)}
+      buttons={hasAnswer ? { main: restore, other: close } : { main: close }}
     >
       {backup && (
-        <Question
-          backup={backup}
-          outcome={outcome}
-          onRestore={() => onRestore(backup)}
-          onCancel={onClose}
-        />
+        <>
+          <p className={styles['which']}>{formatMoment(backup.madeAtMs)}</p>
+          <p className={styles['restoreAbout']}>{backupInWords(backup)}</p>
+          {question.state === 'refused' ? (
+            <Refusal error={question.error} />
+          ) : (
+            <Changes question={question} />
+          )}
+        </>
       )}
     </Dialog>
   )
 }
 
-interface QuestionProps {
-  readonly backup: GoodBackup
-  readonly outcome: RestoreOutcome
-  readonly onRestore: () => void
-  readonly onCancel: () => void
+/** How it stands with the question whether to restore. */
+type RestoreQuestion =
+  | { readonly state: 'looking' }
+  | { readonly state: 'open' | 'pointless' | 'under way'; readonly changes: RestoreChanges }
+  | { readonly state: 'refused'; readonly error: unknown }
+
+function questionOf(
+  preview: Answer<RestoreChanges | null>,
+  outcome: RestoreOutcome,
+): RestoreQuestion {
+  if (preview.state === 'failed') return { state: 'refused', error: preview.error }
+  if (outcome.state === 'refused') return { state: 'refused', error: outcome.error }
+  if (preview.state === 'loading' || preview.value === null) return { state: 'looking' }
+  const changes = preview.value
+  if (outcome.state === 'under way') return { state: 'under way', changes }
+  return { state: changesAnything(changes) ? 'open' : 'pointless', changes }
 }
 
-function Question({ backup, outcome, onRestore, onCancel }: QuestionProps) {
-  const { name } = backup
-  const ask = useCallback(() => request('backups.preview', { name }), [name])
-  const [preview] = useAnswer(ask)
-  const isUnderWay = outcome.state === 'under way'
-  const isPointless = preview.state === 'ready' && !changesAnything(preview.value)
-  const trouble =
-    preview.state === 'failed' ? preview : outcome.state === 'refused' ? outcome : null
-  const canRestore = preview.state === 'ready' && !isPointless && !isUnderWay
+function titleOf(question: RestoreQuestion): string {
+  if (question.state === 'pointless') return 'Nothing to restore'
+  if (question.state !== 'refused') return 'Restore this backup?'
+  return troubleOf(question.error).words.happened.replace(/\.$/, '')
+}
+
+/** Read out when it comes: the page's own announcements are silent behind a dialog. */
+function Changes({
+  question,
+}: {
+  readonly question: Exclude<RestoreQuestion, { error: unknown }>
+}) {
   return (
     <>
-      <p className={styles['which']}>{formatMoment(backup.madeAtMs)}</p>
-      <p className={styles['restoreAbout']}>{backupInWords(backup)}</p>
-      {/* Read out when it comes: the page's own announcements are silent behind a dialog. */}
-      <div
-        aria-live="polite"
-        className={preview.state === 'failed' ? undefined : styles['changes']}
-      >
-        {preview.state === 'loading' && <Loading>Comparing it with what is there now</Loading>}
-        {preview.state === 'ready' && (
+      <div aria-live="polite" className={styles['changes']}>
+        {question.state === 'looking' ? (
+          <Loading>Comparing it with what is there now</Loading>
+        ) : (
           <ul aria-label="What would change" className={styles['restoreList']}>
-            {previewWords(preview.value).map((words) => (
+            {previewWords(question.changes).map((words) => (
               <li key={words}>{words}</li>
             ))}
           </ul>
         )}
-        {isUnderWay && <Loading>Restoring</Loading>}
+        {question.state === 'under way' && <Loading>Restoring</Loading>}
       </div>
-      {trouble && (
-        <div className={styles['trouble']}>
-          <Trouble {...troubleOf(trouble.error)} />
-        </div>
-      )}
-      {preview.state === 'ready' && !isPointless && (
+      {(question.state === 'open' || question.state === 'under way') && (
         <p className={styles['safety']}>
           A backup of now is made first, so that this can be taken back.
         </p>
       )}
-      <div className={styles['ways']}>
-        <Button look="primary" disabled={!canRestore} onClick={onRestore}>
-          Restore
-        </Button>
-        <Button onClick={onCancel}>Cancel</Button>
-      </div>
     </>
+  )
+}
+
+/** What happened is the dialog's title by now, and is read out with the rest. */
+function Refusal({ error }: { readonly error: unknown }) {
+  const { words, code } = troubleOf(error)
+  return (
+    <div role="alert" className={styles['refused']}>
+      <p>
+        <span className="visually-hidden">{words.happened} </span>
+        {words.kept} {words.next}
+      </p>
+      <details>
+        <summary>Details</summary>
+        <p>{code}</p>
+      </details>
+    </div>
   )
 }

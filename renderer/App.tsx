@@ -20,6 +20,9 @@ import { tellLibraryChanged } from './lib/libraryChanges'
 import { WelcomeScreen } from './welcome/WelcomeScreen'
 
 // Loaded when somebody goes there: the first paint of the app must not wait for them.
+const FinishedScreen = lazy(async () => ({
+  default: (await import('./finished/FinishedScreen')).FinishedScreen,
+}))
 const QuestionScreen = lazy(async () => ({
   default: (await import('./question/QuestionScreen')).QuestionScreen,
 }))
@@ -96,6 +99,14 @@ function Screen({ route, onShowShortcuts }: ScreenProps) {
       )
     case 'session':
       return <SessionScreen sessionId={route.sessionId} />
+    case 'finished':
+      return (
+        <Layout current="Practice">
+          <Suspense>
+            <FinishedScreen sessionId={route.sessionId} />
+          </Suspense>
+        </Layout>
+      )
     case 'history':
       return (
         <Layout current="History">

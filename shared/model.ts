@@ -122,6 +122,8 @@ export const PackSummarySchema = z.object({
   lastPractised: z
     .object({ atMs: AtMs, answeredCount: z.number().int(), questionCount: z.number().int() })
     .nullable(),
+  /** Its first questions, to begin with; none once it was practised. */
+  starters: z.array(QuestionNameSchema),
 })
 
 /** The session that "Resume session" opens, and where in it one stopped. */

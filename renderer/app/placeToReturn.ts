@@ -18,6 +18,7 @@ export function rememberPlaceToReturn(route: Route): void {
       place = route
       return
     case 'practice':
+    case 'finished':
     case 'history':
     case 'settings':
       place = { screen: 'history' }

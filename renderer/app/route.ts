@@ -5,6 +5,8 @@ import { comeBack, shownHash } from './staying'
 export type Route =
   | { screen: 'practice' }
   | { screen: 'session'; sessionId: string }
+  /** What a session came to, once it is finished. */
+  | { screen: 'finished'; sessionId: string }
   | { screen: 'history' }
   /** With a take, that one is opened. */
   | { screen: 'pastSession'; sessionId: string; takeId?: string }
@@ -14,6 +16,7 @@ export type Route =
   | { screen: 'settings' }
 
 const SESSION = /^#\/session\/([0-9a-f-]{36})$/
+const FINISHED = /^#\/session\/([0-9a-f-]{36})\/finished$/
 const QUESTION = /^#\/question\/([a-z0-9-]+\/[a-z0-9-]+)$/
 const COMPARE = /^#\/compare\/([a-z0-9-]+\/[a-z0-9-]+)\/([0-9a-f-]{36})\/([0-9a-f-]{36}|example)$/
 const PAST_SESSION = /^#\/history\/([0-9a-f-]{36})(?:\/([0-9a-f-]{36}))?$/
@@ -25,6 +28,8 @@ export function href(route: Route): string {
       return '#/practice'
     case 'session':
       return `#/session/${route.sessionId}`
+    case 'finished':
+      return `#/session/${route.sessionId}/finished`
     case 'history':
       return '#/history'
     case 'pastSession':
@@ -42,6 +47,8 @@ export function href(route: Route): string {
 export function parseRoute(hash: string): Route {
   const session = SESSION.exec(hash)?.[1]
   if (session) return { screen: 'session', sessionId: session }
+  const finished = FINISHED.exec(hash)?.[1]
+  if (finished) return { screen: 'finished', sessionId: finished }
   const [, pastSession, takeId] = PAST_SESSION.exec(hash) ?? []
   if (pastSession) {
     return { screen: 'pastSession', sessionId: pastSession, ...(takeId && { takeId }) }

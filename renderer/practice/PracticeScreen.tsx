@@ -7,7 +7,8 @@ import { Trouble } from '../ui/Trouble'
 import { troubleOf } from '../ui/troubleWords'
 import { useAnswer } from '../lib/useAnswer'
 import { PackGroup } from './PackGroup'
-import { UnfinishedGroup } from './UnfinishedSession'
+import { Starters } from './Starters'
+import { UnfinishedSessionGroup } from './UnfinishedSessionGroup'
 import styles from './PracticeScreen.module.css'
 
 interface ToPractise {
@@ -39,13 +40,15 @@ export function PracticeScreen() {
   )
 }
 
+/** One thing comes first: the session that waits to be gone on with, else a pack. */
 function Practice({ packs, unfinished }: ToPractise) {
-  // A pack's own session stands with it; one of several packs, or of a pack that is gone, by itself.
-  const ownerId =
-    unfinished?.kind === 'pack' ? packs.find(({ id }) => id === unfinished.packId)?.id : undefined
+  const lastPractised = packs.toSorted(
+    (one, other) => (other.lastPractised?.atMs ?? 0) - (one.lastPractised?.atMs ?? 0),
+  )[0]
+  const isFirstRun = !unfinished && packs.every((pack) => pack.lastPractised === null)
   return (
     <>
-      {unfinished && ownerId === undefined && <UnfinishedGroup session={unfinished} />}
+      {unfinished && <UnfinishedSessionGroup session={unfinished} />}
       {packs.length === 0 && (
         <p className={styles['empty']}>
           There are no questions here. Soundcheck comes with some; installing it again brings them
@@ -53,13 +56,9 @@ function Practice({ packs, unfinished }: ToPractise) {
         </p>
       )}
       {packs.map((pack) => (
-        <PackGroup
-          key={pack.id}
-          pack={pack}
-          unfinished={pack.id === ownerId ? unfinished : null}
-          isSecond={unfinished !== null}
-        />
+        <PackGroup key={pack.id} pack={pack} isFirst={!unfinished && pack === lastPractised} />
       ))}
+      {isFirstRun && packs[0] && packs[0].starters.length > 0 && <Starters pack={packs[0]} />}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Session } from '../../shared/model'
-import { go } from '../app/route'
+import { goInstead, href } from '../app/route'
 import { stayWhile } from '../app/staying'
 import { isTakeRunning, wishOf } from '../capture/captureMachine'
 import type { CaptureView } from '../capture/useCapture'
@@ -69,7 +69,10 @@ export function useGoingOn(options: GoingOnOptions): GoingOn {
     if (destination() === null) return
     way.current = { to: null }
     try {
-      if (await saveAndFinishSession(capture, session.id)) go({ screen: 'practice' })
+      const isFinished = await saveAndFinishSession(capture, session.id)
+      // Somebody may have gone elsewhere meanwhile; and Back leads to where the session was opened.
+      const isHere = window.location.hash === href({ screen: 'session', sessionId: session.id })
+      if (isFinished && isHere) goInstead({ screen: 'finished', sessionId: session.id })
     } catch (error) {
       onTrouble(error)
     } finally {

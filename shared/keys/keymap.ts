@@ -21,6 +21,7 @@ export const KEY_PLACES = {
   afterTake: 'After a take',
   inRubric: 'In the four questions',
   comparing: 'Comparing takes',
+  finished: 'Session finished',
   around: 'Going around',
 } as const
 export type KeyPlace = keyof typeof KEY_PLACES
@@ -98,6 +99,8 @@ export const KEYMAP = {
   loop: { place: 'comparing', keys: ['[', ']'], does: 'Loop from here, to here' },
   cancel: { place: 'comparing', keys: ['Esc'], does: 'Clear the loop; blind: stop' },
   hear: { place: 'comparing', keys: ['1', '2'], does: 'Blind: play X or Y' },
+
+  goOn: { place: 'finished', keys: ['Enter'], does: 'The next thing' },
 
   step: {
     place: 'around',

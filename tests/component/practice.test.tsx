@@ -8,6 +8,12 @@ import { id, samplePack, sampleSession, sampleUnfinished } from './samples'
 
 const pack = () => screen.findByRole('group', { name: 'Backend Developer' })
 
+const unfinished = () => screen.getByRole('region', { name: 'Unfinished session' })
+const facts = () =>
+  within(unfinished())
+    .getAllByRole('listitem')
+    .map(({ textContent }) => textContent)
+
 describe('Practice', () => {
   beforeEach(() => {
     window.location.hash = ''
@@ -38,7 +44,7 @@ describe('Practice', () => {
     render(<PracticeScreen />)
     expect(within(await pack()).getByText('12 questions')).toBeDefined()
     expect((await pack()).textContent).toContain('15 of 19 answered')
-    expect((await pack()).textContent).toContain('Question 19 of 19')
+    expect(unfinished().textContent).toContain('19 of 19')
   })
 
   it('starts a session and goes there', async () => {
@@ -52,19 +58,27 @@ describe('Practice', () => {
     expect(window.location.hash).toBe(`#/session/${id(7)}`)
   })
 
-  it('resumes the unfinished session at its question', async () => {
+  it('resumes the unfinished session at its question, before anything else', async () => {
     const bridge = fakeBridge({
       'packs.list': () => [samplePack()],
-      'sessions.unfinished': () => sampleUnfinished(),
+      'sessions.unfinished': () =>
+        sampleUnfinished({ lastAtMs: new Date().setHours(8, 42, 0, 0), kind: 'pack' }),
     })
     render(<PracticeScreen />)
-    expect((await pack()).textContent).toContain('Question 3 of 19: Language choice')
-    await userEvent.click(screen.getByRole('button', { name: 'Resume session' }))
+    const start = within(await pack()).getByRole('button', { name: 'Start session' })
+    expect(within(unfinished()).getByRole('heading').textContent).toBe('Language choice')
+    expect(within(unfinished()).getByRole('heading').title).toMatch(/^What language do you/)
+    expect(facts()).toEqual(['Backend Developer', '3 of 19, today 08:42'])
+    const resume = screen.getByRole('button', { name: 'Resume session' })
+    // Of the two one is the first.
+    expect(resume.className).toContain('primary')
+    expect(start.className).not.toContain('primary')
+    await userEvent.click(resume)
     expect(window.location.hash).toBe(`#/session/${id(5)}`)
     expect(bridge.inputs('sessions.start')).toEqual([])
   })
 
-  it('resumes a session of several packs by itself, above them', async () => {
+  it('resumes a session of several packs, above them', async () => {
     fakeBridge({
       'packs.list': () => [samplePack(), samplePack({ id: 'mine', title: 'Mine' })],
       'sessions.unfinished': () =>
@@ -76,13 +90,14 @@ describe('Practice', () => {
         }),
     })
     render(<PracticeScreen />)
-    const group = await screen.findByRole('group', { name: 'Before Monday' })
-    expect(group.textContent).toContain('Question 3 of 4: Language choice')
-    expect(screen.getAllByRole('group')[0]).toBe(group)
-    expect(screen.getAllByRole('button', { name: 'Resume session' })).toHaveLength(1)
-    expect(screen.getAllByRole('button', { name: 'Start session' })).toHaveLength(2)
-    await userEvent.click(within(group).getByRole('button', { name: 'Resume session' }))
-    expect(window.location.hash).toBe(`#/session/${id(5)}`)
+    await pack()
+    expect(facts()[0]).toBe('Before Monday')
+    expect(facts()[1]).toContain('3 of 4')
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      'Resume session',
+      'Start session',
+      'Start session',
+    ])
   })
 
   it('resumes a session whose pack is gone, and one of a single question', async () => {
@@ -103,14 +118,71 @@ describe('Practice', () => {
       'sessions.unfinished': () => sampleUnfinished({ packId: 'gone', title: 'Gone' }),
     })
     const { unmount } = render(<PracticeScreen />)
-    expect(await screen.findByRole('group', { name: 'Gone' })).toBeDefined()
+    await pack()
+    expect(facts()[0]).toBe('Gone')
     unmount()
     bridge.answer({ 'sessions.unfinished': () => sampleUnfinished({ kind: 'one', ...single }) })
     render(<PracticeScreen />)
-    const group = await screen.findByRole('group', { name: title })
+    await pack()
     // It is called by its question: that stands there once.
-    expect(within(group).getAllByText(title)).toHaveLength(1)
-    expect(within(group).queryByRole('heading')).toBeNull()
+    expect(within(unfinished()).getAllByText(title)).toHaveLength(1)
+  })
+
+  it('puts the pack that was practised last first of several, and no other', async () => {
+    const practised = (atMs: number) => ({ atMs, answeredCount: 1, questionCount: 19 })
+    fakeBridge({
+      'packs.list': () => [
+        samplePack({ lastPractised: practised(1) }),
+        samplePack({ id: 'mine', title: 'Mine', lastPractised: practised(2) }),
+      ],
+    })
+    render(<PracticeScreen />)
+    await pack()
+    const looks = screen.getAllByRole('button').map(({ className }) => /primary/.test(className))
+    expect(looks).toEqual([false, true])
+  })
+
+  describe('on the first run', () => {
+    const starters = [1, 2, 3].map((number) => ({
+      id: `backend-developer/question-${number}`,
+      question: `What is question ${number}?`,
+      shortTitle: number === 2 ? 'The second' : null,
+      language: 'en',
+    }))
+
+    it('offers the first questions, and begins at the one that is chosen', async () => {
+      const bridge = fakeBridge({
+        'packs.list': () => [samplePack({ starters })],
+        'sessions.start': () => sampleSession({ id: id(7) }),
+        'sessions.visit': () => undefined,
+      })
+      render(<PracticeScreen />)
+      const list = await screen.findByRole('region', { name: 'Or begin with one of these' })
+      const names = within(list).getAllByRole('button')
+      expect(names.map(({ textContent }) => textContent)).toEqual([
+        'What is question 1? ',
+        'The second What is question 2?',
+        'What is question 3? ',
+      ])
+      await userEvent.click(screen.getByRole('button', { name: /The second/ }))
+      expect(bridge.inputs('sessions.start')).toEqual([
+        { kind: 'pack', packId: 'backend-developer' },
+      ])
+      expect(bridge.inputs('sessions.visit')).toEqual([
+        { sessionId: id(7), questionId: 'backend-developer/question-2' },
+      ])
+      expect(window.location.hash).toBe(`#/session/${id(7)}`)
+    })
+
+    it('is over once there is a session to go on with', async () => {
+      fakeBridge({
+        'packs.list': () => [samplePack({ starters })],
+        'sessions.unfinished': () => sampleUnfinished(),
+      })
+      render(<PracticeScreen />)
+      await pack()
+      expect(screen.queryByText('Or begin with one of these')).toBeNull()
+    })
   })
 
   it('asks again after a failure', async () => {

@@ -19,6 +19,7 @@ export function samplePack(change: Partial<PackSummary> = {}): PackSummary {
     description: 'Common questions for back-end developers.',
     questionCount: 19,
     lastPractised: null,
+    starters: [],
     ...change,
   }
 }

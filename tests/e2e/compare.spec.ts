@@ -20,8 +20,7 @@ async function recordTwo(
 ): Promise<{ again: RunningApp; a: StoredTake; b: StoredTake }> {
   const session = await SessionPage.start(running.page)
   await session.recordTake(ms.first)
-  await running.page.getByRole('button', { name: 'Finish session' }).click()
-  await running.page.getByRole('heading', { name: 'Practice' }).waitFor()
+  await session.finish()
   await running.app.close()
 
   const { samples, sampleRate } = readWav(SPEECH_FILE)

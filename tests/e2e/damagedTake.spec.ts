@@ -35,7 +35,7 @@ test('a take that will not play is found damaged when somebody listens, and stay
   await page.getByRole('button', { name: 'Play take 2' }).click()
   await expect.poll(() => session.seconds()).toBeGreaterThan(0.2)
 
-  await page.getByRole('button', { name: 'Finish session' }).click()
+  await session.finish()
   await page.getByRole('link', { name: 'History' }).click()
   await page.getByRole('list', { name: 'Sessions' }).getByRole('link').first().click()
   const past = page.getByRole('listitem', { name: 'Take 1' })
@@ -51,7 +51,7 @@ test('the past finds a damaged take too, and says so in its row', async ({
 }) => {
   const session = await SessionPage.start(running.page)
   await session.addTake()
-  await running.page.getByRole('button', { name: 'Finish session' }).click()
+  await session.finish()
   await running.app.close()
   spoilOldestTake(dataFolder)
 

@@ -9,7 +9,7 @@ test('everything is there again after a restart, and plays', async ({ running, l
   await running.page.getByRole('textbox', { name: 'Notes' }).fill('Mention the canal lock')
   await running.page.getByRole('button', { name: 'Next question' }).click()
   await first.recordTake(1000)
-  await running.page.getByRole('button', { name: 'Finish session' }).click()
+  await first.finish()
   await running.app.close()
 
   const { page } = await launch()

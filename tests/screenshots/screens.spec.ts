@@ -66,6 +66,32 @@ test('a session from ready to reviewed', async ({ running }) => {
   }
   await page.getByRole('button', { name: 'Delete take 1' }).click()
   await photograph(running, 'session-undo')
+  await page.getByRole('link', { name: 'History' }).click()
+  await expect(page.getByRole('list', { name: 'Sessions' })).toBeVisible()
+  await photograph(running, 'history-undo-elsewhere')
+  await page.getByRole('button', { name: /^Delete session/ }).click()
+  await expect(page.getByText('No sessions yet')).toBeVisible()
+  await photograph(running, 'history-undo')
+})
+
+test('a finished session, and one in which nothing was said', async ({ running }) => {
+  const { page } = running
+  const session = await SessionPage.start(page)
+  for (const rating of ['Again', 'Good', 'Hard']) {
+    await session.addTake({ times: 9 })
+    await page.getByRole('radio', { name: rating }).check()
+    await page.getByRole('button', { name: 'Next question' }).click()
+  }
+  await session.finish()
+  await expect(page.getByRole('list', { name: 'Worth another try' })).toBeVisible()
+  await photograph(running, 'session-finished')
+  await page.getByRole('button', { name: 'Back to Practice' }).click()
+  await expect(page.getByText('Last practised today')).toBeVisible()
+  await photograph(running, 'practice-practised')
+  await SessionPage.start(page)
+  await session.finish()
+  await expect(page.getByText('You recorded nothing')).toBeVisible()
+  await photograph(running, 'session-finished-nothing')
 })
 
 test('trouble with the microphone', async ({ launch }) => {

@@ -1,7 +1,10 @@
 import type { Database } from '../database/database'
-import type { PackSummary } from '../../../shared/model'
+import type { PackSummary, QuestionName } from '../../../shared/model'
 import { ANSWERED_COUNT, QUESTION_COUNT } from '../sessions/sessionRows'
 import { ANSWERS } from '../takes/takeRows'
+import { QUESTION_NAME_COLUMNS } from './questionRows'
+
+const STARTERS = 3
 
 interface PackRow {
   id: string
@@ -19,7 +22,19 @@ export function listPackSummaries(db: Database): PackSummary[] {
        FROM packs WHERE questionCount > 0 ORDER BY title, id`,
     )
     .all()
-  return packs.map((pack) => ({ ...pack, lastPractised: lastPractised(db, pack.id) }))
+  return packs.map((pack) => {
+    const practised = lastPractised(db, pack.id)
+    return { ...pack, lastPractised: practised, starters: practised ? [] : starters(db, pack.id) }
+  })
+}
+
+function starters(db: Database, packId: string): QuestionName[] {
+  return db
+    .prepare<[string, number], QuestionName>(
+      `SELECT questions.id, ${QUESTION_NAME_COLUMNS} FROM questions
+       WHERE pack_id = ? AND retired = 0 ORDER BY position LIMIT ?`,
+    )
+    .all(packId, STARTERS)
 }
 
 function lastPractised(db: Database, packId: string): PackSummary['lastPractised'] {

@@ -35,6 +35,12 @@ export class SessionPage {
     return session
   }
 
+  /** Ends the session, and waits for the page that says what it came to. */
+  async finish(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Finish session' }).click()
+    await expect(this.page.getByRole('heading', { name: 'Session finished' })).toBeVisible()
+  }
+
   /** Waits until the microphone is open: Record can be pressed before that, and begins later then. */
   async ready(): Promise<void> {
     const recorder = this.page.getByRole('region', { name: 'Recorder' })

@@ -36,7 +36,7 @@ test('after a whole run everything in the data folder is for its owner alone', a
       await session.begin()
       expect(openToOthers(dataFolder), `${start}, while recording`).toEqual([])
       await session.stop.click()
-      await page.getByRole('button', { name: 'Finish session' }).click()
+      await session.finish()
       await app.close()
       expect(openToOthers(dataFolder), start).toEqual([])
     }

@@ -8,6 +8,7 @@ describe('routes', () => {
   it.each<Route>([
     { screen: 'practice' },
     { screen: 'session', sessionId },
+    { screen: 'finished', sessionId },
     { screen: 'history' },
     { screen: 'pastSession', sessionId },
     { screen: 'pastSession', sessionId, takeId },

@@ -35,6 +35,11 @@ test('the built-in pack is there from the start', () => {
       description: expect.any(String) as string,
       questionCount: 19,
       lastPractised: null,
+      starters: [
+        expect.objectContaining({ shortTitle: 'Your experience', language: 'en' }),
+        expect.objectContaining({ shortTitle: 'Your languages' }),
+        expect.objectContaining({ question: 'What language do you prefer to work in?' }),
+      ],
     },
   ])
   const session = startSession(db, {

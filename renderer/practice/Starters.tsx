@@ -1,0 +1,47 @@
+import type { PackSummary, QuestionName } from '../../shared/model'
+import { shortName } from '../lib/shortName'
+import { Trouble } from '../ui/Trouble'
+import { troubleOf } from '../ui/troubleWords'
+import { useStartSession } from './useStartSession'
+import styles from './PracticeScreen.module.css'
+
+interface StartersProps {
+  readonly pack: PackSummary
+}
+
+/** For somebody who has not practised yet: a session can begin at any of the first questions. */
+export function Starters({ pack }: StartersProps) {
+  return (
+    <section aria-labelledby="starters" className={styles['starters']}>
+      <h2 id="starters" className={styles['label']}>
+        Or begin with one of these
+      </h2>
+      <ul>
+        {pack.starters.map((question) => (
+          <li key={question.id}>
+            <Starter packId={pack.id} question={question} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+interface StarterProps {
+  readonly packId: string
+  readonly question: QuestionName
+}
+
+function Starter({ packId, question }: StarterProps) {
+  const [starting, start] = useStartSession({ kind: 'pack', packId }, question.id)
+  const name = shortName(question)
+  return (
+    <>
+      <button type="button" className={styles['starter']} lang={question.language} onClick={start}>
+        <span className={styles['name']}>{name}</span>{' '}
+        {name !== question.question && <span className={styles['whole']}>{question.question}</span>}
+      </button>
+      {starting.state === 'failed' && <Trouble {...troubleOf(starting.error)} />}
+    </>
+  )
+}

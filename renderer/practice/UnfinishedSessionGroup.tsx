@@ -1,0 +1,34 @@
+import type { UnfinishedSession } from '../../shared/model'
+import { go } from '../app/route'
+import { formatTime } from '../lib/format'
+import { shortName } from '../lib/shortName'
+import { Button } from '../ui/Button'
+import { dayInWords } from './lastPractised'
+import styles from './PracticeScreen.module.css'
+
+interface UnfinishedSessionGroupProps {
+  readonly session: UnfinishedSession
+}
+
+/** The question at which one stopped, how far into which session it is, and the way back in. */
+export function UnfinishedSessionGroup({ session }: UnfinishedSessionGroupProps) {
+  const { currentQuestion, currentPosition, questionCount, lastAtMs } = session
+  const name = shortName(currentQuestion)
+  return (
+    <section aria-label="Unfinished session" className={styles['first']}>
+      <h2 className={styles['next']} dir="auto" title={currentQuestion.question}>
+        {name}
+      </h2>
+      <ul className={styles['facts']}>
+        {/* A session of one question is called by it: it would stand there twice. */}
+        {session.title !== name && <li dir="auto">{session.title}</li>}
+        <li>
+          {currentPosition} of {questionCount}, {dayInWords(lastAtMs)} {formatTime(lastAtMs)}
+        </li>
+      </ul>
+      <Button look="primary" onClick={() => go({ screen: 'session', sessionId: session.id })}>
+        Resume session
+      </Button>
+    </section>
+  )
+}

@@ -122,7 +122,7 @@ export const PackSummarySchema = z.object({
   lastPractised: z
     .object({ atMs: AtMs, answeredCount: z.number().int(), questionCount: z.number().int() })
     .nullable(),
-  /** Its first questions, to begin with; none once it was practised. */
+  /** The first of its questions to which nothing was said yet: a session can begin there. */
   starters: z.array(QuestionNameSchema),
 })
 

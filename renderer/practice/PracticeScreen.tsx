@@ -42,10 +42,9 @@ export function PracticeScreen() {
 
 /** One thing comes first: the session that waits to be gone on with, else a pack. */
 function Practice({ packs, unfinished }: ToPractise) {
-  const lastPractised = packs.toSorted(
+  const [first] = packs.toSorted(
     (one, other) => (other.lastPractised?.atMs ?? 0) - (one.lastPractised?.atMs ?? 0),
-  )[0]
-  const isFirstRun = !unfinished && packs.every((pack) => pack.lastPractised === null)
+  )
   return (
     <>
       {unfinished && <UnfinishedSessionGroup session={unfinished} />}
@@ -56,9 +55,9 @@ function Practice({ packs, unfinished }: ToPractise) {
         </p>
       )}
       {packs.map((pack) => (
-        <PackGroup key={pack.id} pack={pack} isFirst={!unfinished && pack === lastPractised} />
+        <PackGroup key={pack.id} pack={pack} isFirst={!unfinished && pack === first} />
       ))}
-      {isFirstRun && packs[0] && packs[0].starters.length > 0 && <Starters pack={packs[0]} />}
+      {!unfinished && first && first.starters.length > 0 && <Starters pack={first} />}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { ArrowRight } from 'lucide-react'
 import type { PackSummary, QuestionName } from '../../shared/model'
 import { shortName } from '../lib/shortName'
 import { Trouble } from '../ui/Trouble'
@@ -9,12 +10,12 @@ interface StartersProps {
   readonly pack: PackSummary
 }
 
-/** For somebody who has not practised yet: a session can begin at any of the first questions. */
+/** The first questions that nothing was said to yet: a session can begin at each of them. */
 export function Starters({ pack }: StartersProps) {
   return (
     <section aria-labelledby="starters" className={styles['starters']}>
       <h2 id="starters" className={styles['label']}>
-        Or begin with one of these
+        {pack.lastPractised ? 'Not answered yet' : 'Or begin with one of these'}
       </h2>
       <ul>
         {pack.starters.map((question) => (
@@ -39,7 +40,8 @@ function Starter({ packId, question }: StarterProps) {
     <>
       <button type="button" className={styles['starter']} lang={question.language} onClick={start}>
         <span className={styles['name']}>{name}</span>{' '}
-        {name !== question.question && <span className={styles['whole']}>{question.question}</span>}
+        <span className={styles['whole']}>{name !== question.question && question.question}</span>
+        <ArrowRight className={styles['arrow']} size={18} strokeWidth={1.75} aria-hidden="true" />
       </button>
       {starting.state === 'failed' && <Trouble {...troubleOf(starting.error)} />}
     </>

@@ -142,7 +142,7 @@ describe('Practice', () => {
     expect(looks).toEqual([false, true])
   })
 
-  describe('on the first run', () => {
+  describe('begins with the first questions', () => {
     const starters = [1, 2, 3].map((number) => ({
       id: `backend-developer/question-${number}`,
       question: `What is question ${number}?`,
@@ -150,7 +150,7 @@ describe('Practice', () => {
       language: 'en',
     }))
 
-    it('offers the first questions, and begins at the one that is chosen', async () => {
+    it('on the first run: at the one that is chosen', async () => {
       const bridge = fakeBridge({
         'packs.list': () => [samplePack({ starters })],
         'sessions.start': () => sampleSession({ id: id(7) }),
@@ -174,7 +174,15 @@ describe('Practice', () => {
       expect(window.location.hash).toBe(`#/session/${id(7)}`)
     })
 
-    it('is over once there is a session to go on with', async () => {
+    it('later: with those nothing was said to yet', async () => {
+      const lastPractised = { atMs: Date.now(), answeredCount: 7, questionCount: 19 }
+      fakeBridge({ 'packs.list': () => [samplePack({ lastPractised, starters })] })
+      render(<PracticeScreen />)
+      const list = await screen.findByRole('region', { name: 'Not answered yet' })
+      expect(within(list).getAllByRole('button')).toHaveLength(3)
+    })
+
+    it('gives way once there is a session to go on with', async () => {
       fakeBridge({
         'packs.list': () => [samplePack({ starters })],
         'sessions.unfinished': () => sampleUnfinished(),

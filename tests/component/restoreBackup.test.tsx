@@ -21,8 +21,10 @@ async function expectRefusal(dialog: HTMLElement, code: ErrorCode): Promise<void
   const { happened, kept, next } = ERROR_WORDS[code]
   expect(alert.textContent).toContain(`${happened} ${kept} ${next}`)
   expect(screen.getByRole('dialog', { name: happened.replace('.', '') })).toBe(dialog)
-  expect(within(alert).getByText(code).closest('details')?.open).toBe(false)
-  expect(buttonsOf(dialog)).toEqual(['Close'])
+  expect(buttonsOf(dialog)).toEqual(['Details', 'Close'])
+  expect(within(alert).queryByText(code)).toBeNull()
+  await userEvent.click(within(alert).getByRole('button', { name: 'Details' }))
+  expect(within(alert).getByText(code)).toBeDefined()
 }
 
 describe('restoring a backup', () => {

@@ -22,17 +22,20 @@ export function listPackSummaries(db: Database): PackSummary[] {
        FROM packs WHERE questionCount > 0 ORDER BY title, id`,
     )
     .all()
-  return packs.map((pack) => {
-    const practised = lastPractised(db, pack.id)
-    return { ...pack, lastPractised: practised, starters: practised ? [] : starters(db, pack.id) }
-  })
+  return packs.map((pack) => ({
+    ...pack,
+    lastPractised: lastPractised(db, pack.id),
+    starters: starters(db, pack.id),
+  }))
 }
 
 function starters(db: Database, packId: string): QuestionName[] {
   return db
     .prepare<[string, number], QuestionName>(
       `SELECT questions.id, ${QUESTION_NAME_COLUMNS} FROM questions
-       WHERE pack_id = ? AND retired = 0 ORDER BY position LIMIT ?`,
+       WHERE pack_id = ? AND retired = 0
+         AND NOT EXISTS (SELECT 1 FROM takes WHERE question_id = questions.id AND ${ANSWERS})
+       ORDER BY position LIMIT ?`,
     )
     .all(packId, STARTERS)
 }

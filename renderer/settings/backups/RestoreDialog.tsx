@@ -1,8 +1,9 @@
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 import type { RestoreChanges } from '../../../shared/backup'
 import { request } from '../../api'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { Disclosure } from '../../ui/disclosure/Disclosure'
 import { formatMoment } from '../../lib/format'
 import { Loading } from '../../ui/Loading'
 import { troubleOf } from '../../ui/troubleWords'
@@ -121,16 +122,16 @@ function Changes({
 /** What happened is the dialog's title by now, and is read out with the rest. */
 function Refusal({ error }: { readonly error: unknown }) {
   const { words, code } = troubleOf(error)
+  const [showsCode, setShowsCode] = useState(false)
   return (
     <div role="alert" className={styles['refused']}>
       <p>
         <span className="visually-hidden">{words.happened} </span>
         {words.kept} {words.next}
       </p>
-      <details>
-        <summary>Details</summary>
-        <p>{code}</p>
-      </details>
+      <Disclosure words="Details" isOpen={showsCode} onToggle={setShowsCode}>
+        {code}
+      </Disclosure>
     </div>
   )
 }

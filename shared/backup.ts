@@ -38,6 +38,10 @@ export const BackupSchema = z.discriminatedUnion('state', [
 
 /** What a restore changes, or has changed. */
 export const RestoreChangesSchema = z.strictObject({
+  /** Questions that are in the backup alone, or deleted here. */
+  questionsBack: Count,
+  /** Questions of which the backup says something that is not said here: both are kept. */
+  questionsMerged: Count,
   /** Sessions that are in the backup alone. */
   sessionsBack: Count,
   /** Takes that are in the backup alone and whose sound is still there. */

@@ -16,7 +16,6 @@ import { MeasuringSchema } from './measures'
 import {
   IdSchema,
   ListedSessionSchema,
-  PackSummarySchema,
   ProcessingSchema,
   QuestionIdSchema,
   RatingSchema,
@@ -29,7 +28,7 @@ import {
   UnfinishedSessionSchema,
 } from './model'
 import { FollowUpSchema } from './pack'
-import { QuestionHistorySchema } from './questionHistory'
+import { questionRequests } from './questions/questionRequests'
 import { RubricItemSchema, RubricSchema, RubricStepSchema } from './rubric'
 
 /** No take is longer than a day. */
@@ -48,8 +47,7 @@ const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 const Chunk = Bytes.refine((bytes) => bytes.byteLength <= MAX_CHUNK_BYTES)
 
 export const requests = {
-  /** The packs that have questions to ask, with when they were practised. */
-  'packs.list': { input: Nothing, output: z.array(PackSummarySchema) },
+  ...questionRequests,
 
   /** Begins a session; every other one stays as it is. */
   'sessions.start': { input: SessionStartSchema, output: SessionSchema },
@@ -171,17 +169,6 @@ export const requests = {
   /** Answers one of the four questions, or with null takes the answer back. */
   'rubric.answer': {
     input: TakeRef.extend({ item: RubricItemSchema, step: RubricStepSchema.nullable() }),
-    output: Nothing,
-  },
-
-  /** A question with its takes over all sessions; measures those that were not measured yet. */
-  'questions.open': {
-    input: z.strictObject({ questionId: QuestionIdSchema }),
-    output: QuestionHistorySchema,
-  },
-  /** Keeps which of two takes of a question was better when heard blind. */
-  'questions.choose': {
-    input: z.strictObject({ betterTakeId: TakeIdSchema, otherTakeId: TakeIdSchema }),
     output: Nothing,
   },
 

@@ -22,6 +22,15 @@ export const MAX_SHORT_TITLE_CHARACTERS = 100
 export const MAX_FOLLOW_UP_CHARACTERS = 500
 /** A line of an outline is a few key words. */
 export const MAX_OUTLINE_LINE_CHARACTERS = 200
+/** What one wants to say fits on a hand, twice. */
+export const MAX_OUTLINE_LINES = 12
+
+/** What an answer usually takes, where nobody has said anything else. */
+export const USUAL_TARGET_MS = { shortestMs: 60_000, longestMs: 120_000 }
+/** Who speaks in an example of one's own, where nobody has said. */
+export const USUAL_EXAMPLE_LABEL = 'Example answer'
+/** Questions that can be shown, or have their rows asked for, at once. */
+export const MAX_QUESTION_ROWS = 200
 
 export const RATING_NAMES: Record<Rating, string> = { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' }
 

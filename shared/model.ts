@@ -113,10 +113,16 @@ export const SessionSchema = SessionSummarySchema.extend({
   questions: z.array(SessionQuestionSchema).min(1),
 })
 
+/** It comes with the app, the person has made it, or it was brought from elsewhere. */
+export const PackKindSchema = z.enum(['built-in', 'own', 'imported'])
+
 export const PackSummarySchema = z.object({
   id: PackIdSchema,
+  kind: PackKindSchema,
   title: z.string(),
   description: z.string(),
+  language: z.string(),
+  /** Those that a session would ask. */
   questionCount: z.number().int(),
   /** The newest session of this pack in which a question was answered; the counts are the session's own. */
   lastPractised: z
@@ -167,7 +173,7 @@ export const ListedSessionSchema = SessionSummarySchema.extend({
       questionId: QuestionIdSchema,
       question: z.string(),
       shortTitle: z.string().nullable(),
-      foundIn: z.enum(['question', 'example', 'notes']),
+      foundIn: z.enum(['question', 'example', 'outline', 'notes']),
       excerpt: z.string(),
     }),
   ),
@@ -201,6 +207,7 @@ export type SessionKind = z.infer<typeof SessionKindSchema>
 export type SessionSettings = z.infer<typeof SessionSettingsSchema>
 export type UnfinishedSession = z.infer<typeof UnfinishedSessionSchema>
 export type Session = z.infer<typeof SessionSchema>
+export type PackKind = z.infer<typeof PackKindSchema>
 export type PackSummary = z.infer<typeof PackSummarySchema>
 export type Processing = z.infer<typeof ProcessingSchema>
 export type Settings = z.infer<typeof SettingsSchema>

@@ -204,12 +204,15 @@ export class Backups {
 
   /** By the distance in time: a clock that was set back must not make one each hour. */
   #isDue(): boolean {
-    const hasTakes = this.#tools.db.prepare('SELECT 1 FROM takes').get() !== undefined
+    const { db } = this.#tools
+    const hasWork =
+      db.prepare('SELECT 1 FROM takes').get() !== undefined ||
+      db.prepare("SELECT 1 FROM packs WHERE kind <> 'built-in'").get() !== undefined
     const now = Date.now()
     // One without a byte is what Soundcheck 0.1.0 kept of a copy that it had removed itself.
     const isRecent = ({ reason, madeAtMs, sizeBytes }: BackupFile): boolean =>
       reason === 'daily' && sizeBytes > 0 && Math.abs(now - madeAtMs) < DAY_MS
-    return hasTakes && !listBackupFiles(this.#folder).some(isRecent)
+    return hasWork && !listBackupFiles(this.#folder).some(isRecent)
   }
 
   #refuseDamaged(): void {

@@ -11,7 +11,8 @@ import type { Database } from '../store/database/database'
 import { isOwn, readLibrary } from '../store/database/revisions'
 import { KEPT } from '../store/takes/takeRows'
 import { setBestTake } from '../store/takes/takes'
-import { bringSessionBack, copyQuestions, sessionsToBringBack } from './restoreSessions'
+import { planQuestions, restoreQuestions, type QuestionStep } from './restoreQuestions'
+import { bringSessionBack, sessionsToBringBack } from './restoreSessions'
 
 /** How many bytes of sound there are of a take; null when there is none any more. */
 export type SoundOf = (take: TakeRecord) => number | null
@@ -36,10 +37,10 @@ export function previewRestore(db: Database, backup: Database, soundOf: SoundOf)
  * anything fails, nothing.
  */
 export function restoreBackup(db: Database, backup: Database, soundOf: SoundOf): RestoreChanges {
-  const { changes, steps, sessionIds } = plan(db, backup, soundOf)
+  const { changes, questionSteps, steps, sessionIds } = plan(db, backup, soundOf)
   const takes = steps.flatMap((step) => ('take' in step ? [step.take] : []))
   const apply = db.transaction(() => {
-    copyQuestions(db, backup)
+    restoreQuestions(db, backup, questionSteps)
     for (const sessionId of sessionIds) bringSessionBack(db, sessionRecord(backup, sessionId))
     for (const step of steps) {
       if (step.kind === 'bring-back') bringBack(db, step)
@@ -55,11 +56,14 @@ export function restoreBackup(db: Database, backup: Database, soundOf: SoundOf):
   return changes
 }
 
-function plan(
-  db: Database,
-  backup: Database,
-  soundOf: SoundOf,
-): { changes: RestoreChanges; steps: Step[]; sessionIds: string[] } {
+interface Plan {
+  changes: RestoreChanges
+  questionSteps: QuestionStep[]
+  steps: Step[]
+  sessionIds: string[]
+}
+
+function plan(db: Database, backup: Database, soundOf: SoundOf): Plan {
   const shownThen = new Set(shownTakeIds(backup))
   const isOfAnother = isOfAnotherLibrary(db, backup)
   const steps: Step[] = []
@@ -76,7 +80,12 @@ function plan(
     steps.flatMap((step) => ('take' in step ? [step.take.sessionId] : [])),
   )
   const count = (kind: Step['kind']): number => steps.filter((step) => step.kind === kind).length
+  const questionSteps = planQuestions(db, backup)
+  const countQuestions = (...kinds: QuestionStep['kind'][]): number =>
+    questionSteps.filter(({ kind }) => kinds.includes(kind)).length
   const changes = {
+    questionsBack: countQuestions('bring-back', 'show'),
+    questionsMerged: countQuestions('merge'),
     sessionsBack: sessionIds.length,
     takesBack: count('bring-back'),
     takesWithoutSound: count('without-sound'),
@@ -84,7 +93,7 @@ function plan(
     takesMerged: count('merge'),
     takesKept: shownTakeIds(db).filter((id) => !shownThen.has(id)).length,
   }
-  return { changes, steps, sessionIds }
+  return { changes, questionSteps, steps, sessionIds }
 }
 
 /** What somebody sees of a database: not what they have deleted, or still record. */

@@ -6,10 +6,17 @@ import { listBackupFiles, type BackupFile } from './backupFiles'
 import { checkDatabase, hasOurTables, isDamage } from '../store/database/checkDatabase'
 import { refuseNewerFile, type Database } from '../store/database/database'
 import { removeDatabaseFiles } from '../store/database/databaseFiles'
-import { forgetQuestion } from '../store/questions/deleteQuestion'
+import { SEARCHED_QUESTIONS } from '../store/search/searched'
+import { dropSearch } from '../store/search/searchTables'
+import { forgetPack, questionForgetter } from '../store/questions/deleteQuestion'
 
 /** Nobody else should have a backup open; whoever ends the app waits for this. */
 const PATIENCE_MS = 200
+
+/** What has an id of its own; older backups do not have all of them. */
+const TABLES = ['takes', 'sessions', 'questions', 'packs', 'question_drafts']
+
+const MANY = 200
 
 /** Whoever copies a backup into the folder is not done with it yet. */
 const COPIED_WITHIN_MS = 60_000
@@ -19,7 +26,7 @@ export interface ScrubOrder {
   folder: string
   /** Where damaged databases lie: nothing can be removed from those, so they go as a whole. */
   damagedFolder: string
-  /** The takes, sessions and questions that were deleted for good. */
+  /** Of everything that was deleted for good: takes, sessions, questions, packs, drafts. */
   ids: readonly string[]
 }
 
@@ -76,24 +83,27 @@ function removeFrom(path: string, ids: readonly string[]): void {
     db.pragma('journal_mode = DELETE')
     db.pragma('secure_delete = ON')
     db.pragma('foreign_keys = ON')
+    const tables = TABLES.filter((table) => hasTable(db, table))
     const isKnown = db.prepare(
-      `SELECT 1 FROM takes WHERE id = @id UNION ALL SELECT 1 FROM sessions WHERE id = @id
-       UNION ALL SELECT 1 FROM questions WHERE id = @id`,
+      tables.map((table) => `SELECT 1 FROM ${table} WHERE id = @id`).join(' UNION ALL '),
     )
     const known = ids.filter((id) => isKnown.get({ id }))
     // Most backups know nothing of it: those are not written to.
     if (known.length === 0 && !hasTombstones(db)) return
     // Of one that is half copied the beginning is good already.
     checkDatabase(db)
-    const remove = ['takes', 'sessions'].map((table) =>
-      db.prepare(`DELETE FROM ${table} WHERE id = ?`),
-    )
+    const remove = tables
+      .filter((table) => table !== 'questions' && table !== 'packs')
+      .map((table) => db.prepare(`DELETE FROM ${table} WHERE id = ?`))
     db.transaction(() => {
       for (const id of known) {
         for (const statement of remove) statement.run(id)
       }
       // Then: words stay only where a session is left that asks the question.
-      for (const id of known) forgetQuestion(db, id)
+      // Many are taken out of a search only slowly, and whoever opens the backup makes that anew.
+      if (known.length > MANY) dropSearch(db, SEARCHED_QUESTIONS)
+      known.forEach(questionForgetter(db))
+      for (const id of known) forgetPack(db, id)
       if (hasTombstones(db)) db.exec('DELETE FROM tombstones')
     })()
     // SQLite overwrites what is deleted, but not what it moved when it filled or merged pages before.
@@ -103,9 +113,10 @@ function removeFrom(path: string, ids: readonly string[]): void {
   }
 }
 
+function hasTable(db: Database, name: string): boolean {
+  return db.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(name) !== undefined
+}
+
 function hasTombstones(db: Database): boolean {
-  return (
-    db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'tombstones'").get() !== undefined &&
-    db.prepare('SELECT 1 FROM tombstones').get() !== undefined
-  )
+  return hasTable(db, 'tombstones') && db.prepare('SELECT 1 FROM tombstones').get() !== undefined
 }

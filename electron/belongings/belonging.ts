@@ -12,11 +12,13 @@ export interface BelongingTable {
   name: string
   /** The column that says whose row it is; `id` for the owner's own table. */
   owner: string
+  /** Columns that can change without anything having been said. */
+  except?: readonly string[]
   /**
    * Of a question, in its own table: what its columns say once it is deleted, and kept for the
    * sessions that ask it. Without this, all rows go then.
    */
-  blank?: Readonly<Record<string, string | null>>
+  blank?: Readonly<Record<string, string | number | null>>
 }
 
 /** A person's work: it is in the owner's record, and every change of it is counted. */

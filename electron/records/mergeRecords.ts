@@ -35,7 +35,14 @@ export function mergeSessions(here: SessionRecord, there: SessionRecord): Sessio
 /** Null when it is more than a question can have. */
 export function mergeQuestions(here: QuestionRecord, there: QuestionRecord): QuestionRecord | null {
   const belongings = mergeBelongings(QUESTION_BELONGINGS, here, there)
-  return belongings && { ...here, ...belongings, isDeleted: here.isDeleted && there.isDeleted }
+  return (
+    belongings && {
+      ...here,
+      ...belongings,
+      isDeleted: here.isDeleted && there.isDeleted,
+      deletedAtMs: deletedInBoth(here, there),
+    }
+  )
 }
 
 /** What one of them has not deleted is there. */

@@ -4,7 +4,13 @@ import { QUESTION_BELONGINGS } from '../belongings/questionBelongings'
 import { fieldsIn, belongingColumns, shapeOf } from '../belongings/walkBelongings'
 import type { Database } from '../store/database/database'
 import { revisionOf } from '../store/database/revisions'
-import { PackRecordSchema, RECORD_VERSION, RevisedSchema, VersionSchema } from './recordFormat'
+import {
+  AtMsSchema,
+  PackRecordSchema,
+  RECORD_VERSION,
+  RevisedSchema,
+  VersionSchema,
+} from './recordFormat'
 import { packRecord } from './sessionRecord'
 
 /** A question, whole. There is one of each, beside the takes, whatever sessions ask it. */
@@ -18,6 +24,8 @@ export const QuestionRecordSchema = z.object({
   /** No longer in its pack, or deleted: kept for the sessions that ask it. */
   isRetired: z.boolean(),
   isDeleted: z.boolean(),
+  /** When it was hidden; older records know of no such thing. */
+  deletedAtMs: AtMsSchema.nullable().default(null),
   ...shapeOf(QUESTION_BELONGINGS),
 })
 
@@ -31,6 +39,7 @@ interface QuestionRow {
   position: number
   retired: number
   is_deleted: number
+  deleted_at_ms: number | null
 }
 
 /** Null when there is no such question. */
@@ -38,6 +47,7 @@ export function questionRecord(db: Database, questionId: string): QuestionRecord
   const row = db
     .prepare<[string], QuestionRow>(
       `SELECT id, library_id, revision, pack_id, position, retired, is_deleted,
+         deleted_at_ms,
          ${belongingColumns(QUESTION_BELONGINGS)}
        FROM questions WHERE id = ?`,
     )
@@ -52,6 +62,7 @@ export function questionRecord(db: Database, questionId: string): QuestionRecord
     position: row.position,
     isRetired: row.retired === 1,
     isDeleted: row.is_deleted === 1,
+    deletedAtMs: row.deleted_at_ms,
     ...fieldsIn(QUESTION_BELONGINGS, row),
   }
 }

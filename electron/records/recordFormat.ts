@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PackIdSchema } from '../../shared/model'
+import { PackIdSchema, PackKindSchema } from '../../shared/model'
 import { RevisionSchema } from '../store/database/revisions'
 
 /*
@@ -23,5 +23,9 @@ export const PackRecordSchema = z.object({
   id: PackIdSchema,
   title: z.string(),
   language: z.string(),
+  /** Older records know of those of the app alone. What newer kinds there may be are one's own. */
+  kind: PackKindSchema.default('built-in').catch('own'),
+  /** Its name alone is kept. */
+  isDeleted: z.boolean().default(false),
 })
 export type PackRecord = z.infer<typeof PackRecordSchema>

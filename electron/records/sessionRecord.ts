@@ -89,10 +89,13 @@ export function sessionRecord(db: Database, sessionId: string): SessionRecord | 
 
 export function packRecord(db: Database, packId: string): PackRecord {
   const pack = db
-    .prepare<[string], PackRecord>('SELECT id, title, language FROM packs WHERE id = ?')
+    .prepare<[string], Omit<PackRecord, 'isDeleted'> & { isDeleted: number }>(
+      'SELECT id, title, language, kind, is_deleted AS isDeleted FROM packs WHERE id = ?',
+    )
     .get(packId)
+  if (pack) return { ...pack, isDeleted: pack.isDeleted === 1 }
   // A foreign key holds it; without one nothing is known but its id.
-  return pack ?? { id: packId, title: packId, language: 'en' }
+  return { id: packId, title: packId, language: 'en', kind: 'built-in', isDeleted: false }
 }
 
 export function hasSession(db: Database, sessionId: string): boolean {

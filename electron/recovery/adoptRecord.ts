@@ -1,21 +1,20 @@
 import { TAKE_BELONGINGS } from '../belongings/takeBelongings'
 import { writeBelongings } from '../belongings/walkBelongings'
 import { hasQuestion, type QuestionRecord } from '../records/questionRecord'
+import { USUAL_TARGET_MS } from '../../shared/defaults'
 import type { PackRecord } from '../records/recordFormat'
 import type { SessionRecord } from '../records/sessionRecord'
 import type { TakeRecord } from '../records/takeRecord'
 import type { Database } from '../store/database/database'
 import { writeRevision } from '../store/database/revisions'
 import { markTakeDamaged, markTakeReady } from '../store/takes/takes'
+import { adoptPack } from './adoptPack'
 import { applyQuestionRecord } from './applyRecord'
 
 /*
  * Makes rows again out of records. Nothing that is there is overwritten, so it can be run twice,
  * or be killed in the middle.
  */
-
-/** What a question is given when all that is left of it is its text. */
-const USUAL_TARGET_MS = { shortest: 60_000, longest: 120_000 }
 
 /** Makes the session, whose questions must be there. */
 export function adoptSession(db: Database, record: SessionRecord): void {
@@ -55,19 +54,10 @@ export function adoptQuestion(db: Database, record: QuestionRecord): boolean {
     if (hasQuestion(db, record.id)) return false
     adoptQuestionText(db, record.pack, record)
     applyQuestionRecord(db, record)
-    db.prepare('UPDATE questions SET position = ? WHERE id = ?').run(record.position, record.id)
     writeRevision(db, 'questions', record.id, record.revision)
     return true
   })
   return adopt.immediate()
-}
-
-/** Without a digest of any pack: should the pack itself come back, it is saved anew. */
-function adoptPack(db: Database, pack: PackRecord): void {
-  db.prepare(
-    `INSERT INTO packs (id, title, description, language, digest)
-     VALUES (@id, @title, '', @language, '') ON CONFLICT (id) DO NOTHING`,
-  ).run(pack)
 }
 
 /** The same when nothing is left of it but its words: it is retired, as left over. */
@@ -82,7 +72,7 @@ export function adoptQuestionText(
        talking_points, pitfalls, tags, target_shortest_ms, target_longest_ms, retired)
      VALUES (@id, @packId,
        1 + coalesce((SELECT max(position) FROM questions WHERE pack_id = @packId), 0),
-       @question, '', '[]', '[]', '[]', '[]', @shortest, @longest, 1)
+       @question, '', '[]', '[]', '[]', '[]', @shortestMs, @longestMs, 1)
      ON CONFLICT (id) DO NOTHING`,
   ).run({ id, packId: pack.id, question, ...USUAL_TARGET_MS })
 }

@@ -7,6 +7,7 @@ import type { QuestionRecord } from '../records/questionRecord'
 import type { SessionRecord } from '../records/sessionRecord'
 import type { TakeRecord } from '../records/takeRecord'
 import type { Database } from '../store/database/database'
+import { adoptPack } from './adoptPack'
 import { writeRevision, type RevisedTable } from '../store/database/revisions'
 
 /*
@@ -45,17 +46,26 @@ export function applySessionRecord(
   })
 }
 
+/** What is written of the question, where it stands, and its deletion. */
 export function applyQuestionRecord(
   db: Database,
   record: QuestionRecord,
   as: Applied = 'copied',
 ): void {
   apply(db, 'questions', record, as, () => {
-    db.prepare('UPDATE questions SET retired = ?, is_deleted = ? WHERE id = ?').run(
-      Number(record.isRetired),
-      Number(record.isDeleted),
-      record.id,
-    )
+    adoptPack(db, record.pack)
+    db.prepare(
+      `UPDATE questions SET pack_id = @packId, position = @position, retired = @isRetired,
+         is_deleted = @isDeleted, deleted_at_ms = @deletedAtMs
+       WHERE id = @id`,
+    ).run({
+      id: record.id,
+      packId: record.pack.id,
+      position: record.position,
+      isRetired: Number(record.isRetired),
+      isDeleted: Number(record.isDeleted),
+      deletedAtMs: record.deletedAtMs,
+    })
     writeBelongings(db, QUESTION_BELONGINGS, record.id, record)
   })
 }

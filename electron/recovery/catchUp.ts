@@ -76,7 +76,7 @@ function catchUpQuestion(db: Database, record: QuestionRecord, library: CountedL
 }
 
 function saidOf(record: QuestionRecord): unknown {
-  return [record.isDeleted, belongingsOf(QUESTION_BELONGINGS, record)]
+  return [record.isDeleted, record.deletedAtMs, belongingsOf(QUESTION_BELONGINGS, record)]
 }
 
 function catchUpSession(db: Database, record: SessionRecord, library: CountedLibrary): void {

@@ -129,7 +129,7 @@ function adopt({ db, files }: FinishTools, ref: TakeRef): boolean | null {
 function reconcileQuestion({ db, files, records }: FinishTools, questionId: string): void {
   const record = hasQuestion(db, questionId) ? null : readQuestionRecord(files, questionId)
   if (record && !isGone(db, questionId)) {
-    // What a pack of the app does not have any more does not return to it.
+    // What a pack of the app does not have any more does not return to it; one's own have no file.
     const isRetired = record.isRetired || isFromFile(db, record.pack.id)
     adoptQuestion(db, { ...record, isRetired })
   } else {

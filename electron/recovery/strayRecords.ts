@@ -10,7 +10,13 @@ import type { TakeRef } from '../takes/takeFiles'
  * beside it, and its database is lost. It is kept under a name that says so.
  */
 
-const STRAY_PACK = { id: 'recovered', title: 'Recovered recordings', language: 'en' }
+const STRAY_PACK = {
+  id: 'recovered',
+  title: 'Recovered recordings',
+  language: 'en',
+  kind: 'built-in',
+  isDeleted: false,
+} as const
 const STRAY_QUESTION = { id: 'recovered/unknown', question: 'Recordings without a question' }
 
 /** Makes the question where there is none of this id, under a name that says what is left of it. */
@@ -41,6 +47,7 @@ export function strayTake({ takeId, sessionId }: TakeRef): TakeRecord {
     marks: [],
     choices: [],
     rubric: null,
+    outline: [],
     isRecovered: false,
     deletedAtMs: null,
   }

@@ -9,7 +9,15 @@ import {
   listUntouchedSessions,
   removeSessionRow,
 } from '../store/sessions/sessions'
-import { removeUnaskedDeleted } from '../store/questions/deleteQuestion'
+import { deleteQuestions, removeUnaskedDeleted } from '../store/questions/deleteQuestion'
+import { listSessionsOfDeleted } from '../store/questions/leaveSessions'
+import {
+  firstQuestionDeletionMs,
+  listPurgeablePacks,
+  listPurgeableQuestions,
+  removePack,
+  removeUnusedPacks,
+} from '../store/questions/hiddenQuestions'
 import { firstTakeDeletionMs, listPurgeableTakes, removeTakeRow } from '../store/takes/takes'
 import type { TakeFiles } from './takeFiles'
 
@@ -18,7 +26,7 @@ const GRACE_MS = 2000
 const KEPT_MS = UNDO_MS + GRACE_MS
 
 /**
- * Removes deleted takes and sessions for good, once they can no longer be brought back. Owns one
+ * Removes deleted takes, sessions, questions and packs for good, once they can no longer be brought back. Owns one
  * timer. Each removal is synchronous from the files to the row, so nothing can restore a take that
  * is half gone; the copies of the database are cleaned afterwards, by whoever keeps them.
  */
@@ -100,6 +108,7 @@ export class Purge {
     const firstMs = Math.min(
       firstTakeDeletionMs(this.#db, recent) ?? Infinity,
       firstSessionDeletionMs(this.#db, recent) ?? Infinity,
+      firstQuestionDeletionMs(this.#db, recent) ?? Infinity,
     )
     // Never longer than this, also when the clock was set back meanwhile.
     if (firstMs < Infinity) return Math.max(0, Math.min(firstMs + KEPT_MS - now, KEPT_MS))
@@ -111,7 +120,9 @@ export class Purge {
     const before = { deletedBeforeMs: now }
     return (
       listPurgeableTakes(this.#db, before).length > 0 ||
-      listPurgeableSessions(this.#db, before).length > 0
+      listPurgeableSessions(this.#db, before).length > 0 ||
+      listPurgeableQuestions(this.#db, before).length > 0 ||
+      listPurgeablePacks(this.#db, before).length > 0
     )
   }
 
@@ -143,8 +154,31 @@ export class Purge {
       removed += this.#removeOrLog(`session ${sessionId}`, () => this.#removeSession(sessionId))
     }
     removed += this.#removeEmpty(listEmptySessions(this.#db))
-    this.#removeOrLog('deleted questions', () => (removed += removeUnaskedDeleted(this.#db)))
+    removed += this.#removeQuestions(deletedBeforeMs)
     if (removed > 0) this.#logHasWords = true
+  }
+
+  /** Then the questions: their words stay only where a session is left that asks them. */
+  #removeQuestions(deletedBeforeMs: number): number {
+    let removed = 0
+    const questionIds = listPurgeableQuestions(this.#db, { deletedBeforeMs })
+    if (questionIds.length > 0) {
+      removed += this.#removeOrLog('deleted questions', () => {
+        deleteQuestions(this.#db, questionIds)
+        for (const id of questionIds) this.#removedIds.push(id)
+      })
+    }
+    removed += this.#removeEmpty(listSessionsOfDeleted(this.#db))
+    for (const packId of listPurgeablePacks(this.#db, { deletedBeforeMs })) {
+      removed += this.#removeOrLog(`pack ${packId}`, () => {
+        removePack(this.#db, packId)
+        this.#removedIds.push(packId)
+      })
+    }
+    this.#removeOrLog('words that are left', () => {
+      removed += removeUnaskedDeleted(this.#db) + removeUnusedPacks(this.#db)
+    })
+    return removed
   }
 
   #removeEmpty(sessionIds: readonly string[]): number {

@@ -13,6 +13,8 @@ const NOON = new Date().setHours(12, 0, 0, 0)
 const DAY_MS = 86_400_000
 
 export const NOTHING: RestoreChanges = {
+  questionsBack: 0,
+  questionsMerged: 0,
   sessionsBack: 0,
   takesBack: 0,
   takesWithoutSound: 0,

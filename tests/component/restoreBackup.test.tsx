@@ -30,6 +30,8 @@ async function expectRefusal(dialog: HTMLElement, code: ErrorCode): Promise<void
 describe('restoring a backup', () => {
   it('says what would change before anything is changed', async () => {
     const bridge = showBackups([good(2)], {
+      questionsBack: 0,
+      questionsMerged: 0,
       sessionsBack: 1,
       takesBack: 3,
       takesWithoutSound: 2,

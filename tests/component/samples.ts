@@ -15,7 +15,9 @@ export function id(number: number): string {
 export function samplePack(change: Partial<PackSummary> = {}): PackSummary {
   return {
     id: 'backend-developer',
+    kind: 'built-in',
     title: 'Backend Developer',
+    language: 'en',
     description: 'Common questions for back-end developers.',
     questionCount: 19,
     lastPractised: null,

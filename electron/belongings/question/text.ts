@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ExampleAnswerSchema } from '../../../shared/pack'
+import { OriginSchema } from '../../store/questions/origin'
 import { bothLists, bothTexts } from '../bothVersions'
 import { recordedBelonging } from '../belonging'
 
@@ -21,6 +22,7 @@ export const text = recordedBelonging({
         follow_ups: '[]',
         outline: '[]',
         tags: '[]',
+        origin: null,
       },
     },
   ],
@@ -36,12 +38,15 @@ export const text = recordedBelonging({
     tags: Texts,
     language: z.string().nullable(),
     target: z.object({ shortestMs: z.number().nonnegative(), longestMs: z.number().nonnegative() }),
+    /** Older records know of no lists that were brought in. */
+    origin: OriginSchema.nullable().default(null),
   },
   json: `json_object('question', question, 'shortTitle', short_title, 'whyTheyAsk', why_they_ask,
     'exampleAnswers', json(example_answers), 'talkingPoints', json(talking_points),
     'pitfalls', json(pitfalls), 'followUps', json(follow_ups), 'outline', json(outline),
     'tags', json(tags), 'language', questions.language,
-    'target', json_object('shortestMs', target_shortest_ms, 'longestMs', target_longest_ms))`,
+    'target', json_object('shortestMs', target_shortest_ms, 'longestMs', target_longest_ms),
+    'origin', json(origin))`,
   write: (db, questionId, fields) => {
     const json = (value: unknown): string => JSON.stringify(value)
     db.prepare(
@@ -49,7 +54,8 @@ export const text = recordedBelonging({
          why_they_ask = @whyTheyAsk, example_answers = @exampleAnswers,
          talking_points = @talkingPoints, pitfalls = @pitfalls, follow_ups = @followUps,
          outline = @outline, tags = @tags, language = @language,
-         target_shortest_ms = @shortestMs, target_longest_ms = @longestMs
+         target_shortest_ms = @shortestMs, target_longest_ms = @longestMs,
+         origin = @origin
        WHERE id = @questionId`,
     ).run({
       questionId,
@@ -63,6 +69,7 @@ export const text = recordedBelonging({
       outline: json(fields.outline),
       tags: json(fields.tags),
       language: fields.language,
+      origin: fields.origin === null ? null : json(fields.origin),
       ...fields.target,
     })
   },
@@ -78,6 +85,7 @@ export const text = recordedBelonging({
     tags: bothLists(here.tags, there.tags),
     language: here.language ?? there.language,
     target: here.target,
+    origin: here.origin ?? there.origin,
   }),
   onRestore: 'stays',
   isSearched: true,

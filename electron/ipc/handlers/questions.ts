@@ -1,12 +1,32 @@
 import type { AppContext } from '../appContext'
 import { insertChoice } from '../../store/takes/choices'
+import { hideQuestions, showQuestions } from '../../store/questions/hiddenQuestions'
+import { listQuestions, listTags, questionRows } from '../../store/questions/listQuestions'
+import {
+  copyQuestions,
+  createQuestion,
+  moveQuestions,
+  tagQuestions,
+  updateQuestion,
+} from '../../store/questions/ownQuestions'
+import { readQuestionCard } from '../../store/questions/questionCard'
 import { openQuestion } from '../../store/questions/questionHistory'
+import { changeLayer } from '../../store/questions/questionLayer'
+import { discardDraft, keepDraft, readDraft } from '../../store/questions/drafts'
 import type { HandlersOf } from '../handlersOf'
 
 export const questionHandlers = ({
   db,
+  takeWriter,
+  reserve,
+  purge,
   measurer,
-}: Pick<AppContext, 'db' | 'measurer'>): HandlersOf<'questions'> => ({
+}: Pick<AppContext, 'db' | 'takeWriter' | 'reserve' | 'purge' | 'measurer'>): HandlersOf<
+  'questions' | 'tags' | 'drafts'
+> => ({
+  'questions.list': (input) => listQuestions(db, input),
+  'questions.rows': ({ questionIds }) => questionRows(db, questionIds),
+  'questions.read': ({ questionId }) => readQuestionCard(db, questionId),
   'questions.open': ({ questionId }) => {
     const history = openQuestion(db, questionId)
     // The newest first: it is the one that is looked at.
@@ -16,4 +36,27 @@ export const questionHandlers = ({
     return history
   },
   'questions.choose': (input) => insertChoice(db, { ...input, chosenAtMs: Date.now() }),
+  'questions.create': (input) => createQuestion(db, input),
+  'questions.update': (input) => updateQuestion(db, input),
+  'questions.copy': (input) => copyQuestions(db, input),
+  'questions.move': (input) => moveQuestions(db, input),
+  'questions.tag': (input) => tagQuestions(db, input),
+  'questions.annotate': (input) => changeLayer(db, input),
+  'questions.delete': async (input) => {
+    // One of their takes may still be written to: close that first.
+    if (input.withTakes) await takeWriter.closeAll()
+    await reserve.spend(() => hideQuestions(db, { ...input, deletedAtMs: Date.now() }))
+    purge.schedule()
+    measurer.dropDeleted()
+  },
+  'questions.restore': ({ questionIds }) => showQuestions(db, questionIds),
+
+  'tags.list': () => listTags(db),
+
+  'drafts.read': ({ questionId }) => readDraft(db, questionId),
+  'drafts.keep': (input) => keepDraft(db, input),
+  'drafts.discard': ({ questionId }) => {
+    // Its words may stand in a backup.
+    if (discardDraft(db, questionId)) purge.schedule()
+  },
 })

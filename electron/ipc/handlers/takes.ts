@@ -12,6 +12,7 @@ import {
   setTakeNotes,
   setTakeRating,
 } from '../../store/takes/takes'
+import { readOutlineTicks, writeOutlineTicks } from '../../store/takes/outlineTicks'
 import { examineTake } from '../../takes/examineTake'
 import type { HandlersOf } from '../handlersOf'
 
@@ -68,6 +69,8 @@ export const takeHandlers = ({
     },
     'takes.restore': ({ takeId }) => setTakeDeleted(db, { takeId, deletedAtMs: null }),
     'takes.examine': ({ takeId }) => examineTake({ db, files: takeFiles, remuxer }, takeId),
+    'takes.outline': ({ takeId }) => readOutlineTicks(db, takeId),
+    'takes.tickOutline': (input) => writeOutlineTicks(db, input),
     'takes.menu': chooseForTake,
   }
 }

@@ -68,9 +68,9 @@ function triggersOf(columns: Columns, owner: Owner): string[] {
           trigger(owner, table, 'DELETE', `SELECT tell_changed('${owner}', old.id);`),
         ]
       : []),
-    ...tables.flatMap(({ name, owner: column }) => {
-      countedColumns(columns, name, []) // is it there?
-      return ['INSERT', 'UPDATE', 'DELETE'].map((event) => {
+    ...tables.flatMap(({ name, owner: column, except: silent = [] }) => {
+      const said = countedColumns(columns, name, silent, []) // is it there?
+      return ['INSERT', `UPDATE OF ${said.join(', ')}`, 'DELETE'].map((event) => {
         const row = event === 'DELETE' ? 'old' : 'new'
         const id = owner === 'library' ? '(SELECT id FROM library)' : `${row}.${column}`
         return trigger(`${owner}_${column}`, name, event, count(owner, id))
@@ -106,8 +106,13 @@ function columnsByTable(db: Database): Columns {
   return new Map(rows.map(({ table, columns }) => [table, JSON.parse(columns) as string[]]))
 }
 
-function countedColumns(columns: Columns, table: string, except: readonly string[]): string[] {
+function countedColumns(
+  columns: Columns,
+  table: string,
+  except: readonly string[],
+  uncounted: readonly string[] = UNCOUNTED_COLUMNS,
+): string[] {
   const found = columns.get(table)
   if (!found) throw new AppError('DATA_DAMAGED', `There is no table ${table}`)
-  return found.filter((name) => ![...UNCOUNTED_COLUMNS, ...except].includes(name))
+  return found.filter((name) => ![...uncounted, ...except].includes(name))
 }

@@ -8,6 +8,7 @@ import { searchTablesAside } from './migrations/005-search-tables-aside'
 import { freeSessions } from './migrations/006-free-sessions'
 import { belongings } from './migrations/007-belongings'
 import { ancestors } from './migrations/008-ancestors'
+import { ownQuestions } from './migrations/009-own-questions'
 import type { Migration } from './migrations/migration'
 
 /** Every migration ever released, in order. A released one is never changed: write the next. */
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   freeSessions,
   belongings,
   ancestors,
+  ownQuestions,
 ]
 
 /** The schema that this Soundcheck reads and writes. */

@@ -1,18 +1,32 @@
+import type { BelongingTable } from '../../belongings/belonging'
 import { QUESTION_BELONGINGS } from '../../belongings/questionBelongings'
+import { sessionLeaver } from './leaveSessions'
+import { removePackRow } from './ownPacks'
 import { AppError } from '../../../shared/errors'
+import { changingMany } from '../search/searchTables'
+import { SEARCHED_QUESTIONS } from '../search/searched'
 import type { Database } from '../database/database'
 
 /**
- * Deletes a question for good, whatever belongs to it included: it leaves a tombstone, by which it
- * goes from the backups, and its record follows. As long as a session asks it its words alone stay.
+ * Deletes questions for good, whatever belongs to them included: each leaves a tombstone, by which
+ * it goes from the backups, and its record follows. As long as a take answers it its words alone
+ * stay. All of them in one commit.
  * @throws {AppError} NOT_FOUND
  */
-export function deleteQuestion(db: Database, questionId: string): void {
+export function deleteQuestions(db: Database, questionIds: readonly string[]): void {
   const remove = db.transaction(() => {
-    if (!isKnown(db, questionId)) throw new AppError('NOT_FOUND', `No question ${questionId}`)
-    db.prepare('UPDATE questions SET is_deleted = 1 WHERE id = ?').run(questionId)
-    forgetQuestion(db, questionId)
-    leaveTombstone(db, questionId)
+    const isKnown = db.prepare('SELECT 1 FROM questions WHERE id = ?')
+    const keepWords = db.prepare(
+      'UPDATE questions SET is_deleted = 1, deleted_at_ms = NULL WHERE id = ?',
+    )
+    const forget = questionForgetter(db)
+    changingMany(db, SEARCHED_QUESTIONS, questionIds.length, () => {
+      for (const questionId of questionIds) {
+        if (!isKnown.get(questionId)) throw new AppError('NOT_FOUND', `No question ${questionId}`)
+        if (forget(questionId) === 'words kept') keepWords.run(questionId)
+        leaveTombstone(db, questionId)
+      }
+    })
   })
   remove.immediate()
 }
@@ -34,36 +48,57 @@ export function removeUnaskedDeleted(db: Database): number {
   return remove.immediate()
 }
 
-/** What deleting it does to a database of any of our versions: a backup is cleaned by this too. */
-export function forgetQuestion(db: Database, questionId: string): void {
+/**
+ * What deleting a question does to a database of any of our versions: a backup is cleaned by this
+ * too. One that is not there is no error.
+ */
+export function questionForgetter(db: Database): (questionId: string) => 'gone' | 'words kept' {
+  const leave = sessionLeaver(db)
   const isAsked = db.prepare('SELECT 1 FROM session_questions WHERE question_id = ?')
-  if (isAsked.get(questionId) === undefined) {
-    db.prepare('DELETE FROM questions WHERE id = ?').run(questionId)
-    return
-  }
-  db.prepare('UPDATE questions SET retired = 1 WHERE id = ?').run(questionId)
-  for (const { name, owner, blank } of QUESTION_BELONGINGS.flatMap(({ tables }) => tables)) {
-    const columns = columnsOf(db, name) // older ones do not have all of them
-    if (!blank) {
-      if (columns.includes(owner))
-        db.prepare(`DELETE FROM ${name} WHERE ${owner} = ?`).run(questionId)
-      continue
+  const remove = db.prepare('DELETE FROM questions WHERE id = ?')
+  const blank = [
+    'UPDATE questions SET retired = 1 WHERE id = @questionId',
+    ...QUESTION_BELONGINGS.flatMap(({ tables }) => tables).flatMap((table) => blanking(db, table)),
+  ].map((sql) => db.prepare(sql))
+  const drafts =
+    columnsOf(db, 'question_drafts').length > 0
+      ? db.prepare('DELETE FROM question_drafts WHERE question_id = ?')
+      : null
+  return (questionId) => {
+    drafts?.run(questionId)
+    leave(questionId)
+    if (isAsked.get(questionId) === undefined) {
+      remove.run(questionId)
+      return 'gone'
     }
-    const known = Object.entries(blank).filter(([column]) => columns.includes(column))
-    const set = known.map(([column]) => `${column} = @${column}`).join(', ')
-    db.prepare(`UPDATE ${name} SET ${set} WHERE ${owner} = @questionId`).run({
-      ...Object.fromEntries(known),
-      questionId,
-    })
+    for (const statement of blank) statement.run({ questionId })
+    return 'words kept'
   }
+}
+
+/** Older databases do not have all tables, and not all of their columns. */
+function blanking(db: Database, { name, owner, blank }: BelongingTable): string[] {
+  const columns = columnsOf(db, name)
+  if (!columns.includes(owner)) return []
+  if (!blank) return [`DELETE FROM ${name} WHERE ${owner} = @questionId`]
+  const known = Object.entries(blank).filter(([column]) => columns.includes(column))
+  const set = known.map(([column, value]) => `${column} = ${literal(value)}`).join(', ')
+  return known.length > 0 ? [`UPDATE ${name} SET ${set} WHERE ${owner} = @questionId`] : []
+}
+
+/** Of a belonging's own description: no quote is in it. */
+function literal(value: string | number | null): string {
+  return typeof value === 'string' ? `'${value}'` : String(value ?? 'NULL')
+}
+
+/** The same for a pack: its name stays only where something is left that is of it. */
+export function forgetPack(db: Database, packId: string): void {
+  if (removePackRow(db, packId)) return
+  db.prepare("UPDATE packs SET description = '' WHERE id = ?").run(packId)
 }
 
 function columnsOf(db: Database, table: string): string[] {
   return db.prepare<[], string>(`SELECT name FROM pragma_table_info('${table}')`).pluck().all()
-}
-
-function isKnown(db: Database, questionId: string): boolean {
-  return db.prepare('SELECT 1 FROM questions WHERE id = ?').get(questionId) !== undefined
 }
 
 function leaveTombstone(db: Database, id: string): void {

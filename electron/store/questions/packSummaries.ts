@@ -2,24 +2,30 @@ import type { Database } from '../database/database'
 import type { PackSummary, QuestionName } from '../../../shared/model'
 import { ANSWERED_COUNT, QUESTION_COUNT } from '../sessions/sessionRows'
 import { ANSWERS } from '../takes/takeRows'
-import { QUESTION_NAME_COLUMNS } from './questionRows'
+import { QUESTION_NAME_COLUMNS, SHOWN, TO_ASK } from './questionRows'
 
 const STARTERS = 3
 
-interface PackRow {
-  id: string
-  title: string
-  description: string
-  questionCount: number
-}
+type PackRow = Omit<PackSummary, 'lastPractised'>
 
-/** Every pack that has questions to ask, with when it was practised last, by title. */
+/** In which order packs stand everywhere: those of one's own, then those of the app. */
+export const PACK_ORDER = `packs.kind = 'built-in', packs.position, packs.title, packs.id`
+
+/** Neither hidden nor gone. */
+export const PACK_SHOWN = `packs.deleted_at_ms IS NULL AND packs.is_deleted = 0`
+
+/**
+ * Every pack, with when it was practised last; an empty one too when it is one's own. What is not
+ * for the person is not counted: nobody asks it.
+ */
 export function listPackSummaries(db: Database): PackSummary[] {
   const packs = db
     .prepare<[], PackRow>(
-      `SELECT id, title, description, (SELECT count(*) FROM questions
-         WHERE pack_id = packs.id AND retired = 0) AS questionCount
-       FROM packs WHERE questionCount > 0 ORDER BY title, id`,
+      `SELECT id, kind, title, description, language, (SELECT count(*) FROM questions
+         WHERE pack_id = packs.id AND ${TO_ASK}) AS questionCount
+       FROM packs WHERE ${PACK_SHOWN} AND (kind <> 'built-in' OR EXISTS
+         (SELECT 1 FROM questions WHERE pack_id = packs.id AND ${SHOWN}))
+       ORDER BY ${PACK_ORDER}`,
     )
     .all()
   return packs.map((pack) => ({
@@ -33,9 +39,9 @@ function starters(db: Database, packId: string): QuestionName[] {
   return db
     .prepare<[string, number], QuestionName>(
       `SELECT questions.id, ${QUESTION_NAME_COLUMNS} FROM questions
-       WHERE pack_id = ? AND retired = 0
+       WHERE pack_id = ? AND ${TO_ASK}
          AND NOT EXISTS (SELECT 1 FROM takes WHERE question_id = questions.id AND ${ANSWERS})
-       ORDER BY position LIMIT ?`,
+       ORDER BY position, id LIMIT ?`,
     )
     .all(packId, STARTERS)
 }

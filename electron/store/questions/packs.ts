@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '../database/database'
+import { HAS_LAYER } from './questionLayer'
 import type { Pack, PackQuestion } from '../../../shared/pack'
 
 /**
  * Makes the store's pack the same as this one; does nothing when it is the same already. Ids are
  * stable, so sessions and takes keep their questions. A question that left the pack stays, retired,
- * as long as a session asks it.
+ * as long as a session asks it or the person has put something on it.
  * @param digest that of the file the pack was read from, where whoever calls compares those
  */
 export function savePack(db: Database, pack: Pack, digest = digestOf(pack)): void {
@@ -38,7 +39,7 @@ export function isSaved(db: Database, packId: string, digest: string): boolean {
 
 function removeUnaskedRetired(db: Database, packId: string): void {
   db.prepare(
-    `DELETE FROM questions WHERE pack_id = ? AND retired = 1 AND NOT EXISTS
+    `DELETE FROM questions WHERE pack_id = ? AND retired = 1 AND NOT ${HAS_LAYER} AND NOT EXISTS
        (SELECT 1 FROM session_questions WHERE question_id = questions.id)`,
   ).run(packId)
 }

@@ -1,5 +1,13 @@
 import type { Question } from '../../../shared/model'
 
+/**
+ * In its pack, and not hidden. Every query repeats this condition word for word, so that SQLite may
+ * use the index questions_shown.
+ */
+export const SHOWN = `questions.retired = 0 AND questions.deleted_at_ms IS NULL`
+/** What a session of its pack asks. */
+export const TO_ASK = `${SHOWN} AND questions.is_not_for_me = 0`
+
 export interface QuestionRow {
   id: string
   question: string

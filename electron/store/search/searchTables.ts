@@ -40,6 +40,56 @@ export function openSearch(db: Database): void {
   db.exec('INSERT OR REPLACE INTO search_pending SELECT * FROM search_pending')
 }
 
+/** Taking one row out of the search costs as much as bringing so many in. */
+const ROWS_PER_REMOVAL = 20
+/** Of fewer rows nobody notices it. */
+const MANY = 200
+
+/**
+ * Work on so many rows of a searched table. Where making the search table anew afterwards is quicker
+ * than taking each row out of it, that is done, in the same commit: `secure-delete` looks for every
+ * word of a row in the whole of the table, which for ten thousand questions takes half a minute.
+ */
+export function changingMany(
+  db: Database,
+  searched: SearchedTable,
+  count: number,
+  work: () => void,
+): void {
+  const { table } = searched
+  const total = db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0
+  if (count < MANY || count * ROWS_PER_REMOVAL < total) return work()
+  const change = db.transaction(() => {
+    // Empty, it is what the triggers find while the work is done.
+    makeEmpty(db, searched)
+    work()
+    makeEmpty(db, searched)
+    db.exec(`${addRows(searched)} WHERE ${hasText(searched, table)}`)
+  })
+  change()
+}
+
+function makeEmpty(db: Database, searched: SearchedTable): void {
+  const { searchTable } = searched
+  db.exec(`DROP TABLE IF EXISTS ${searchTable}`)
+  db.exec(tableOf(searched).sql)
+  setUp(db, searched)
+}
+
+/** Without it a deleted note would stay in the index until its segments merge. */
+function setUp(db: Database, { searchTable }: SearchedTable): void {
+  db.exec(`INSERT INTO ${searchTable} (${searchTable}, rank) VALUES ('secure-delete', 1)`)
+}
+
+/**
+ * Takes a search table out of a database that is closed again without being searched: whoever opens it
+ * as ours makes it anew. For a copy from which many rows are removed; see changingMany.
+ */
+export function dropSearch(db: Database, searched: SearchedTable): void {
+  for (const { type, name } of schemaOf(searched).toReversed())
+    db.exec(`DROP ${type} IF EXISTS ${name}`)
+}
+
 interface SchemaEntry {
   readonly type: 'table' | 'trigger'
   readonly name: string
@@ -66,16 +116,23 @@ function makeAll(db: Database, wanted: readonly SchemaEntry[]): void {
   for (const { type, name } of wanted) db.exec(`DROP ${type} IF EXISTS ${name}`)
   for (const { sql } of wanted) db.exec(sql)
   for (const searched of SEARCHED) {
-    const { table, searchTable } = searched
-    // Without it a deleted note would stay in the index until its segments merge.
-    db.exec(`INSERT INTO ${searchTable} (${searchTable}, rank) VALUES ('secure-delete', 1)`)
-    db.exec(`${addRows(searched)} WHERE ${hasText(searched, table)}`)
+    setUp(db, searched)
+    db.exec(`${addRows(searched)} WHERE ${hasText(searched, searched.table)}`)
+  }
+}
+
+function tableOf({ searchTable, texts }: SearchedTable): SchemaEntry {
+  const columns = texts.map(({ column }) => column).join(', ')
+  return {
+    type: 'table',
+    name: searchTable,
+    sql: `CREATE VIRTUAL TABLE ${searchTable} USING fts5 (${columns},
+        tokenize = "${TOKENIZER}", prefix = '1 2 3')`,
   }
 }
 
 function schemaOf(searched: SearchedTable): SchemaEntry[] {
   const { table, searchTable, texts } = searched
-  const columns = texts.map(({ column }) => column).join(', ')
   const madeOf = texts.flatMap((text) => text.madeOf)
   const isChanged = madeOf.map((column) => `old.${column} IS NOT new.${column}`).join(' OR ')
   const trigger = (event: string, moment: string, actions: string[]): SchemaEntry => {
@@ -88,12 +145,7 @@ function schemaOf(searched: SearchedTable): SchemaEntry[] {
   const note = `INSERT OR REPLACE INTO search_pending (search_table, key)
     SELECT '${searchTable}', new.key WHERE ${hasText(searched, 'new')};`
   return [
-    {
-      type: 'table',
-      name: searchTable,
-      sql: `CREATE VIRTUAL TABLE ${searchTable} USING fts5 (${columns},
-        tokenize = "${TOKENIZER}", prefix = '1 2 3')`,
-    },
+    tableOf(searched),
     trigger('insert', `INSERT ON ${table}`, [note]),
     trigger('update', `UPDATE OF ${madeOf.join(', ')} ON ${table} WHEN ${isChanged}`, [
       remove,

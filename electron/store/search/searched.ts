@@ -1,9 +1,11 @@
 import type { RequestOutput } from '../../../shared/contract'
 
-type FoundIn = RequestOutput<'sessions.list'>['sessions'][number]['matches'][number]['foundIn']
+/** `rest`: found by a search of questions, and by none of sessions. */
+type FoundIn =
+  'rest' | RequestOutput<'sessions.list'>['sessions'][number]['matches'][number]['foundIn']
 
 /** A text of a row that a search looks into. */
-interface SearchedText {
+export interface SearchedText {
   /** What the page calls the place. */
   readonly foundIn: FoundIn
   /** Its column in the search table. */
@@ -21,10 +23,29 @@ export interface SearchedTable {
   readonly texts: readonly SearchedText[]
 }
 
+const LISTS = ['talking_points', 'pitfalls', 'follow_ups', 'outline', 'tags', 'own_tags'] as const
+
 /*
  * Everything that a search looks into: to have one more text searched, add it here, and its name
  * to the contract. The search tables of every library are then made anew at its next start.
  */
+
+const texts =
+  (...columns: string[]) =>
+  (row: string): string =>
+    `concat_ws(char(10), ${columns.map((column) => `${row}.${column}`).join(', ')})`
+
+const lists = (...columns: string[]): ((row: string) => string) => joined('value', columns)
+const examples = (...columns: string[]): ((row: string) => string) =>
+  joined("value ->> 'text'", columns)
+
+/** What stands in several columns of JSON, one item a line. */
+function joined(value: string, columns: readonly string[]): (row: string) => string {
+  return (row) =>
+    `(SELECT group_concat(item, char(10)) FROM (${columns
+      .map((column) => `SELECT ${value} AS item FROM json_each(${row}.${column})`)
+      .join(' UNION ALL ')}))`
+}
 
 export const SEARCHED_QUESTIONS = {
   table: 'questions',
@@ -39,9 +60,26 @@ export const SEARCHED_QUESTIONS = {
     {
       foundIn: 'example',
       column: 'example_answers',
-      madeOf: ['example_answers'],
-      text: (row) =>
-        `(SELECT group_concat(value ->> 'text', char(10)) FROM json_each(${row}.example_answers))`,
+      madeOf: ['example_answers', 'own_example_answers'],
+      text: examples('example_answers', 'own_example_answers'),
+    },
+    {
+      foundIn: 'outline',
+      column: 'own_outline',
+      madeOf: ['own_outline'],
+      text: lists('own_outline'),
+    },
+    {
+      foundIn: 'rest',
+      column: 'titles',
+      madeOf: ['short_title', 'why_they_ask'],
+      text: texts('short_title', 'why_they_ask'),
+    },
+    {
+      foundIn: 'rest',
+      column: 'points',
+      madeOf: LISTS,
+      text: lists(...LISTS),
     },
   ],
 } as const satisfies SearchedTable
@@ -53,3 +91,8 @@ export const SEARCHED_TAKES = {
 } as const satisfies SearchedTable
 
 export const SEARCHED: readonly SearchedTable[] = [SEARCHED_QUESTIONS, SEARCHED_TAKES]
+
+/** The texts of a question by which a session that asks it is found: what is said in it, and no more. */
+export const SESSION_QUESTION_TEXTS = SEARCHED_QUESTIONS.texts.flatMap((text) =>
+  text.foundIn === 'rest' ? [] : [text],
+)

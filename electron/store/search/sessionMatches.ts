@@ -4,11 +4,11 @@ import type { Database } from '../database/database'
 import { KEPT } from '../takes/takeRows'
 import { excerptAround } from './excerpt'
 import { matchAll } from './matchExpression'
-import { SEARCHED_QUESTIONS, SEARCHED_TAKES } from './searched'
+import { SEARCHED_QUESTIONS, SEARCHED_TAKES, SESSION_QUESTION_TEXTS } from './searched'
 
 type Match = RequestOutput<'sessions.list'>['sessions'][number]['matches'][number]
 
-const QUESTION_TEXTS = SEARCHED_QUESTIONS.texts
+const QUESTION_TEXTS = SESSION_QUESTION_TEXTS
 const TAKE_TEXTS = SEARCHED_TAKES.texts
 const PLACES = [...QUESTION_TEXTS, ...TAKE_TEXTS]
 

@@ -2,7 +2,7 @@ import type { Database } from '../database/database'
 import type { RequestInput, RequestOutput } from '../../../shared/contract'
 import { searchTerms, type SearchTerm } from '../../../shared/search/terms'
 import { matchAllInAny } from '../search/matchExpression'
-import { SEARCHED_QUESTIONS, SEARCHED_TAKES } from '../search/searched'
+import { SEARCHED_QUESTIONS, SEARCHED_TAKES, SESSION_QUESTION_TEXTS } from '../search/searched'
 import { findMatches } from '../search/sessionMatches'
 import { SUMMARY_COLUMNS } from './sessionRows'
 import { KEPT } from '../takes/takeRows'
@@ -60,7 +60,7 @@ const MATCHES = `AND (
 
 function matchParams(terms: readonly SearchTerm[]): { inQuestions: string; inTakes: string } {
   return {
-    inQuestions: matchAllInAny(terms, SEARCHED_QUESTIONS),
-    inTakes: matchAllInAny(terms, SEARCHED_TAKES),
+    inQuestions: matchAllInAny(terms, SESSION_QUESTION_TEXTS),
+    inTakes: matchAllInAny(terms, SEARCHED_TAKES.texts),
   }
 }

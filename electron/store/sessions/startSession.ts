@@ -4,6 +4,8 @@ import { AppError } from '../../../shared/errors'
 import type { Session } from '../../../shared/model'
 import type { Database } from '../database/database'
 import { newId } from '../database/ids'
+import { PACK_SHOWN } from '../questions/packSummaries'
+import { TO_ASK } from '../questions/questionRows'
 import { openSession } from './openSession'
 
 /** What a session asks, as sessions.start of the contract says it. */
@@ -46,7 +48,8 @@ function whatToAsk(db: Database, start: SessionStart): SessionContents {
     case 'pack':
       return wholePack(db, start.packId)
     case 'chosen': {
-      const questions = start.questionIds.map((id) => findQuestion(db, id))
+      const find = questionFinder(db)
+      const questions = start.questionIds.map(find)
       const packIds = new Set(questions.map((question) => question.packId))
       const [first] = questions
       const isOnePack = first !== undefined && packIds.size === 1
@@ -57,21 +60,21 @@ function whatToAsk(db: Database, start: SessionStart): SessionContents {
       }
     }
     case 'one': {
-      const { title, packId } = findQuestion(db, start.questionId)
+      const { title, packId } = questionFinder(db)(start.questionId)
       return { title, packId, questionIds: [start.questionId] }
     }
   }
 }
 
-/** In its order, without what has left it. */
+/** In its order, without what has left it and what is not for the person. */
 function wholePack(db: Database, packId: string): SessionContents {
   const title = db
-    .prepare<[string], string>('SELECT title FROM packs WHERE id = ?')
+    .prepare<[string], string>(`SELECT title FROM packs WHERE id = ? AND ${PACK_SHOWN}`)
     .pluck()
     .get(packId)
   const questionIds = db
     .prepare<[string], string>(
-      'SELECT id FROM questions WHERE pack_id = ? AND retired = 0 ORDER BY position',
+      `SELECT id FROM questions WHERE pack_id = ? AND ${TO_ASK} ORDER BY position, id`,
     )
     .pluck()
     .all(packId)
@@ -88,17 +91,19 @@ interface FoundQuestion {
   title: string
 }
 
-/** Also one that has left its pack: whoever has answered it may go on with it. */
-function findQuestion(db: Database, questionId: string): FoundQuestion {
-  const question = db
-    .prepare<[string], FoundQuestion>(
-      `SELECT pack_id AS packId, packs.title AS packTitle,
-         coalesce(short_title, question) AS title
-       FROM questions JOIN packs ON packs.id = pack_id WHERE questions.id = ?`,
-    )
-    .get(questionId)
-  if (!question) throw new AppError('NOT_FOUND', `No question ${questionId}`)
-  return question
+/** Also one that has left its pack: whoever has answered it may go on with it. But none that is deleted. */
+function questionFinder(db: Database): (questionId: string) => FoundQuestion {
+  const find = db.prepare<[string], FoundQuestion>(
+    `SELECT pack_id AS packId, packs.title AS packTitle,
+       coalesce(short_title, question) AS title
+     FROM questions JOIN packs ON packs.id = pack_id
+     WHERE questions.id = ? AND questions.deleted_at_ms IS NULL AND packs.deleted_at_ms IS NULL`,
+  )
+  return (questionId) => {
+    const question = find.get(questionId)
+    if (!question) throw new AppError('NOT_FOUND', `No question ${questionId}`)
+    return question
+  }
 }
 
 /** A long question is no title: what is left out is said by the dots. */

@@ -5,7 +5,12 @@ import { matchesByQuestion, MATCHES_SHOWN } from './matchesByQuestion'
 import styles from './Matches.module.css'
 import type { ListedSession } from '../sessionList'
 
-const PLACES = { question: 'Question', example: 'Example answer', notes: 'Your notes' } as const
+const PLACES = {
+  question: 'Question',
+  example: 'Example answer',
+  outline: 'Your outline',
+  notes: 'Your notes',
+} as const
 
 interface MatchesProps {
   readonly matches: ListedSession['matches']

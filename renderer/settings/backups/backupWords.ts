@@ -36,16 +36,21 @@ export function restoreLabel(backup: GoodBackup): string {
 
 /** Whether a restore is worth it: what is not in the backup stays as it is anyway. */
 export function changesAnything(changes: RestoreChanges): boolean {
-  const { sessionsBack, takesBack, takesChanged, takesMerged } = changes
-  return sessionsBack + takesBack + takesChanged + takesMerged > 0
+  const { takesWithoutSound: _gone, takesKept: _kept, ...others } = changes
+  return Object.values(others).some((amount) => amount > 0)
 }
 
 /** A sentence for each thing that a restore will do. */
 export function previewWords(changes: RestoreChanges): string[] {
-  const { sessionsBack, takesBack, takesWithoutSound, takesChanged, takesMerged, takesKept } =
-    changes
+  const { questionsBack, questionsMerged, sessionsBack, takesBack } = changes
+  const { takesWithoutSound, takesChanged, takesMerged, takesKept } = changes
   const said: string[] = []
   if (!changesAnything(changes)) said.push('Nothing would change.')
+  if (questionsBack > 0) said.push(`${comes(questionsBack, 'question')} back.`)
+  if (questionsMerged > 0)
+    said.push(
+      `Of ${count(questionsMerged, 'question')} both versions are kept, one below the other.`,
+    )
   if (sessionsBack > 0) said.push(`${comes(sessionsBack, 'session')} back.`)
   if (takesBack > 0) said.push(`${comes(takesBack, 'take')} back, sound and all.`)
   if (takesChanged > 0)
@@ -70,10 +75,13 @@ function comes(amount: number, one: string): string {
 
 /** The same afterwards, as one text. */
 export function resultWords(backup: GoodBackup, changes: RestoreChanges): string {
-  const { sessionsBack, takesBack, takesWithoutSound, takesChanged, takesMerged, takesKept } =
-    changes
+  const { questionsBack, questionsMerged, sessionsBack, takesBack } = changes
+  const { takesWithoutSound, takesChanged, takesMerged, takesKept } = changes
   const said = [`The backup from ${formatMomentInside(backup.madeAtMs)} was restored.`]
   if (!changesAnything(changes)) said.push('Nothing changed.')
+  if (questionsBack > 0) said.push(`${count(questionsBack, 'question')} came back.`)
+  if (questionsMerged > 0)
+    said.push(`Both versions of ${count(questionsMerged, 'question')} were kept.`)
   if (sessionsBack > 0) said.push(`${count(sessionsBack, 'session')} came back.`)
   if (takesBack > 0) said.push(`${count(takesBack, 'take')} came back.`)
   if (takesChanged > 0)

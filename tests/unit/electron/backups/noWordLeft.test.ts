@@ -5,7 +5,7 @@ import { scrubBackups } from '../../../../electron/backups/scrubBackups'
 import { type DataFolder, dataFolderAt } from '../../../../electron/disk/dataFolder'
 import { checkpoint, type Database } from '../../../../electron/store/database/database'
 import {
-  deleteQuestion,
+  deleteQuestions,
   removeUnaskedDeleted,
 } from '../../../../electron/store/questions/deleteQuestion'
 import { removeSessionRow } from '../../../../electron/store/sessions/sessions'
@@ -82,7 +82,7 @@ test('a session that nobody deleted keeps no words of a deleted question in a ba
     startedAtMs: NOW_MS,
   })
   const backup = backUp(dataFolder)
-  deleteQuestion(db, 'trial/alpha')
+  deleteQuestions(db, ['trial/alpha'])
   removeSessionRow(db, sessionId) // left at its first question, without a take
   removeUnaskedDeleted(db)
   scrub(dataFolderAt(dataFolder), db)

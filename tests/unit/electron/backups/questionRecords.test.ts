@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync } from 'node
 import { beforeEach, expect, test, vi } from 'vitest'
 import { dataFolderAt } from '../../../../electron/disk/dataFolder'
 import { Backups } from '../../../../electron/backups/backups'
-import { deleteQuestion } from '../../../../electron/store/questions/deleteQuestion'
+import { deleteQuestions } from '../../../../electron/store/questions/deleteQuestion'
 import { directThread } from '../background/directThread'
 import { backUp } from '../store/fixture'
 import { healthy, storedTake, studioOnDisk } from '../takes/fixture'
@@ -33,7 +33,7 @@ test.each([
   // Something that cannot be removed or replaced stands in the record's place.
   renameSync(record, `${record}.words`)
   mkdirSync(record)
-  deleteQuestion(db, id)
+  deleteQuestions(db, [id])
   records.flush()
   const tombstones = () => db.prepare('SELECT id FROM tombstones').pluck().all()
   await backups.scrub()

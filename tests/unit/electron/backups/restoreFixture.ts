@@ -15,6 +15,8 @@ import type { RestoreChanges } from '../../../../shared/backup'
 import { temporaryFolder } from '../store/fixture'
 
 export const NO_CHANGES: RestoreChanges = {
+  questionsBack: 0,
+  questionsMerged: 0,
   sessionsBack: 0,
   takesBack: 0,
   takesWithoutSound: 0,

@@ -21,7 +21,7 @@ import {
 } from '../../../../electron/store/database/database'
 import { readLibrary } from '../../../../electron/store/database/revisions'
 import { readOnly } from '../../../../electron/store/database/readOnly'
-import { deleteQuestion } from '../../../../electron/store/questions/deleteQuestion'
+import { deleteQuestions } from '../../../../electron/store/questions/deleteQuestion'
 import { listSessions } from '../../../../electron/store/sessions/listSessions'
 import { removeTakeRow } from '../../../../electron/store/takes/takes'
 import { filesBelow } from '../../../helpers/library'
@@ -176,7 +176,7 @@ describe.each(OF_OWNERS)('$what of a $owner', (entry) => {
       files.removeTake(refOf(take))
       removeTakeRow(db, take.id)
     } else {
-      deleteQuestion(db, QUESTION_ID)
+      deleteQuestions(db, [QUESTION_ID])
       expect(questionRecord(db, QUESTION_ID)).toMatchObject({ question: 'What about alpha?' })
     }
     records.flush()

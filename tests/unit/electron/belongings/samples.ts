@@ -32,6 +32,16 @@ export function takeSamples(
     marks: [[{ ...mark, note: MARKER }], [{ ...mark, note: OTHER_MARKER }]],
     rubric: [rubric, { ...rubric, answered: 1 }],
     choices: [[choice], [{ ...choice, chosenAtMs: 2 }]],
+    outline: [
+      [
+        { line: MARKER, isSaid: true },
+        { line: 'numbers', isSaid: false },
+      ],
+      [
+        { line: OTHER_MARKER, isSaid: false },
+        { line: 'numbers', isSaid: true },
+      ],
+    ],
   }
 }
 
@@ -57,6 +67,30 @@ export function questionSamples(): FieldSamples<typeof QUESTION_BELONGINGS> {
       { shortestMs: 1000, longestMs: 2000 },
       { shortestMs: 3000, longestMs: 4000 },
     ],
+    origin: [
+      { fileId: MARKER, brought: { question: 'a hash' } },
+      { fileId: MARKER, brought: { question: 'another' } },
+    ],
+    ownOutline: both('own outline'),
+    ownExampleAnswers: [[{ label: 'Me', text: MARKER }], [{ label: 'Me', text: OTHER_MARKER }]],
+    ownTags: both('own tags'),
+    isStarred: [true, false],
+    isNotForMe: [true, true],
+  }
+}
+
+const PACK_ID = newId()
+const DRAFT_ID = newId()
+
+function pack(title: string): FieldsOf<typeof LIBRARY_BELONGINGS>['packs'][number] {
+  return {
+    id: PACK_ID,
+    kind: 'own',
+    title,
+    description: '',
+    language: 'de',
+    position: 1,
+    deletedAtMs: null,
   }
 }
 
@@ -65,6 +99,11 @@ export function librarySamples(): FieldSamples<typeof LIBRARY_BELONGINGS> {
     settings: [
       { microphoneId: MARKER, speed: 1.5 },
       { microphoneId: OTHER_MARKER, speed: 1.5 },
+    ],
+    packs: [[pack(MARKER)], [pack(OTHER_MARKER)]],
+    drafts: [
+      [{ id: DRAFT_ID, questionId: null, draft: { question: MARKER, tags: [MARKER] } }],
+      [{ id: DRAFT_ID, questionId: null, draft: { question: OTHER_MARKER } }],
     ],
   }
 }

@@ -24,7 +24,7 @@ function handlers() {
     db,
     schedule,
     onSettingsChanged,
-    ...packHandlers({ db }),
+    ...packHandlers({ db, takeWriter, reserve, purge, measurer }),
     closeAll,
     ...sessionHandlers({ db, takeWriter, reserve, purge, measurer }),
     ...settingsHandlers({ db, onSettingsChanged }),

@@ -68,6 +68,7 @@ test('a record says everything that the row does', () => {
     marks: [{ id: mark.id, takeId: id, kind: 'action', atMs: 700, note: 'Here' }],
     rubric: { answered: 4, concrete: null, followable: null, natural: null },
     choices: [],
+    outline: [],
     isRecovered: false,
     deletedAtMs: NOW_MS + 7,
   })
@@ -112,7 +113,13 @@ test('that of a session has its questions in order; their words are in records o
     kind: 'pack',
     title: 'Trial',
     settings: {},
-    pack: { id: 'trial', title: 'Trial', language: 'en' },
+    pack: {
+      id: 'trial',
+      title: 'Trial',
+      language: 'en',
+      kind: 'built-in',
+      isDeleted: false,
+    },
     startedAtMs: NOW_MS,
     finishedAtMs: NOW_MS + 5,
     currentQuestionId: 'trial/alpha',
@@ -133,8 +140,14 @@ test('a question knows its pack, whatever sessions ask it, and all that is writt
   expect(session).toMatchObject({ kind: 'chosen', title: 'Chosen questions', pack: null })
   const questions = questionIds.map((questionId) => questionRecord(db, questionId)!)
   expect(questions.map(({ pack }) => pack)).toEqual([
-    { id: 'other', title: 'Other', language: 'de' },
-    { id: 'trial', title: 'Trial', language: 'en' },
+    { id: 'other', title: 'Other', language: 'de', kind: 'built-in', isDeleted: false },
+    {
+      id: 'trial',
+      title: 'Trial',
+      language: 'en',
+      kind: 'built-in',
+      isDeleted: false,
+    },
   ])
   for (const question of questions) {
     expect(QuestionRecordSchema.parse(JSON.parse(JSON.stringify(question)))).toEqual(question)
@@ -154,7 +167,7 @@ test('every column of a question is in its record', () => {
     .prepare<[], string>("SELECT name FROM pragma_table_info('questions')")
     .pluck()
     .all()
-  expect(columns.filter((name) => name !== 'key')).toHaveLength(19)
+  expect(columns.filter((name) => name !== 'key')).toHaveLength(26)
 })
 
 test('a record of before sessions had titles is that of a pack', () => {
@@ -169,6 +182,15 @@ test('a kind or settings of a newer Soundcheck lose no session', () => {
   const record = sessionRecord(db, start(db).id)!
   const newer = { ...record, kind: 'mock', settings: { thinkMs: 30_000 } }
   expect(SessionRecordSchema.parse(newer)).toEqual({ ...record, kind: 'chosen' })
+})
+
+test('a record of before questions of one\u2019s own is that of a question of the app', () => {
+  const db = trialStore()
+  const record = questionRecord(db, 'trial/alpha')!
+  const { ownOutline: _o, ownTags: _t, ownExampleAnswers: _e, isStarred: _s, ...rest } = record
+  const { isNotForMe: _n, origin: _from, deletedAtMs: _d, ...old } = rest
+  const pack = { id: 'trial', title: 'Trial', language: 'en' }
+  expect(QuestionRecordSchema.parse({ ...old, pack })).toEqual(record)
 })
 
 test('a record of before follow-ups answers the question itself', () => {

@@ -124,7 +124,13 @@ test('all or nothing: a take that cannot be made leaves no trace of it', () => {
 
 test('a question that was kept under another pack goes home when its pack comes back', () => {
   const db = memoryStore()
-  const pack = { id: 'recovered', title: 'Recovered recordings', language: 'en' }
+  const pack = {
+    id: 'recovered',
+    title: 'Recovered recordings',
+    language: 'en',
+    kind: 'built-in',
+    isDeleted: false,
+  } as const
   adoptQuestionText(db, pack, { id: 'trial/alpha', question: 'Recordings without a question' })
   // What is left of a question is not offered for new sessions.
   expect(listPackSummaries(db)).toEqual([])

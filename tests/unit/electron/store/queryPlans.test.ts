@@ -2,6 +2,9 @@ import { expect, test } from 'vitest'
 import type { Database } from '../../../../electron/store/database/database'
 import { listPackSummaries } from '../../../../electron/store/questions/packSummaries'
 import { listUnmeasuredBefore, usualBefore } from '../../../../electron/store/takes/measures'
+import { listPurgeableQuestions } from '../../../../electron/store/questions/hiddenQuestions'
+import { listQuestions, questionRows } from '../../../../electron/store/questions/listQuestions'
+import { readQuestionCard } from '../../../../electron/store/questions/questionCard'
 import { openQuestion } from '../../../../electron/store/questions/questionHistory'
 import { sessionRecord } from '../../../../electron/records/sessionRecord'
 import { takeRecord } from '../../../../electron/records/takeRecord'
@@ -23,6 +26,7 @@ import {
   setBestTake,
   setTakeDeleted,
 } from '../../../../electron/store/takes/takes'
+import { ALL } from './questions/ownFixture'
 import { NOW_MS, recordTake, start, trialStore } from './fixture'
 
 /** The steps in which SQLite carries out every statement that `work` prepares. */
@@ -74,6 +78,11 @@ test.each<[string, (db: Database, sessionId: string, takeId: string) => void]>([
   ['finding a take', (db, _, takeId) => findTake(db, takeId)],
   ['the best take', (db, _, takeId) => setBestTake(db, { takeId, isBest: true })],
   ['deleting a take', (db, _, takeId) => setTakeDeleted(db, { takeId, deletedAtMs: NOW_MS })],
+  ['the lines of questions', (db) => questionRows(db, ['trial/alpha'])],
+  ['what was never said', (db) => listQuestions(db, { ...ALL, filter: 'neverSaid' })],
+  ['what is weak', (db) => listQuestions(db, { ...ALL, filter: 'weak' })],
+  ['the card of a question', (db) => readQuestionCard(db, 'trial/alpha')],
+  ['what is hidden', (db) => listPurgeableQuestions(db, { deletedBeforeMs: NOW_MS })],
   ['a question over time', (db) => openQuestion(db, 'trial/alpha')],
   ['what is usual', (db, _, takeId) => usualBefore(db, takeId)],
   ['what is still to be measured', (db, _, takeId) => listUnmeasuredBefore(db, takeId)],
@@ -91,6 +100,31 @@ test.each<[string, (db: Database, sessionId: string, takeId: string) => void]>([
   const scans = tableScans(plan, '(takes|s|sessions|session_questions|asked)')
   expect(scans.filter((step) => !wanted.test(step))).toEqual([])
   expect(plan.join('\n')).not.toMatch(/AUTOMATIC/)
+})
+
+test.each<[string, (db: Database) => void]>([
+  ['the packs', (db) => listPackSummaries(db)],
+  ['the lines of questions', (db) => questionRows(db, ['trial/alpha'])],
+  ['the card of a question', (db) => readQuestionCard(db, 'trial/alpha')],
+  ['the questions of a pack', (db) => listQuestions(db, { ...ALL, packId: 'trial' })],
+  ['the questions with a tag', (db) => listQuestions(db, { ...ALL, tag: 'process' })],
+  ['what is found', (db) => listQuestions(db, { ...ALL, query: 'what about' })],
+  ['what is hidden', (db) => listPurgeableQuestions(db, { deletedBeforeMs: NOW_MS })],
+])('%s: no question is read that is not asked for', (_, work) => {
+  const db = trialStore()
+  const plan = plansOf(db, () => work(db))
+  const steps = plan.filter((step) => /\b(?:questions|question_tags)\b/.test(step))
+  expect(tableScans(steps, '(questions|question_tags|found)')).toEqual([])
+  expect(plan.join('\n')).not.toMatch(/AUTOMATIC/)
+})
+
+test('counting the questions of a pack reads none of them', () => {
+  const db = trialStore()
+  const plan = plansOf(db, () => listPackSummaries(db))
+  const steps = plan.filter((step) => / questions /.test(step))
+  expect(steps.length).toBeGreaterThan(0)
+  expect(steps[0]).toContain('USING COVERING INDEX questions_shown')
+  for (const step of steps) expect(step).toContain('INDEX questions_shown')
 })
 
 test('the purge of sessions goes through the sessions, and through no take', () => {

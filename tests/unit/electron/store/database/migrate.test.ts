@@ -56,6 +56,14 @@ const ROWS = [
    UPDATE questions SET is_deleted = 1 WHERE id = 'trial/beta';`,
   `UPDATE library SET home = '7-8';
    INSERT INTO ancestors VALUES (1, 'l0', 5);`,
+  `INSERT INTO packs (id, title, description, language, digest, kind, position)
+     VALUES ('p1', 'Acme', '', 'en', '', 'own', 1);
+   INSERT INTO questions (id, pack_id, position, question, why_they_ask, example_answers,
+     talking_points, pitfalls, tags, target_shortest_ms, target_longest_ms, own_outline, own_tags)
+     VALUES ('own/q1', 'p1', 1024, 'What about gamma?', '', '[]', '[]', '[]', '["hard"]', 1, 2,
+     '["canal lock"]', '["mine"]');
+   INSERT INTO question_drafts VALUES ('d1', 'own/q1', '{"question":"Half a"}');
+   INSERT INTO outline_ticks VALUES ('t2', '[{"line":"canal lock","isSaid":true}]');`,
 ]
 
 const contents = (db: Database) =>
@@ -73,6 +81,9 @@ const contents = (db: Database) =>
     'choices',
     'library',
     'ancestors',
+    'question_tags',
+    'question_drafts',
+    'outline_ticks',
   ].map((table) => db.prepare(`SELECT * FROM ${table}`).all())
 
 test('the migrations are numbered from 1 without a gap, and each has rows to test it with', () => {
@@ -136,4 +147,12 @@ test('a newer schema is refused', () => {
   const db = databaseOfVersion(MIGRATIONS.length)
   db.pragma(`user_version = ${String(MIGRATIONS.length + 1)}`)
   expect(() => migrate(db)).toThrow(/newer Soundcheck/)
+})
+
+test('tags that were there before there was a table of them are in it', () => {
+  const db = databaseOfVersion(8)
+  migrate(db)
+  expect(db.prepare('SELECT question_id, tag FROM question_tags').raw().all()).toEqual([
+    ['trial/beta', 'my words'],
+  ])
 })

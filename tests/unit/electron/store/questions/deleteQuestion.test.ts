@@ -4,13 +4,14 @@ import { scrubBackups } from '../../../../../electron/backups/scrubBackups'
 import { dataFolderAt } from '../../../../../electron/disk/dataFolder'
 import { checkpoint } from '../../../../../electron/store/database/database'
 import {
-  deleteQuestion,
+  deleteQuestions,
   removeUnaskedDeleted,
 } from '../../../../../electron/store/questions/deleteQuestion'
 import { savePack } from '../../../../../electron/store/questions/packs'
 import { listPackSummaries } from '../../../../../electron/store/questions/packSummaries'
 import { openSession } from '../../../../../electron/store/sessions/openSession'
-import { removeSessionRow } from '../../../../../electron/store/sessions/sessions'
+import { sessionRecord } from '../../../../../electron/records/sessionRecord'
+import { removeSessionRow, visitQuestion } from '../../../../../electron/store/sessions/sessions'
 import { filesBelow } from '../../../../helpers/library'
 import { backUp, packOf, packQuestion, trialStore } from '../fixture'
 import { storedTake, studioOnDisk } from '../../takes/fixture'
@@ -21,11 +22,11 @@ test('one that no session asks is gone, and so is its record', () => {
   const { db, files, records, sessionId } = studioOnDisk()
   records.writeQuestion(ALPHA)
   removeSessionRow(db, sessionId)
-  deleteQuestion(db, ALPHA)
+  deleteQuestions(db, [ALPHA])
   records.flush()
   expect(db.prepare('SELECT id FROM questions').pluck().all()).not.toContain(ALPHA)
   expect(existsSync(files.records.question(ALPHA))).toBe(false)
-  expect(() => deleteQuestion(db, ALPHA)).toThrow(expect.objectContaining({ code: 'NOT_FOUND' }))
+  expect(() => deleteQuestions(db, [ALPHA])).toThrow(expect.objectContaining({ code: 'NOT_FOUND' }))
 })
 
 test('of one that a session asks the words stay, until no session asks it any more', () => {
@@ -34,7 +35,7 @@ test('of one that a session asks the words stay, until no session asks it any mo
   const folder = dataFolderAt(dataFolder)
   storedTake(room)
   backUp(dataFolder)
-  deleteQuestion(db, ALPHA)
+  deleteQuestions(db, [ALPHA])
   records.flush()
   const [alpha] = openSession(db, { sessionId }).questions
   expect(alpha).toMatchObject({ question: 'What about alpha?', whyTheyAsk: '', exampleAnswers: [] })
@@ -55,9 +56,28 @@ test('of one that a session asks the words stay, until no session asks it any mo
   expect(left).toEqual([])
 })
 
+test('it leaves the sessions in which nothing was answered to it', () => {
+  const room = studioOnDisk()
+  const { db, sessionId } = room
+  storedTake(room, { questionId: 'trial/gamma' })
+  visitQuestion(db, { sessionId, questionId: 'trial/beta' })
+  deleteQuestions(db, ['trial/beta'])
+  expect(openSession(db, { sessionId })).toMatchObject({
+    questionCount: 2,
+    currentQuestionId: 'trial/gamma',
+    questions: [
+      { id: ALPHA, position: 1 },
+      { id: 'trial/gamma', position: 2 },
+    ],
+  })
+  expect(sessionRecord(db, sessionId)?.questions).toEqual([{ id: ALPHA }, { id: 'trial/gamma' }])
+})
+
 test('a new version of its pack does not bring a deleted question back', () => {
-  const { db, sessionId } = studioOnDisk()
-  deleteQuestion(db, ALPHA)
+  const room = studioOnDisk()
+  const { db, sessionId } = room
+  storedTake(room)
+  deleteQuestions(db, [ALPHA])
   savePack(
     db,
     packOf(['alpha', 'beta', 'gamma'].map((id) => packQuestion(id, { pitfalls: ['New'] }))),

@@ -31,7 +31,9 @@ test('the built-in pack is there from the start', () => {
   expect(listPackSummaries(db)).toEqual([
     {
       id: 'backend-developer',
+      kind: 'built-in',
       title: 'Backend Developer',
+      language: 'en',
       description: expect.any(String) as string,
       questionCount: 19,
       lastPractised: null,

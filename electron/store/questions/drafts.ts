@@ -1,0 +1,60 @@
+import type { Draft } from '../../../shared/questions/questionFields'
+import type { Database } from '../database/database'
+import { newId } from '../database/ids'
+
+interface StoredDraft {
+  id: string
+  questionId: string | null
+  draft: Draft
+}
+
+/** Of a question that is not there yet. */
+const NEW = ''
+
+/** The form of this question as it was left, with null that of a new one; null when there is none. */
+export function readDraft(db: Database, questionId: string | null): Draft | null {
+  const draft = db
+    .prepare<[string], string>('SELECT draft FROM question_drafts WHERE question_id = ?')
+    .pluck()
+    .get(questionId ?? NEW)
+  return draft === undefined ? null : (JSON.parse(draft) as Draft)
+}
+
+/** Keeps what stands in the form, in place of what was kept before. */
+export function keepDraft(
+  db: Database,
+  { questionId, draft }: { questionId: string | null; draft: Draft },
+): void {
+  insertDraft(db, { id: newId(), questionId, draft })
+}
+
+/**
+ * Removes the form. It leaves a tombstone by an id of its own, because its words may stand in a
+ * backup, and its question goes on.
+ * @returns whether there was one
+ */
+export function discardDraft(db: Database, questionId: string | null): boolean {
+  const discard = db.transaction(() => {
+    const ids = db
+      .prepare<[string], string>('DELETE FROM question_drafts WHERE question_id = ? RETURNING id')
+      .pluck()
+      .all(questionId ?? NEW)
+    const leave = db.prepare('INSERT OR IGNORE INTO tombstones (id) VALUES (?)')
+    for (const id of ids) leave.run(id)
+    return ids.length > 0
+  })
+  return discard()
+}
+
+/** Puts these in the place of whatever there is. */
+export function replaceDrafts(db: Database, drafts: readonly StoredDraft[]): void {
+  db.prepare('DELETE FROM question_drafts').run()
+  for (const draft of drafts) insertDraft(db, draft)
+}
+
+function insertDraft(db: Database, { id, questionId, draft }: StoredDraft): void {
+  db.prepare(
+    `INSERT INTO question_drafts (id, question_id, draft) VALUES (@id, @questionId, @draft)
+     ON CONFLICT (question_id) DO UPDATE SET draft = excluded.draft`,
+  ).run({ id, questionId: questionId ?? NEW, draft: JSON.stringify(draft) })
+}

@@ -1,0 +1,128 @@
+import type { RequestInput, RequestOutput } from '../../../shared/contract'
+import { AppError } from '../../../shared/errors'
+import { changingMany } from '../search/searchTables'
+import { SEARCHED_QUESTIONS } from '../search/searched'
+import type { Database } from '../database/database'
+import { discardDraft } from './drafts'
+import { packFor } from './ownPacks'
+import { noSuchQuestion, questionInserter, readFields, writeFields } from './questionFields'
+import { readLayer, writeLayer } from './questionLayer'
+import { placesIn } from './questionPlaces'
+
+/** What a pack of the app says is not changed: a copy of it is. */
+const OWN = `(SELECT kind FROM packs WHERE packs.id = questions.pack_id) <> 'built-in'`
+
+/** Makes a question at the end of a pack of one's own. @throws {AppError} NOT_FOUND, BAD_REQUEST */
+export function createQuestion(
+  db: Database,
+  { into, fields, outline }: RequestInput<'questions.create'>,
+): RequestOutput<'questions.create'> {
+  const create = db.transaction(() => {
+    const packId = packFor(db, into)
+    const [position] = placesIn(db, packId, { count: 1, before: null })
+    const questionId = questionInserter(db)({ packId, position: position ?? 1, fields })
+    if (outline) writeLayer(db, questionId, { ...readLayer(db, questionId), outline })
+    discardDraft(db, null)
+    return { questionId, packId }
+  })
+  return create.immediate()
+}
+
+/** @throws {AppError} NOT_FOUND, BAD_REQUEST for a question of the app */
+export function updateQuestion(
+  db: Database,
+  { questionId, fields, outline }: RequestInput<'questions.update'>,
+): void {
+  const update = db.transaction(() => {
+    requireOwn(db, [questionId])
+    writeFields(db, questionId, fields)
+    if (outline) writeLayer(db, questionId, { ...readLayer(db, questionId), outline })
+    discardDraft(db, questionId)
+  })
+  update.immediate()
+}
+
+/**
+ * Makes questions of one's own out of any, with what one has put on them, at the end of a pack.
+ * @throws {AppError} NOT_FOUND, BAD_REQUEST
+ */
+export function copyQuestions(
+  db: Database,
+  { questionIds, into }: RequestInput<'questions.copy'>,
+): RequestOutput<'questions.copy'> {
+  const copy = db.transaction(() => {
+    const packId = packFor(db, into)
+    const places = placesIn(db, packId, { count: questionIds.length, before: null })
+    const insert = questionInserter(db)
+    const ids = questionIds.map((id, index) => {
+      const fields = readFields(db, id)
+      const { isStarred: _star, isNotForMe: _not, ...layer } = readLayer(db, id)
+      const questionId = insert({ packId, position: places[index] ?? 1, fields })
+      writeLayer(db, questionId, { ...layer, isStarred: false, isNotForMe: false })
+      return questionId
+    })
+    return { questionIds: ids, packId }
+  })
+  return copy.immediate()
+}
+
+/** Puts questions of one's own elsewhere, in this order. @throws {AppError} NOT_FOUND, BAD_REQUEST */
+export function moveQuestions(
+  db: Database,
+  { questionIds, into, beforeQuestionId }: RequestInput<'questions.move'>,
+): { packId: string } {
+  const move = db.transaction(() => {
+    const ids = [...new Set(questionIds)]
+    requireOwn(db, ids)
+    const packId = packFor(db, into)
+    const isInPack = db.prepare('SELECT 1 FROM questions WHERE id = ? AND pack_id = ?')
+    const before =
+      beforeQuestionId !== null && isInPack.get(beforeQuestionId, packId) ? beforeQuestionId : null
+    if (before !== null && ids.includes(before))
+      throw new AppError('BAD_REQUEST', 'A question cannot stand before itself')
+    const places = placesIn(db, packId, { count: ids.length, before, moving: ids })
+    const set = db.prepare('UPDATE questions SET pack_id = ?, position = ? WHERE id = ?')
+    ids.forEach((id, index) => set.run(packId, places[index], id))
+    return { packId }
+  })
+  return move.immediate()
+}
+
+/** Those of a question of the app are the person's own. @throws {AppError} NOT_FOUND */
+export function tagQuestions(
+  db: Database,
+  { questionIds, add, remove }: RequestInput<'questions.tag'>,
+): void {
+  const retag = (tags: readonly string[], more: readonly string[]): string =>
+    JSON.stringify([...new Set([...tags, ...more])].filter((tag) => !remove.includes(tag)))
+  const tag = db.transaction(() => {
+    const read = db.prepare<[string], { tags: string; ownTags: string; isOwn: number }>(
+      `SELECT tags, own_tags AS ownTags, ${OWN} AS isOwn FROM questions
+       WHERE id = ? AND is_deleted = 0`,
+    )
+    const write = db.prepare('UPDATE questions SET tags = ?, own_tags = ? WHERE id = ?')
+    changingMany(db, SEARCHED_QUESTIONS, questionIds.length, () => {
+      for (const id of questionIds) {
+        const row = read.get(id)
+        if (!row) throw noSuchQuestion(id)
+        const [tags, ownTags] = [row.tags, row.ownTags].map((json) => JSON.parse(json) as string[])
+        const own = (ownTags ?? []).concat(row.isOwn ? [] : add)
+        write.run(row.isOwn ? retag(tags ?? [], add) : row.tags, retag(own, []), id)
+      }
+    })
+  })
+  tag.immediate()
+}
+
+/** @throws {AppError} NOT_FOUND when one is not there, BAD_REQUEST when one is the app's */
+export function requireOwn(db: Database, questionIds: readonly string[]): void {
+  const { known, own } = db
+    .prepare<[string], { known: number; own: number | null }>(
+      `SELECT count(*) AS known, sum(${OWN}) AS own FROM questions
+       WHERE id IN (SELECT value FROM json_each(?)) AND is_deleted = 0`,
+    )
+    .get(JSON.stringify(questionIds)) ?? { known: 0, own: 0 }
+  const wanted = new Set(questionIds).size
+  if (known < wanted) throw new AppError('NOT_FOUND', 'Not every question is there')
+  if (own !== wanted) throw new AppError('BAD_REQUEST', 'A question of the app cannot be changed')
+}

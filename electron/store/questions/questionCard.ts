@@ -1,0 +1,36 @@
+import { AppError } from '../../../shared/errors'
+import type { PackKind } from '../../../shared/model'
+import type { QuestionCard } from '../../../shared/questions/questionRequests'
+import type { Database } from '../database/database'
+import { leftOutLines } from '../takes/outlineTicks'
+import { ANSWERS } from '../takes/takeRows'
+import { readLayer } from './questionLayer'
+import { QUESTION_COLUMNS, questionFromRow, type QuestionRow } from './questionRows'
+
+/**
+ * Everything that is known of a question but its takes. One that is deleted can be read as long as a
+ * session asks it.
+ * @throws {AppError} NOT_FOUND
+ */
+export function readQuestionCard(db: Database, questionId: string): QuestionCard {
+  const row = db
+    .prepare<
+      [string],
+      QuestionRow & { pack_id: string; pack_title: string; kind: PackKind; take_count: number }
+    >(
+      `SELECT ${QUESTION_COLUMNS}, pack_id, packs.title AS pack_title, kind,
+         (SELECT count(*) FROM takes WHERE takes.question_id = questions.id AND ${ANSWERS}
+           AND EXISTS (SELECT 1 FROM sessions
+             WHERE sessions.id = takes.session_id AND sessions.deleted_at_ms IS NULL)) AS take_count
+       FROM questions JOIN packs ON packs.id = pack_id WHERE questions.id = ?`,
+    )
+    .get(questionId)
+  if (!row) throw new AppError('NOT_FOUND', `No question ${questionId}`)
+  return {
+    question: questionFromRow(row),
+    layer: readLayer(db, questionId),
+    pack: { id: row.pack_id, title: row.pack_title, kind: row.kind },
+    takeCount: row.take_count,
+    leftOut: leftOutLines(db, questionId),
+  }
+}

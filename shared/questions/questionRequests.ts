@@ -1,0 +1,209 @@
+/** The part of the contract that is about packs and questions; see contract.ts. */
+import { z } from 'zod'
+import {
+  MAX_OUTLINE_LINE_CHARACTERS,
+  MAX_OUTLINE_LINES,
+  MAX_QUESTION_ROWS,
+  MAX_SHORT_TITLE_CHARACTERS,
+} from '../defaults'
+import {
+  PackIdSchema,
+  PackKindSchema,
+  PackSummarySchema,
+  QuestionIdSchema,
+  QuestionSchema,
+  RatingSchema,
+  TakeIdSchema,
+} from '../model'
+import { LanguageSchema, MAX_FIELD_CHARACTERS, MAX_QUESTIONS, TagSchema } from '../pack'
+import { QuestionHistorySchema } from '../questionHistory'
+import {
+  DraftSchema,
+  PackTargetSchema,
+  QuestionChangesSchema,
+  QuestionFieldsSchema,
+  QuestionLayerSchema,
+} from './questionFields'
+
+const Nothing = z.undefined()
+const PackRef = z.strictObject({ packId: PackIdSchema })
+const QuestionRef = z.strictObject({ questionId: QuestionIdSchema })
+const QuestionIds = z.array(QuestionIdSchema).min(1).max(MAX_QUESTIONS)
+const QuestionRefs = z.strictObject({ questionIds: QuestionIds })
+const Title = z.string().trim().min(1).max(MAX_SHORT_TITLE_CHARACTERS)
+const AtMs = z.number().int().nonnegative()
+const Count = z.number().int().nonnegative()
+/** Whether the takes of what is deleted go too; otherwise they stay in History with the question's words. */
+const WithTakes = z.boolean()
+
+export const OutlineTickSchema = z.strictObject({
+  line: z.string().max(MAX_OUTLINE_LINE_CHARACTERS),
+  isSaid: z.boolean(),
+})
+export const OutlineTicksSchema = z.array(OutlineTickSchema).max(MAX_OUTLINE_LINES)
+
+/** A question as a line of a list. */
+export const QuestionRowSchema = QuestionSchema.pick({
+  id: true,
+  question: true,
+  shortTitle: true,
+}).extend({
+  packId: PackIdSchema,
+  packTitle: z.string(),
+  packKind: PackKindSchema,
+  /** Those of the question and the person's own, none twice. */
+  tags: z.array(z.string()),
+  isStarred: z.boolean(),
+  isNotForMe: z.boolean(),
+  /** Of the takes that answer the question itself. */
+  takeCount: Count,
+  lastSaidAtMs: AtMs.nullable(),
+  /** Of the newest take that has a rating. */
+  lastRating: RatingSchema.nullable(),
+})
+
+/** Everything that is known of a question but its takes. */
+export const QuestionCardSchema = z.strictObject({
+  question: QuestionSchema,
+  layer: QuestionLayerSchema,
+  pack: z.object({ id: PackIdSchema, title: z.string(), kind: PackKindSchema }),
+  takeCount: Count,
+  /** Lines of the outline that the newest take with ticks has left out. */
+  leftOut: z.array(z.string()),
+})
+
+export const QuestionFilterSchema = z.enum(['all', 'neverSaid', 'starred', 'weak', 'notForMe'])
+
+export const questionRequests = {
+  /** The packs of one's own in their order, then those of the app, with when they were practised. */
+  'packs.list': { input: Nothing, output: z.array(PackSummarySchema) },
+  'packs.create': {
+    input: z.strictObject({ title: Title, language: LanguageSchema.optional() }),
+    output: PackRef,
+  },
+  /** Only packs of one's own can be changed, moved and deleted. */
+  'packs.change': {
+    input: PackRef.extend({
+      title: Title.optional(),
+      description: z.string().max(MAX_FIELD_CHARACTERS).optional(),
+      language: LanguageSchema.optional(),
+    }),
+    output: Nothing,
+  },
+  /** Puts the pack before the other one, with null at the end of one's own. */
+  'packs.move': {
+    input: PackRef.extend({ beforePackId: PackIdSchema.nullable() }),
+    output: Nothing,
+  },
+  /** Hides the pack and its questions; after UNDO_MS, or when the app quits, they are gone for good. */
+  'packs.delete': { input: PackRef.extend({ withTakes: WithTakes }), output: Nothing },
+  'packs.restore': { input: PackRef, output: Nothing },
+
+  /**
+   * The ids of all questions that fit, in the order of their packs. Each piece of `query` between
+   * spaces has to stand somewhere in what is written of a question.
+   */
+  'questions.list': {
+    input: z.strictObject({
+      query: z.string().max(500),
+      packId: PackIdSchema.nullable(),
+      tag: TagSchema.nullable(),
+      filter: QuestionFilterSchema,
+    }),
+    output: z.strictObject({ questionIds: z.array(z.string()) }),
+  },
+  /** The lines of these questions, in this order; one that is gone is left out. */
+  'questions.rows': {
+    input: z.strictObject({ questionIds: z.array(QuestionIdSchema).max(MAX_QUESTION_ROWS) }),
+    output: z.array(QuestionRowSchema),
+  },
+  'questions.read': { input: QuestionRef, output: QuestionCardSchema },
+  /** A question with its takes over all sessions; measures those that were not measured yet. */
+  'questions.open': { input: QuestionRef, output: QuestionHistorySchema },
+  /** Keeps which of two takes of a question was better when heard blind. */
+  'questions.choose': {
+    input: z.strictObject({ betterTakeId: TakeIdSchema, otherTakeId: TakeIdSchema }),
+    output: Nothing,
+  },
+  /** Makes a question of one's own at the end of the pack; the draft of a new one is used up. */
+  'questions.create': {
+    input: z.strictObject({
+      into: PackTargetSchema,
+      fields: QuestionFieldsSchema,
+      outline: QuestionLayerSchema.shape.outline.optional(),
+    }),
+    output: z.strictObject({ questionId: QuestionIdSchema, packId: PackIdSchema }),
+  },
+  /** Only questions of one's own; the draft of it is used up. */
+  'questions.update': {
+    input: QuestionRef.extend({
+      fields: QuestionChangesSchema,
+      outline: QuestionLayerSchema.shape.outline.optional(),
+    }),
+    output: Nothing,
+  },
+  /** Makes one's own of any questions, with what one has put on them. */
+  'questions.copy': {
+    input: QuestionRefs.extend({ into: PackTargetSchema }),
+    output: z.strictObject({ questionIds: z.array(QuestionIdSchema), packId: PackIdSchema }),
+  },
+  /** Puts questions of one's own before this one of the pack, with null at its end. */
+  'questions.move': {
+    input: QuestionRefs.extend({
+      into: PackTargetSchema,
+      beforeQuestionId: QuestionIdSchema.nullable(),
+    }),
+    output: PackRef,
+  },
+  /** Adds and takes away tags; those of a question of the app are the person's own. */
+  'questions.tag': {
+    input: QuestionRefs.extend({
+      add: z.array(TagSchema).max(20),
+      remove: z.array(TagSchema).max(20),
+    }),
+    output: Nothing,
+  },
+  /** What the person puts on a question; saved while it is typed. */
+  'questions.annotate': {
+    input: QuestionRef.extend({ layer: QuestionLayerSchema.partial() }),
+    output: Nothing,
+  },
+  /** Hides questions of one's own; after UNDO_MS, or when the app quits, they are gone for good. */
+  'questions.delete': { input: QuestionRefs.extend({ withTakes: WithTakes }), output: Nothing },
+  'questions.restore': { input: QuestionRefs, output: Nothing },
+  /** Every tag that a question has, with how many have it. */
+  'tags.list': {
+    input: Nothing,
+    output: z.array(z.strictObject({ tag: z.string(), questionCount: Count })),
+  },
+
+  /** The form of this question as it was left, with null that of a new one; null when there is none. */
+  'drafts.read': {
+    input: z.strictObject({ questionId: QuestionIdSchema.nullable() }),
+    output: DraftSchema.nullable(),
+  },
+  /** Keeps what stands in the form, in place of what was kept before. */
+  'drafts.keep': {
+    input: z.strictObject({ questionId: QuestionIdSchema.nullable(), draft: DraftSchema }),
+    output: Nothing,
+  },
+  'drafts.discard': {
+    input: z.strictObject({ questionId: QuestionIdSchema.nullable() }),
+    output: Nothing,
+  },
+
+  /** The lines of the outline as they were at this take, and which of them were said. */
+  'takes.outline': {
+    input: z.strictObject({ takeId: TakeIdSchema }),
+    output: OutlineTicksSchema,
+  },
+  'takes.tickOutline': {
+    input: z.strictObject({ takeId: TakeIdSchema, lines: OutlineTicksSchema }),
+    output: Nothing,
+  },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
+
+export type QuestionRow = z.infer<typeof QuestionRowSchema>
+export type QuestionCard = z.infer<typeof QuestionCardSchema>
+export type QuestionFilter = z.infer<typeof QuestionFilterSchema>
+export type OutlineTick = z.infer<typeof OutlineTickSchema>

@@ -6,6 +6,7 @@ import { checkDatabase, checkTables, isDamage } from '../store/database/checkDat
 import { updateToRead, type Database } from '../store/database/database'
 import { copyDatabaseFiles, removeDatabaseFiles } from '../store/database/databaseFiles'
 import { refuseNewerSchema, schemaVersion, SCHEMA_VERSION } from '../store/database/migrate'
+import { HAS_LAYER } from '../store/questions/questionLayer'
 import { readOnly } from '../store/database/readOnly'
 
 /** What a list shows of a backup. Reads a page or two of it; whether every page is good, restoring finds out. */
@@ -69,4 +70,13 @@ function asBackupError(error: unknown): unknown {
   // What cannot be brought up to date is none of ours, or harmed in a way that no check sees.
   const isBad = isDamage(error) || code === 'SQLITE_ERROR' || code.startsWith('SQLITE_CONSTRAINT')
   return isBad ? new AppError('BACKUP_CORRUPT', undefined, { cause: error }) : error
+}
+
+/** Whether there is anything of a person's in it that a backup could save. */
+export function hasWork(db: Database): boolean {
+  const work = db.prepare(
+    `SELECT 1 FROM takes UNION ALL SELECT 1 FROM packs WHERE kind <> 'built-in'
+     UNION ALL SELECT 1 FROM questions WHERE ${HAS_LAYER} LIMIT 1`,
+  )
+  return work.get() !== undefined
 }

@@ -5,6 +5,7 @@ import { QuestionIdSchema } from '../../shared/model'
 import type { BackgroundThread } from '../background/thread'
 import type { Health } from '../library/databaseHealth'
 import type { RecordKeeper } from '../records/recordKeeper'
+import { hasWork } from './backupContents'
 import { backupFile, listBackupFiles, type BackupFile } from './backupFiles'
 import type { Database } from '../store/database/database'
 import { removeDatabaseFiles } from '../store/database/databaseFiles'
@@ -204,15 +205,11 @@ export class Backups {
 
   /** By the distance in time: a clock that was set back must not make one each hour. */
   #isDue(): boolean {
-    const { db } = this.#tools
-    const hasWork =
-      db.prepare('SELECT 1 FROM takes').get() !== undefined ||
-      db.prepare("SELECT 1 FROM packs WHERE kind <> 'built-in'").get() !== undefined
     const now = Date.now()
     // One without a byte is what Soundcheck 0.1.0 kept of a copy that it had removed itself.
     const isRecent = ({ reason, madeAtMs, sizeBytes }: BackupFile): boolean =>
       reason === 'daily' && sizeBytes > 0 && Math.abs(now - madeAtMs) < DAY_MS
-    return hasWork && !listBackupFiles(this.#folder).some(isRecent)
+    return hasWork(this.#tools.db) && !listBackupFiles(this.#folder).some(isRecent)
   }
 
   #refuseDamaged(): void {

@@ -1,3 +1,4 @@
+import { changeLayer } from '../../../../electron/store/questions/questionLayer'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
@@ -101,6 +102,14 @@ test('one is made each day that there are takes, and never two of a day', async 
   vi.advanceTimersByTime(3 * DAY_MS)
   await settle(backups)
   expect(names(folder)).toEqual(made)
+})
+
+test('an outline alone is worth one', async () => {
+  const { room, backups, folder } = keeper()
+  changeLayer(room.db, { questionId: 'trial/alpha', layer: { outline: ['canal lock'] } })
+  backups.keepDaily()
+  await settle(backups)
+  expect(names(folder)).toHaveLength(1)
 })
 
 test('at a start one is made only when the last one is a day old; those by hand do not count', async () => {

@@ -47,7 +47,7 @@ const optionalFields = {
  */
 export const ListedQuestionSchema = z.strictObject({
   /** The file's own id of it, by which an import finds it again. Absent when the file has none. */
-  id: z.string().trim().min(1).max(MAX_FILE_ID_CHARACTERS).optional(),
+  id: textOf(MAX_FILE_ID_CHARACTERS).min(1).optional(),
   question: Filled,
   ...optionalFields,
 })
@@ -89,6 +89,16 @@ export const QuestionListSchema = z.strictObject({
   columnsLeftOut: z.array(z.string()),
 })
 
+/** Questions that go out, as a file. */
+export const WrittenListSchema = z.strictObject({
+  /** What the list is called. */
+  title: z.string(),
+  /** Of every question that says nothing else. */
+  language: LanguageSchema.nullable(),
+  questions: z.array(ListedQuestionSchema).min(1),
+})
+export const WrittenFormatSchema = z.enum(['json', 'csv', 'markdown', 'anki-text'])
+
 /** What came of reading a file: all of it, or nothing and why. */
 export const ReadOutcomeSchema = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true), list: QuestionListSchema }),
@@ -101,4 +111,6 @@ export type ReadQuestion = z.infer<typeof ReadQuestionSchema>
 export type Skipped = z.infer<typeof SkippedSchema>
 export type ListFormat = z.infer<typeof ListFormatSchema>
 export type QuestionList = z.infer<typeof QuestionListSchema>
+export type WrittenList = z.infer<typeof WrittenListSchema>
+export type WrittenFormat = z.infer<typeof WrittenFormatSchema>
 export type ReadOutcome = z.infer<typeof ReadOutcomeSchema>

@@ -1,5 +1,5 @@
 /** Signs that belong to the sentence and not to what it is about. `C++`, `C#` and `==` keep theirs. */
-const PUNCTUATION = /(?![#&%@])\p{P}|[`´^¨]|\p{Cf}/gu
+const PUNCTUATION = /(?![#&%@])\p{P}|(?<![\p{L}#])#|[`´^¨]|\p{Cf}/gu
 /** They join or shorten one word: "what's" and "whats" are the same. */
 const INNER_SIGNS = /(?<=\p{L})['’ʼ‘](?=\p{L})/gu
 

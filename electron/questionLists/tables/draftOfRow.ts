@@ -24,6 +24,7 @@ export function draftOfRow(
       .filter((cell) => cell.trim() !== '')
   const list = (role: ColumnRole): string[] => filled(role).flatMap((cell) => textsIn(cell, style))
   const { language, otherWords } = languageIn(filled('language')[0], style)
+  const tags = filled('tags').flatMap((cell) => tagsIn(cell, style))
   return definedOnly({
     id: filled('id')[0]?.trim(),
     question:
@@ -35,7 +36,7 @@ export function draftOfRow(
     pitfalls: list('pitfalls'),
     followUps: list('followUps'),
     outline: list('outline'),
-    tags: distinct([...filled('tags').flatMap((cell) => tagsIn(cell, style)), ...otherWords]),
+    tags: style === 'own' ? tags : distinct([...tags, ...otherWords]),
     targetSeconds: secondsIn(filled('targetSeconds')[0]),
     language,
   })

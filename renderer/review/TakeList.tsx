@@ -34,6 +34,14 @@ export function TakeList({ takes, shownId, ...act }: TakeListProps) {
     const item = list.current?.querySelector<HTMLElement>('[aria-current]')
     if (list.current && item) list.current.scrollTop = item.offsetTop - list.current.offsetTop
   }, [shownId])
+  // Also what was deleted, while it can be brought back.
+  useEffect(() => {
+    const place = list.current?.querySelector<HTMLElement>('section')
+    if (deletedBelow === null || !list.current || !place) return
+    const [row, shown] = [place.getBoundingClientRect(), list.current.getBoundingClientRect()]
+    if (row.bottom > shown.bottom) list.current.scrollTop += row.bottom - shown.bottom
+    if (row.top < shown.top) list.current.scrollTop -= shown.top - row.top
+  }, [deletedBelow])
   return (
     <ul ref={list} aria-label="Takes" className={styles['list']}>
       {takes.map((take, index) => {

@@ -96,3 +96,18 @@ for (const size of [
     await expect(session.takes).toHaveCount(2)
   })
 }
+
+test('of many takes the place of the deleted one is in sight', async ({ page }) => {
+  const session = await SessionPage.start(page)
+  for (let number = 1; number <= 5; number += 1) await session.addTake()
+  await page.getByRole('button', { name: 'Delete take 2' }).click()
+  const undo = session.takes.first().getByRole('button', { name: 'Undo' })
+  const list = page.getByRole('list', { name: 'Takes' })
+  const boxes = async () => [(await undo.boundingBox())!, (await list.boundingBox())!] as const
+  await expect
+    .poll(async () => {
+      const [row, shown] = await boxes()
+      return row.y >= shown.y - 1 && row.y + row.height <= shown.y + shown.height + 1
+    })
+    .toBe(true)
+})

@@ -67,6 +67,7 @@ interface RowProps {
 
 function Row({ session, onDelete }: RowProps) {
   const moment = formatMoment(session.startedAtMs)
+  const isUnfinished = session.finishedAtMs === null
   return (
     <div className={styles['row']}>
       <a
@@ -76,14 +77,6 @@ function Row({ session, onDelete }: RowProps) {
       >
         {moment}
       </a>
-      <p className={styles['about']}>
-        {session.ownTitle !== null && (
-          <span className={styles['title']} title={session.ownTitle} dir="auto">
-            {session.ownTitle}
-          </span>
-        )}
-        {session.finishedAtMs === null && <span className={styles['state']}>Unfinished</span>}
-      </p>
       <div className={styles['numbers']}>
         <p>
           {session.answeredCount} of {count(session.questionCount, 'question')}
@@ -91,6 +84,16 @@ function Row({ session, onDelete }: RowProps) {
         <p>{count(session.takeCount, 'take')}</p>
         <p>{formatClock(session.spokenMs)} spoken</p>
       </div>
+      {(session.ownTitle !== null || isUnfinished) && (
+        <p className={styles['about']}>
+          {session.ownTitle !== null && (
+            <span className={styles['title']} title={session.ownTitle} dir="auto">
+              {session.ownTitle}
+            </span>
+          )}
+          {isUnfinished && <span className={styles['state']}>Unfinished</span>}
+        </p>
+      )}
       <Button
         className={styles['delete']}
         look="quiet"

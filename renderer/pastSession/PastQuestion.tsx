@@ -17,15 +17,27 @@ interface PastQuestionProps {
 /** One question of a past session with everything that was said to it. */
 export function PastQuestion({ question, soughtId, open, onToggle }: PastQuestionProps) {
   const headingId = `heading-${question.position}`
+  // Several lines of heading would be all that one sees of a question.
+  const isLong = question.shortTitle !== null && question.question.length > 90
   return (
     <section className={styles['question']} aria-labelledby={headingId}>
       <p className={styles['position']} aria-hidden="true">
         {question.position}
       </p>
       <div>
-        <h2 id={headingId} className={styles['questionHeading']}>
-          {question.question}
+        <h2
+          id={headingId}
+          className={styles['questionHeading']}
+          dir="auto"
+          lang={question.language}
+        >
+          {isLong ? question.shortTitle : question.question}
         </h2>
+        {isLong && (
+          <p className={styles['wholeQuestion']} dir="auto" lang={question.language}>
+            {question.question}
+          </p>
+        )}
         <a
           href={href({ screen: 'question', questionId: question.id })}
           className={styles['questionAll']}

@@ -54,6 +54,14 @@ describe('a past session', () => {
     expect(back.getAttribute('href')).toBe('#/history')
   })
 
+  it('heads a long question with its short title', async () => {
+    const long = `Tell me of ${'one thing and another, '.repeat(5)}and how it ended?`
+    const question = { question: long, shortTitle: 'How it ended', takes: [sampleTake(1)] }
+    show(sampleSession({ questions: [sampleQuestion(1, question)] }))
+    await screen.findByRole('heading', { name: 'How it ended', level: 2 })
+    expect(screen.getByText(long).tagName).toBe('P')
+  })
+
   it('shows each take with its rating, mark and notes', async () => {
     show(withTakes(sampleTake(1, { rating: 3, isBest: true, notes: 'Slower' })))
     const takes = await screen.findByRole('list', { name: 'Takes' })

@@ -1,12 +1,12 @@
-import { useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { QuestionHistory } from '../../shared/questionHistory'
 import { goInstead } from '../app/route'
 import { Trouble } from '../ui/Trouble'
 import type { BlindOrder } from './blind/blindOrder'
 import styles from './CompareScreen.module.css'
 import { ExampleCompared } from './ExampleCompared'
-import { missingWords, sameWords } from './sides/pairWords'
-import { findPair, type Letter, LETTERS, sidesOf } from './sides/sides'
+import { missingWords, aloneWords } from './sides/pairWords'
+import { findPair, insteadOf, type Letter, LETTERS, otherLetter, sidesOf } from './sides/sides'
 import { TakesCompared } from './TakesCompared'
 import { TakeSelect } from './sides/TakeSelect'
 
@@ -29,16 +29,19 @@ export function Comparison({ questionId, takeA, takeB, history, ...rest }: Compa
   const choose = (letter: Letter, value: string) => {
     chosenRef.current = letter
     const next = { ...values, [letter]: value }
-    // What the other side shows already: they change places.
-    if (next.A === next.B && letter === 'A') next.B = takeA
-    if (next.A === next.B && letter === 'B') next.A = takeB
     goInstead({ screen: 'compare', questionId, takeA: next.A, takeB: next.B })
   }
+  // No menu offers it, but an address may ask for a take beside itself.
+  const instead = pair.kind === 'same' ? insteadOf(history, takeA) : null
+  useEffect(() => {
+    if (instead) goInstead({ screen: 'compare', questionId, takeA, takeB: instead })
+  }, [instead, questionId, takeA])
   const select = (letter: Letter) => (
     <TakeSelect
       letter={letter}
       sides={sidesOf(history)}
       value={values[letter]}
+      other={values[otherLetter(letter)]}
       hasExample={letter === 'B' && hasExample}
       chosenRef={chosenRef}
       onChoose={(value) => choose(letter, value)}
@@ -69,10 +72,10 @@ export function Comparison({ questionId, takeA, takeB, history, ...rest }: Compa
           selects={selects}
         />
       )}
-      {(pair.kind === 'missing' || pair.kind === 'same') && (
+      {(pair.kind === 'missing' || (pair.kind === 'same' && !instead)) && (
         <>
           <Trouble
-            words={pair.kind === 'same' ? sameWords(pair.side) : missingWords(pair.letters)}
+            words={pair.kind === 'same' ? aloneWords(pair.side) : missingWords(pair.letters)}
           />
           <div className={styles['choices']}>
             {LETTERS.map((letter) => (

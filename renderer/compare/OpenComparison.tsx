@@ -1,10 +1,11 @@
-import { type ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useCommands } from '../keys/useCommands'
 import { useSettings } from '../settings/SettingsContext'
 import { useReport } from '../ui/Undo'
 import { seekSeconds } from '../player/player'
 import styles from './CompareScreen.module.css'
 import { LoopControls } from './duel/LoopControls'
+import type { LoopEdge } from './duel/LoopEdges'
 import type { LoudnessMatch } from './duel/matchedLoudness'
 import { MeasureTable } from './MeasureTable'
 import { MarkLegend } from './sides/SideMarks'
@@ -31,6 +32,7 @@ export function OpenComparison({ sides, now, match, selects, children }: OpenCom
   const report = useReport()
   const { duel, heard, broken } = now
   const actions = useCompareActions(duel)
+  const focusedEdge = useRef<LoopEdge | null>(null)
   useCommands({
     play: duel.toggle,
     seek: (nth) => duel.seekBy(seekSeconds(nth)),
@@ -49,6 +51,7 @@ export function OpenComparison({ sides, now, match, selects, children }: OpenCom
       isBroken={broken[letter]}
       axisMs={axisMs}
       select={selects[letter]}
+      focusedEdgeRef={focusedEdge}
     />
   )
   return (

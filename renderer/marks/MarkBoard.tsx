@@ -1,3 +1,7 @@
+import { useId, useState } from 'react'
+import { count } from '../lib/format'
+import { Button } from '../ui/Button'
+import { DisclosureMark } from '../ui/disclosure/DisclosureMark'
 import { MarkButtons } from './MarkButtons'
 import { MarkList } from './list/MarkList'
 import styles from './MarkBoard.module.css'
@@ -10,14 +14,35 @@ interface MarkBoardProps {
   readonly canMark: boolean
 }
 
-/** Below the player: what can be marked, and what was. */
+/** Below the player: what can be marked, and what was. In a low window the list is folded away. */
 export function MarkBoard({ marking, canMark }: MarkBoardProps) {
-  if (!canMark && marking.marks.length === 0) return null
+  const [isOpen, setIsOpen] = useState(false)
+  const listId = useId()
+  const hasMarks = marking.marks.length > 0
+  if (!canMark && !hasMarks) return null
   return (
     <div className={styles['board']}>
-      {canMark && <MarkButtons marking={marking} />}
+      <div className={styles['head']}>
+        {canMark && <MarkButtons marking={marking} />}
+        {hasMarks && (
+          <Button
+            look="quiet"
+            className={styles['fold']}
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? listId : undefined}
+            icon={<DisclosureMark />}
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            {count(marking.marks.length, 'mark')}
+          </Button>
+        )}
+      </div>
       {marking.isFull && <p className={styles['full']}>{FULL_WORDS}</p>}
-      {marking.marks.length > 0 && <MarkList marking={marking} />}
+      {hasMarks && (
+        <div id={listId} className={isOpen ? undefined : styles['folded']}>
+          <MarkList marking={marking} />
+        </div>
+      )}
     </div>
   )
 }

@@ -1,33 +1,48 @@
-import { MARK_KINDS, MARK_NAMES } from '../../shared/defaults'
+import { MARK_KEYS, MARK_KINDS, MARK_NAMES, type MarkKind } from '../../shared/defaults'
+import { ariaKey, keyHint } from '../keys/keySigns'
 import { Button } from '../ui/Button'
 import styles from './MarkBoard.module.css'
 import { keyOfKind } from './markWords'
-import { isPart } from './shares/splitTime'
 import type { Marking } from './useMarking'
 
-/** The parts of an answer stay on one line, and so does what was good or not. */
-const LINES = [MARK_KINDS.filter(isPart), MARK_KINDS.filter((kind) => !isPart(kind))]
-
-/** The seven kinds, for hands on the mouse; they mark at the playhead, also while it stands. */
+/**
+ * The seven kinds, for hands on the mouse; they mark at the playhead, also while it stands. With
+ * room for it a button has its word, in which the key is underlined, else only the key.
+ */
 export function MarkButtons({ marking }: { readonly marking: Marking }) {
   return (
-    <div role="group" aria-label="Mark at the playhead" className={styles['kinds']}>
-      {LINES.map((kinds) => (
-        <div key={kinds[0]} className={styles['line']}>
-          {kinds.map((kind) => (
+    <div className={styles['room']}>
+      <div role="group" aria-label="Mark at the playhead" className={styles['kinds']}>
+        {MARK_KINDS.map((kind) => {
+          const { command, nth } = keyOfKind(kind)
+          return (
             <Button
               key={kind}
-              look="quiet"
               className={styles['kind']}
               label={MARK_NAMES[kind]}
-              {...keyOfKind(kind)}
+              title={`${MARK_NAMES[kind]} (${keyHint(command, nth)})`}
+              aria-keyshortcuts={ariaKey(command, nth)}
               onClick={() => marking.drop(kind)}
             >
-              {MARK_NAMES[kind]}
+              <KeyedWord kind={kind} />
+              <span className={styles['key']}>{MARK_KEYS[kind]}</span>
             </Button>
-          ))}
-        </div>
-      ))}
+          )
+        })}
+      </div>
     </div>
+  )
+}
+
+/** "Strong", with the g underlined that marks it. */
+function KeyedWord({ kind }: { readonly kind: MarkKind }) {
+  const name = MARK_NAMES[kind]
+  const at = name.toUpperCase().indexOf(MARK_KEYS[kind])
+  return (
+    <span className={styles['word']}>
+      {name.slice(0, at)}
+      <u>{name[at]}</u>
+      {name.slice(at + 1)}
+    </span>
   )
 }

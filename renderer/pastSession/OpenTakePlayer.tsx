@@ -7,10 +7,10 @@ import { useMarking } from '../marks/useMarking'
 import { MeasuresPanel } from '../measures/MeasuresPanel'
 import { Pauses } from '../measures/Pauses'
 import { useSettings } from '../settings/SettingsContext'
-import { PositionClock, PositionSlider } from '../player/PositionSlider'
+import { PositionClock } from '../player/PositionSlider'
 import { seekSeconds } from '../player/player'
 import { SpeedSelect } from '../player/SpeedSelect'
-import { TakeWaveform } from '../player/TakeWaveform'
+import { TakeWave } from '../player/TakeWave'
 import { useDurationSeconds } from '../player/usePlayer'
 import styles from './PastSession.module.css'
 import type { TakeInPlayer } from './useOpenTake'
@@ -35,12 +35,10 @@ export function OpenTakePlayer({ open, target }: OpenTakePlayerProps) {
   const setSpeed = (speed: number) => void change({ speed }).catch(() => {})
   return (
     <div className={styles['player']}>
-      <div className={styles['stage']}>
-        <TakeWaveform player={open.player} takeId={open.takeId} />
+      <TakeWave player={open.player} takeId={open.takeId} isBroken={false}>
         <Pauses measuring={measuring} player={open.player} />
         <MarkFlags marking={marking} player={open.player} />
-      </div>
-      <PositionSlider player={open.player} disabled={false} />
+      </TakeWave>
       <div className={styles['line']}>
         <PositionClock player={open.player} />
         <SpeedSelect speed={settings.speed} onChange={setSpeed} disabled={false} />

@@ -1,13 +1,14 @@
 import { type KeyboardEvent, useEffect, useRef, useSyncExternalStore } from 'react'
 import { formatClock } from '../lib/format'
-import type { Player } from './player'
+import type { Seekable } from './player'
 import { useDurationSeconds } from './usePlayer'
-import styles from './TakePlayer.module.css'
+import playerStyles from './TakePlayer.module.css'
+import styles from './TakeWave.module.css'
 
 const KEY_STEP_SECONDS = 5
 
 /** Where in the take the player is, in whole seconds: what the clock and a screen reader say. */
-function useWholeSeconds(player: Player): number {
+function useWholeSeconds(player: Seekable): number {
   return useSyncExternalStore(player.subscribePosition, () => Math.floor(player.positionSeconds))
 }
 
@@ -16,22 +17,22 @@ function clockOf(seconds: number): string {
 }
 
 /** "0:12 / 1:34" */
-export function PositionClock({ player }: { readonly player: Player }) {
+export function PositionClock({ player }: { readonly player: Seekable }) {
   const seconds = useWholeSeconds(player)
   const durationSeconds = useDurationSeconds(player)
   return (
-    <span className={styles['clock']}>
+    <span className={playerStyles['clock']}>
       {clockOf(seconds)} / {clockOf(durationSeconds)}
     </span>
   )
 }
 
 interface PositionSliderProps {
-  readonly player: Player
+  readonly player: Seekable
   readonly disabled: boolean
 }
 
-/** The slider follows the sound at the display's rate without a render per frame. */
+/** The keyboard's way through a take. It follows the sound at the display's rate without a render per frame. */
 export function PositionSlider({ player, disabled }: PositionSliderProps) {
   const input = useRef<HTMLInputElement>(null)
   const seconds = useWholeSeconds(player)
@@ -51,7 +52,7 @@ export function PositionSlider({ player, disabled }: PositionSliderProps) {
     event.preventDefault()
     // The window's own Left and Right would move a second time.
     event.stopPropagation()
-    player.seekBy(step)
+    player.seekTo(player.positionSeconds + step)
   }
 
   return (

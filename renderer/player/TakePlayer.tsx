@@ -4,10 +4,10 @@ import type { ErrorWords } from '../../shared/errors'
 import { Button } from '../ui/Button'
 import { Trouble } from '../ui/Trouble'
 import type { Player, PlayerHandle } from './player'
-import { PositionClock, PositionSlider } from './PositionSlider'
+import { PositionClock } from './PositionSlider'
 import { SpeedSelect } from './SpeedSelect'
 import styles from './TakePlayer.module.css'
-import { TakeWaveform } from './TakeWaveform'
+import { TakeWave } from './TakeWave'
 import { usePlayer } from './usePlayer'
 
 export type { PlayerHandle } from './player'
@@ -29,11 +29,11 @@ interface TakePlayerProps {
   /** 1 is as spoken. */
   readonly speed: number
   readonly onSpeedChange: (speed: number) => void
-  /** Stands over the wave and is as wide as it: a share of the take is the same share of its width. */
+  /** Stands over the wave and the strip above it; see TakeWave. */
   readonly overlay?: (player: Player) => ReactNode
 }
 
-/** Plays one take: its wave, a button, the position and the speed. */
+/** Plays one take: its wave, and below it a button, the clock and the speed. */
 export function TakePlayer(props: TakePlayerProps) {
   const { ref, takeId, durationMs, damaged = false, what = 'answer', speed, overlay } = props
   const { player, state } = usePlayer({ takeId, durationMs, damaged, speed })
@@ -43,11 +43,9 @@ export function TakePlayer(props: TakePlayerProps) {
 
   return (
     <div className={styles['player']}>
-      <div className={styles['stage']}>
-        <TakeWaveform player={player} takeId={takeId} />
+      <TakeWave player={player} takeId={takeId} isBroken={isBroken}>
         {overlay?.(player)}
-      </div>
-      <PositionSlider player={player} disabled={isBroken} />
+      </TakeWave>
       <div className={styles['controls']}>
         <Button
           icon={isPlaying ? <Pause size={18} /> : <Play size={18} />}

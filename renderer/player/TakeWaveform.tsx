@@ -5,22 +5,27 @@ import { request } from '../api'
 import { styleNonce } from '../app/trustedTypes'
 import { readColours, watchColours } from '../waveform/colours'
 import { displayHeight } from '../waveform/displayCurve'
-import type { Player } from './player'
+import { Scope } from '../lib/scope'
+import type { Seekable } from './player'
 import { useDurationSeconds } from './usePlayer'
 import { useScrubbing } from './useScrubbing'
-import styles from './TakePlayer.module.css'
+import styles from './TakeWave.module.css'
 
-const HEIGHT_PX = 96
 /** More than one amplitude for each bar of a very wide screen; the drawing takes the loudest. */
 const AMPLITUDE_COUNT = 2048
 
+/** A drawing without a length would wait for a sound to tell it. */
+const SHORTEST_SECONDS = 0.001
+
 interface TakeWaveformProps {
-  readonly player: Player
+  readonly player: Seekable
   readonly takeId: string
+  /** Without a playhead, and all of it as if nothing was played. */
+  readonly isEven: boolean
 }
 
-/** The waveform of a take with its playhead. Clicking and dragging seek. */
-export function TakeWaveform({ player, takeId }: TakeWaveformProps) {
+/** The waveform of a take with its playhead, as high as its stylesheet says. Clicking and dragging seek. */
+export function TakeWaveform({ player, takeId, isEven }: TakeWaveformProps) {
   const container = useRef<HTMLDivElement>(null)
   useScrubbing(container, player)
   const durationSeconds = useDurationSeconds(player)
@@ -41,7 +46,14 @@ export function TakeWaveform({ player, takeId }: TakeWaveformProps) {
     }
   }, [player, takeId, durationSeconds])
 
-  return <div ref={container} role="img" aria-label="Waveform" className={styles['waveform']} />
+  return (
+    <div
+      ref={container}
+      role="img"
+      aria-label="Waveform"
+      className={[styles['waveform'], isEven && styles['even']].filter(Boolean).join(' ')}
+    />
+  )
 }
 
 /** Loaded with the first take: the first paint of the app must not wait for it. */
@@ -58,21 +70,25 @@ async function readAmplitudes(takeId: string, durationSeconds: number): Promise<
   return loudestOf(peaks.subarray(0, playable || peaks.length), AMPLITUDE_COUNT).map(displayHeight)
 }
 
-/** Draws from stored amplitudes and the known duration, so that opening a take never decodes it. */
+/**
+ * Draws from stored amplitudes and the known duration, so that opening a take never decodes it. It
+ * knows no sound: a file that is longer or shorter than its take would move the playhead.
+ */
 function draw(
   library: typeof WaveSurfer,
   container: HTMLElement,
-  player: Player,
+  player: Seekable,
   amplitudes: Float32Array,
 ): () => void {
   const colours = readColours()
+  const scope = new Scope()
+  let height = container.clientHeight
   const wave = library.create({
     container,
-    media: player.audio,
     cspNonce: styleNonce,
     peaks: [amplitudes],
-    duration: player.durationSeconds,
-    height: HEIGHT_PX,
+    duration: Math.max(SHORTEST_SECONDS, player.durationSeconds),
+    height,
     barWidth: 2,
     barGap: 1,
     barRadius: 2,
@@ -85,13 +101,23 @@ function draw(
     interact: false,
     autoScroll: false,
   })
+  const follow = () => wave.setTime(player.positionSeconds)
   // A drawing begins at 0, wherever the sound stands by now.
-  wave.once('ready', () => player.audio.dispatchEvent(new Event('timeupdate')))
-  const unwatch = watchColours(({ ink, accent }) =>
-    wave.setOptions({ waveColor: ink, progressColor: accent, cursorColor: accent }),
+  wave.once('ready', follow)
+  scope.add(player.subscribePosition(follow))
+  scope.add(
+    watchColours(({ ink, accent }) =>
+      wave.setOptions({ waveColor: ink, progressColor: accent, cursorColor: accent }),
+    ),
   )
+  // A low window has a lower wave. For its width the drawing cares itself.
+  scope.listen(window, 'resize', () => {
+    if (container.clientHeight === height) return
+    height = container.clientHeight
+    wave.setOptions({ height })
+  })
   return () => {
-    unwatch()
+    scope.dispose()
     wave.destroy()
   }
 }

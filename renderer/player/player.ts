@@ -14,6 +14,17 @@ export function seekSeconds(nth: number): number {
 
 export type PlayerState = 'paused' | 'playing' | 'broken'
 
+/** Something with a length and a place in it: a player, or a take that is kept beside one. */
+export interface Seekable {
+  readonly positionSeconds: number
+  readonly durationSeconds: number
+  readonly duration: Pick<Observable<number>, 'subscribe'>
+  /** Calls back when the position may have changed: before every paint while it plays. */
+  readonly subscribePosition: (listener: () => void) => () => void
+  /** Moves to this moment; stays within the take. */
+  readonly seekTo: (seconds: number) => void
+}
+
 /** What keys and lists can do with the take that is shown. */
 export interface PlayerHandle {
   play(): void
@@ -33,7 +44,7 @@ export interface PlayerHandle {
  * Plays one take through an `<audio>` element, which streams it from main in ranges. Nothing here
  * depends on the drawing of the wave.
  */
-export class Player implements PlayerHandle {
+export class Player implements PlayerHandle, Seekable {
   readonly audio = new Audio()
   readonly state: Observable<PlayerState>
   /** In milliseconds. It changes when the file of a take that would not play turns out shorter. */

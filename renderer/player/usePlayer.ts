@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { Player, type PlayerState } from './player'
+import { Player, type PlayerState, type Seekable } from './player'
 
 interface PlayerOptions {
   takeId: string
@@ -26,6 +26,6 @@ export function usePlayer(options: PlayerOptions): { player: Player; state: Play
 }
 
 /** How long the take is, as far as is known by now. */
-export function useDurationSeconds(player: Player): number {
+export function useDurationSeconds(player: Seekable): number {
   return useSyncExternalStore(player.duration.subscribe, () => player.durationSeconds)
 }

@@ -1,9 +1,9 @@
 import { type RefObject, useEffect } from 'react'
 import { Scope } from '../lib/scope'
-import type { Player } from './player'
+import type { Seekable } from './player'
 
 /** Pressing on the element seeks to that place; dragging keeps seeking, also beyond its edges. */
-export function useScrubbing(target: RefObject<HTMLElement | null>, player: Player): void {
+export function useScrubbing(target: RefObject<HTMLElement | null>, player: Seekable): void {
   useEffect(() => {
     const element = target.current
     if (!element) return

@@ -28,6 +28,25 @@ describe('the list of marks', () => {
     expect(playing()).toHaveLength(1)
   })
 
+  it('is folded behind its number where there is little room', async () => {
+    keepMarks(bridge, [mark(1, 'action', 23_400), mark(2, 'filler', 30_000)])
+    showReview()
+    const fold = await screen.findByRole('button', { name: '2 marks', expanded: false })
+    await userEvent.click(fold)
+    const listId = fold.getAttribute('aria-controls')!
+    expect(
+      document.getElementById(listId)!.contains(screen.getByRole('list', { name: 'Marks' })),
+    ).toBe(true)
+  })
+
+  it('says how much of the answer a part takes, and nothing of what is no part', async () => {
+    keepMarks(bridge, [mark(1, 'situation', 0), mark(2, 'action', 23_500), mark(3, 'strong', 9000)])
+    showReview()
+    const rows = within(await screen.findByRole('list', { name: 'Marks' })).getAllByRole('listitem')
+    const shares = rows.map((row) => /\d+ %/.exec(row.textContent)?.[0])
+    expect(shares).toEqual(['25 %', undefined, '75 %'])
+  })
+
   it('changes the kind and keeps a note', async () => {
     const kept = keepMarks(bridge, [mark(1, 'action', 23_400)])
     showReview()
@@ -177,8 +196,8 @@ describe('how the time was split', () => {
     const split = await screen.findByRole('list', { name: 'How the time was split' })
     const words = within(split).getAllByText(/:/)
     expect(words.map(({ textContent }) => textContent)).toEqual([
-      'Situation: 23 s, 25 %',
-      'Action: 1 min 10 s, 75 %',
+      'Situation: 0:23, 25 %',
+      'Action: 1:10, 75 %',
     ])
   })
 })

@@ -135,6 +135,14 @@ describe('the buttons of the marks', () => {
     expect(await namesOf()).toEqual(['Strong at 0:12'])
   })
 
+  it('have their words, with the key underlined', () => {
+    showReview()
+    const kinds = screen.getByRole('group', { name: 'Mark at the playhead' })
+    expect(within(kinds).getByRole('button', { name: 'Strong' }).title).toBe('Strong (G)')
+    const keyed = [...kinds.querySelectorAll('u')].map(({ textContent }) => textContent)
+    expect(keyed.join('').toUpperCase()).toBe('STARGFW')
+  })
+
   it('are not offered for a take that cannot be heard', async () => {
     keepMarks(bridge, [mark(1, 'task', 2000)])
     showReview({ take: { ...TAKE, state: 'damaged' } as unknown as typeof TAKE })
@@ -149,8 +157,8 @@ describe('the buttons of the marks', () => {
     )
     showReview()
     expect(await screen.findByText(/has 500 marks, and holds no more/)).toBeDefined()
-    // By its words: to find it by its role takes jsdom seconds among 500 rows.
-    fireEvent.click(screen.getByText('Filler', { selector: '[aria-keyshortcuts="F"]' }))
+    // By its key: to find it by its role takes jsdom seconds among 500 rows.
+    fireEvent.click(document.querySelector('[aria-keyshortcuts="F"]')!)
     expect(status()).toMatch(/holds no more/)
     expect(bridge.inputs('marks.add')).toEqual([])
   })

@@ -125,6 +125,58 @@ test('a flag is dragged over the wave', async ({ page }) => {
   expect(await session.seconds()).toBeCloseTo(1, 1)
 })
 
+test('flags keep apart where marks are close, and the playhead crosses none', async ({ page }) => {
+  const session = await SessionPage.start(page)
+  await session.addTake()
+  const lengthSeconds = await session.lengthSeconds()
+  for (const [index, name] of ['Situation', 'Task', 'Action', 'Result', 'Strong'].entries()) {
+    await session.position.fill((0.02 * lengthSeconds * (index + 1)).toFixed(2))
+    await page.getByRole('button', { name, exact: true }).click()
+  }
+  await session.position.fill((0.06 * lengthSeconds).toFixed(2))
+  const flags = page.getByRole('group', { name: 'Flags on the waveform' }).getByRole('slider')
+  await expect(flags).toHaveCount(5)
+  const letters = await flags.evaluateAll((all) =>
+    all.map((flag) => flag.getBoundingClientRect().toJSON() as DOMRect),
+  )
+  for (const [index, letter] of letters.entries()) {
+    const next = letters[index + 1]
+    if (next) expect(letter.right, `letter ${index}`).toBeLessThanOrEqual(next.left + 0.5)
+  }
+  const wave = (await page.getByRole('img', { name: 'Waveform', exact: true }).boundingBox())!
+  const drawing = await page
+    .getByRole('img', { name: 'Waveform', exact: true })
+    .evaluate((img) => img.firstElementChild!.getBoundingClientRect().toJSON() as DOMRect)
+  expect(letters[0]!.top).toBeCloseTo(wave.y, 0)
+  // The playhead is as high as the drawing, which begins below the letters.
+  expect(drawing.top).toBeGreaterThanOrEqual(letters[0]!.bottom - 0.5)
+  expect(drawing.bottom).toBeCloseTo(wave.y + wave.height, 0)
+})
+
+test('the wave is the slider: its place, its playhead and the clock are one', async ({ page }) => {
+  const session = await SessionPage.start(page)
+  await session.addTake()
+  const wave = page.getByRole('img', { name: 'Waveform', exact: true })
+  const playheadShare = () =>
+    wave.evaluate((img) => {
+      const cursor = img.firstElementChild!.shadowRoot!.querySelector('[part="cursor"]')!
+      const { left, width } = img.getBoundingClientRect()
+      return (cursor.getBoundingClientRect().left - left) / width
+    })
+  const share = async () => (await session.seconds()) / (await session.lengthSeconds())
+  await session.position.focus()
+  await page.keyboard.press('End')
+  await expect.poll(playheadShare).toBeGreaterThan(0.99)
+  await session.position.fill('1.5')
+  await expect
+    .poll(async () => Math.abs((await playheadShare()) - (await share())))
+    .toBeLessThan(0.005)
+  await expect(session.answer.getByText(/^0:01 \//)).toBeVisible()
+  // The ring is seen around the wave, not around what lies in it.
+  const outline = await wave.evaluate((img) => getComputedStyle(img.parentElement!).outlineStyle)
+  expect(outline).toBe('solid')
+})
+
 test('marks and the four questions are accessible, during a session and in History', async ({
   page,
 }) => {

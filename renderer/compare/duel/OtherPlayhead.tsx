@@ -1,23 +1,17 @@
 import { useEffect, useRef } from 'react'
-import type { Duel } from './duel'
-import type { Letter } from '../sides/sides'
+import type { Seekable } from '../../player/player'
 import styles from '../sides/Sides.module.css'
 
-interface OtherPlayheadProps {
-  readonly duel: Duel
-  readonly letter: Letter
-}
-
 /** Where the take that is not heard stands: at the same moment as the one that is. */
-export function OtherPlayhead({ duel, letter }: OtherPlayheadProps) {
+export function OtherPlayhead({ side }: { readonly side: Seekable }) {
   const line = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const follow = () => {
-      const share = duel.positionMs(letter) / Math.max(1, duel.lengthMs(letter))
+      const share = side.positionSeconds / Math.max(0.001, side.durationSeconds)
       if (line.current) line.current.style.left = `${100 * share}%`
     }
     follow()
-    return duel.player.subscribePosition(follow)
-  }, [duel, letter])
+    return side.subscribePosition(follow)
+  }, [side])
   return <div ref={line} className={styles['playhead']} aria-hidden="true" />
 }

@@ -44,12 +44,11 @@ export function TimeAxis({ duel, axisMs }: TimeAxisProps) {
   }
 
   return (
-    // Keys and two sliders do the same.
+    // Keys and the edges of the loop do the same.
     <div
       ref={axis}
       aria-hidden="true"
       className={styles['axis']}
-      title="Drag to loop a passage"
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerUp={onPointerUp}

@@ -1,7 +1,7 @@
 import type { Stretch } from '../../../shared/measures'
 import { Observable } from '../../lib/observable'
 import { Scope } from '../../lib/scope'
-import type { Player } from '../../player/player'
+import type { Player, Seekable } from '../../player/player'
 import { type LengthsMs, type Loop, loopBetween, stretchOf, withEnd, withStart } from './loop'
 import { type Anchors, mapMoment, momentAt, shareAt } from './moments'
 import { type Letter, LETTERS, otherLetter } from '../sides/sides'
@@ -18,6 +18,8 @@ const AT_END_MS = 60
 export class Duel {
   readonly heard = new Observable<Letter>('A')
   readonly loop = new Observable<Loop | null>(null)
+  /** Each take as something to seek in: whoever does so hears it from then on. */
+  readonly sides: Readonly<Record<Letter, Seekable>>
 
   readonly #players: Readonly<Record<Letter, Player>>
   #anchors: Anchors = [{ A: 0, B: 0 }]
@@ -25,6 +27,7 @@ export class Duel {
 
   constructor(players: Readonly<Record<Letter, Player>>) {
     this.#players = players
+    this.sides = { A: this.#seekable('A'), B: this.#seekable('B') }
     this.#hearWhatPlays()
   }
 
@@ -143,6 +146,28 @@ export class Duel {
   }
 
   clearLoop = (): void => this.loop.set(null)
+
+  /** The one that is not heard stands where it would go on, not where its own sound last stood. */
+  #seekable(letter: Letter): Seekable {
+    const { duration } = this.#players[letter]
+    const positionMs = () => this.positionMs(letter)
+    return {
+      duration,
+      get durationSeconds() {
+        return duration.get() / 1000
+      },
+      get positionSeconds() {
+        return positionMs() / 1000
+      },
+      subscribePosition: (listener) => {
+        const scope = new Scope()
+        for (const each of LETTERS) scope.add(this.#players[each].subscribePosition(listener))
+        scope.add(this.heard.subscribe(listener))
+        return () => scope.dispose()
+      },
+      seekTo: (seconds) => this.goTo(letter, seconds * 1000),
+    }
+  }
 
   #sharesToHear(): [number, number] {
     const heard = this.heard.get()

@@ -1,6 +1,9 @@
 import { MARK_KEYS, MARK_KINDS, MARK_NAMES } from '../../../shared/defaults'
 import type { Mark } from '../../../shared/marks'
-import { formatClock } from '../../lib/format'
+import { Flag } from '../../marks/flags/Flag'
+import flagStyles from '../../marks/flags/Flag.module.css'
+import { markWords } from '../../marks/markWords'
+import { TimeSplit } from '../../marks/shares/TimeSplit'
 import type { Duel } from '../duel/duel'
 import styles from './Sides.module.css'
 import type { Letter, Sides } from './sides'
@@ -12,35 +15,36 @@ interface SideMarksProps {
   readonly lengthMs: number
 }
 
-/** What was marked, above the wave where it was heard. Each goes to its moment. */
+/** What was marked, over the wave where it was heard. Each goes to its moment. */
 export function SideMarks({ letter, marks, duel, lengthMs }: SideMarksProps) {
   if (marks.length === 0) return null
   return (
-    <ol aria-label={`Marks of take ${letter}`} className={styles['marks']}>
-      {marks.map((mark) => (
-        <li
-          key={mark.id}
-          className={styles['mark']}
-          style={{ left: `${(100 * Math.min(mark.atMs, lengthMs)) / Math.max(1, lengthMs)}%` }}
-        >
-          <button
-            type="button"
-            className={styles['sign']}
-            aria-label={wordsOf(mark)}
-            title={wordsOf(mark)}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => duel.goTo(letter, mark.atMs)}
-          >
-            {MARK_KEYS[mark.kind]}
-          </button>
-        </li>
-      ))}
-    </ol>
+    <div className={flagStyles['overlay']}>
+      <TimeSplit marks={marks} durationMs={lengthMs} />
+      <ol aria-label={`Marks of take ${letter}`}>
+        {marks.map((mark, index) => (
+          <li key={mark.id}>
+            <Flag marks={marks} index={index} durationMs={lengthMs}>
+              {(look) => (
+                <button
+                  type="button"
+                  aria-label={wordsOf(mark)}
+                  title={wordsOf(mark)}
+                  {...look}
+                  onMouseDown={(event) => event.preventDefault()}
+                  onClick={() => duel.goTo(letter, mark.atMs)}
+                />
+              )}
+            </Flag>
+          </li>
+        ))}
+      </ol>
+    </div>
   )
 }
 
-function wordsOf({ kind, atMs, note }: Mark): string {
-  return `${MARK_NAMES[kind]} at ${formatClock(atMs)}${note && `: ${note}`}`
+function wordsOf(mark: Mark): string {
+  return `${markWords(mark)}${mark.note && `: ${mark.note}`}`
 }
 
 /** What the letters on the waves stand for: only those that are there. */

@@ -8,6 +8,8 @@ interface TakeSelectProps {
   readonly sides: readonly Side[]
   /** The id of a take, 'example', or what is not there any more. */
   readonly value: string
+  /** What the other side shows: it cannot be both. */
+  readonly other: string
   /** The question has an example, and this side may show it. */
   readonly hasExample: boolean
   readonly onChoose: (value: string) => void
@@ -16,7 +18,7 @@ interface TakeSelectProps {
 }
 
 /** Which take this side is; newest first, because the last ones are compared most. */
-export function TakeSelect({ letter, sides, value, chosenRef, ...props }: TakeSelectProps) {
+export function TakeSelect({ letter, sides, value, other, chosenRef, ...props }: TakeSelectProps) {
   const { hasExample, onChoose } = props
   const select = useRef<HTMLSelectElement>(null)
   // Other takes need other players, and a page around them: whoever chose one goes on from here.
@@ -40,7 +42,7 @@ export function TakeSelect({ letter, sides, value, chosenRef, ...props }: TakeSe
         </option>
       )}
       {sides.toReversed().map(({ take }) => (
-        <option key={take.id} value={take.id}>
+        <option key={take.id} value={take.id} disabled={take.id === other}>
           {takeName(take)}
         </option>
       ))}

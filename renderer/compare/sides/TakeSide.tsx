@@ -1,11 +1,11 @@
-import { type ReactNode, type KeyboardEvent } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import type { ErrorWords } from '../../../shared/errors'
 import { formatClock, formatMoment } from '../../lib/format'
 import { Trouble } from '../../ui/Trouble'
-import { PositionSlider } from '../../player/PositionSlider'
-import { TakeWaveform } from '../../player/TakeWaveform'
+import { TakeWave } from '../../player/TakeWave'
 import type { Duel } from '../duel/duel'
 import { LoopBand } from '../duel/LoopBand'
+import { type LoopEdge, LoopEdges } from '../duel/LoopEdges'
 import { OtherPlayhead } from '../duel/OtherPlayhead'
 import { SideMarks } from './SideMarks'
 import type { Letter, Side } from './sides'
@@ -27,17 +27,14 @@ interface TakeSideProps {
   readonly axisMs: number
   /** Chooses another take for this side. */
   readonly select: ReactNode
+  readonly focusedEdgeRef: RefObject<LoopEdge | null>
 }
 
 /** One of the two takes. Whatever is touched of it makes it the one that is heard. */
 export function TakeSide(props: TakeSideProps) {
   const { letter, side, duel, isHeard, isBroken, axisMs, select } = props
   const { take, marks } = side
-  const player = duel.playerOf(letter)
-  const hear = () => duel.hear(letter)
-  const hearOnArrow = (event: KeyboardEvent) => {
-    if (event.target instanceof HTMLInputElement && event.key !== 'Tab') hear()
-  }
+  const seekable = duel.sides[letter]
   return (
     <section
       aria-label={`Take ${letter}`}
@@ -54,19 +51,16 @@ export function TakeSide(props: TakeSideProps) {
         {select}
         <span className={styles['length']}>{formatClock(take.durationMs)}</span>
       </header>
-      <div
-        className={styles['scale']}
-        style={{ width: `${(100 * take.durationMs) / axisMs}%` }}
-        onPointerDownCapture={hear}
-        onKeyDownCapture={hearOnArrow}
-      >
-        <SideMarks letter={letter} marks={marks} duel={duel} lengthMs={take.durationMs} />
-        <div className={styles['stage']}>
-          <TakeWaveform player={player} takeId={take.id} />
+      <div className={styles['scale']} style={{ width: `${(100 * take.durationMs) / axisMs}%` }}>
+        <TakeWave player={seekable} takeId={take.id} isBroken={isBroken} isEven={!isHeard}>
           <LoopBand duel={duel} letter={letter} />
-          {!isHeard && <OtherPlayhead duel={duel} letter={letter} />}
-        </div>
-        <PositionSlider player={player} disabled={isBroken} />
+          <SideMarks letter={letter} marks={marks} duel={duel} lengthMs={take.durationMs} />
+          {isHeard ? (
+            <LoopEdges duel={duel} heard={letter} focusedRef={props.focusedEdgeRef} />
+          ) : (
+            <OtherPlayhead side={seekable} />
+          )}
+        </TakeWave>
       </div>
       {isBroken && <Trouble words={UNPLAYABLE} />}
     </section>

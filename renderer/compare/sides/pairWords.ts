@@ -15,10 +15,11 @@ export function missingWords(letters: readonly Letter[]): ErrorWords {
   }
 }
 
-export function sameWords({ take }: Side): ErrorWords {
+/** A question without another take, and without an example. */
+export function aloneWords({ take }: Side): ErrorWords {
   return {
-    happened: 'Both sides are the same take.',
-    kept: `It is take ${take.number} of ${formatMomentInside(take.startedAtMs)}.`,
-    next: 'Choose another one for A or B.',
+    happened: 'There is nothing to compare this take with.',
+    kept: `Take ${take.number} of ${formatMomentInside(take.startedAtMs)} is the only one of this question.`,
+    next: 'Record another one, then compare the two.',
   }
 }

@@ -39,6 +39,14 @@ export function findPair(history: QuestionHistory, takeA: string, takeB: string)
   return { kind: 'missing', letters: LETTERS.filter((letter) => !found[letter]) }
 }
 
+/** What a take is compared with that would be compared with itself: the one before it, else what there is. */
+export function insteadOf(history: QuestionHistory, takeId: string): string | null {
+  const sides = sidesOf(history)
+  const index = sides.findIndex(({ take }) => take.id === takeId)
+  const other = sides[index - 1] ?? sides[index + 1]
+  return other?.take.id ?? (history.question.exampleAnswers.length > 0 ? 'example' : null)
+}
+
 function findSide(history: QuestionHistory, takeId: string): Side | undefined {
   return sidesOf(history).find(({ take }) => take.id === takeId)
 }

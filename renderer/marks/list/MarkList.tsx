@@ -4,6 +4,7 @@ import { useAnnounce } from '../../ui/Announcer'
 import { formatTenths } from '../../lib/format'
 import styles from './MarkList.module.css'
 import { MarkRow } from './MarkRow'
+import { splitTime } from '../shares/splitTime'
 import { useMarkEditing } from './useMarkEditing'
 import type { Marking } from '../useMarking'
 
@@ -27,6 +28,7 @@ export function MarkList({ marking }: { readonly marking: Marking }) {
     if (list.current && row) list.current.scrollTop = row.offsetTop - list.current.offsetTop
   }, [newestId])
 
+  const parts = splitTime(marking.marks, marking.durationMs)
   return (
     <ul ref={list} aria-label="Marks" className={styles['list']}>
       {marking.marks.map((mark) => (
@@ -34,6 +36,7 @@ export function MarkList({ marking }: { readonly marking: Marking }) {
           key={mark.id}
           id={rowId(mark.id)}
           mark={mark}
+          share={parts.find((part) => part.kind === mark.kind && part.fromMs === mark.atMs)?.share}
           marking={marking}
           deleting={deleting}
           onKey={edit}

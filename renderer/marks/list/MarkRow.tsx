@@ -10,7 +10,7 @@ import {
 import type { Mark } from '../../../shared/marks'
 import { isComposing } from '../../keys/keyboard'
 import { Button } from '../../ui/Button'
-import { formatClock, formatTenths } from '../../lib/format'
+import { formatClock, formatShare, formatTenths } from '../../lib/format'
 import { keepFocusNear } from '../../ui/keepFocusNear'
 import type { OneIntent } from '../../lib/oneIntent'
 import { useSavedText } from '../../lib/useSavedText'
@@ -21,6 +21,8 @@ import type { Marking } from '../useMarking'
 interface MarkRowProps {
   readonly id: string
   readonly mark: Mark
+  /** Of the take, 0 to 1, where a part of the answer begins. */
+  readonly share: number | undefined
   readonly marking: Marking
   /** One for all rows. */
   readonly deleting: OneIntent
@@ -28,7 +30,7 @@ interface MarkRowProps {
 }
 
 /** One mark. The keyboard stops at one row of the list only; Up and Down go to the others. */
-export function MarkRow({ id, mark, marking, deleting, onKey }: MarkRowProps) {
+export function MarkRow({ id, mark, share, marking, deleting, onKey }: MarkRowProps) {
   const { text, change, save } = useSavedText(mark.note, (note) => marking.annotate(mark, note))
   const isCurrent = mark.id === marking.currentId
   const tabIndex = isCurrent ? 0 : -1
@@ -65,6 +67,7 @@ export function MarkRow({ id, mark, marking, deleting, onKey }: MarkRowProps) {
           </option>
         ))}
       </select>
+      <span className={styles['share']}>{share !== undefined && formatShare(share)}</span>
       <input
         type="text"
         aria-label={`Note on the mark at ${at}`}

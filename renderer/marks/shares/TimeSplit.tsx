@@ -1,6 +1,6 @@
 import { MARK_NAMES } from '../../../shared/defaults'
 import type { Mark } from '../../../shared/marks'
-import { formatLength, formatShare } from '../../lib/format'
+import { formatClock, formatShare } from '../../lib/format'
 import styles from './TimeSplit.module.css'
 import { splitTime } from './splitTime'
 
@@ -9,7 +9,10 @@ interface TimeSplitProps {
   readonly durationMs: number
 }
 
-/** How the time was split between situation, task, action and result: a slim bar above the wave. */
+/**
+ * How the time was split between situation, task, action and result: a tint for each in the strip
+ * above the wave. Their letters are those of the flags that begin them, their shares are in the list.
+ */
 export function TimeSplit({ marks, durationMs }: TimeSplitProps) {
   const parts = splitTime(marks, durationMs)
   if (parts.length === 0) return null
@@ -19,13 +22,11 @@ export function TimeSplit({ marks, durationMs }: TimeSplitProps) {
         <li
           key={fromMs}
           className={styles['part']}
+          data-kind={kind}
           style={{ left: `${(fromMs / durationMs) * 100}%`, width: `${share * 100}%` }}
         >
           <span className="visually-hidden">
-            {MARK_NAMES[kind]}: {formatLength(toMs - fromMs)}, {formatShare(share)}
-          </span>
-          <span className={styles['share']} aria-hidden="true">
-            {formatShare(share)}
+            {MARK_NAMES[kind]}: {formatClock(toMs - fromMs)}, {formatShare(share)}
           </span>
         </li>
       ))}

@@ -14,4 +14,27 @@ export const MEANT: readonly Meant[] = [
     over: '[aria-label="Flags on the waveform"]',
     because: 'A flag stands where its mark is, and that may be at a pause.',
   },
+  {
+    kind: 'scroller',
+    what: 'ul[aria-label="Marks"]',
+    because: 'Of many marks three rows are shown, so that the rating below keeps its place.',
+  },
+  {
+    kind: 'overlap',
+    what: 'input[aria-label="Position"]',
+    over: '[role="toolbar"][aria-label="Pauses"] button',
+    because: 'The wave is the slider: what the keyboard moves lies in it unseen.',
+  },
+  {
+    kind: 'overlap',
+    what: 'input[aria-label="Position"]',
+    over: 'input[aria-label^="Loop "]',
+    because: 'The edges of a loop are on the wave, which is the slider.',
+  },
+  {
+    kind: 'overlap',
+    what: 'input[aria-label="Loop start"]',
+    over: 'input[aria-label="Loop end"]',
+    because: 'Both lie over the whole wave; only their edges can be taken hold of.',
+  },
 ]

@@ -1,5 +1,5 @@
 import type { Measures } from '../../shared/measures'
-import { formatLevel, formatPace, formatSeconds, formatShare } from '../lib/format'
+import { formatLevel, formatPace, formatPause, formatSeconds, formatShare } from '../lib/format'
 
 const NO_SPEECH = 'No speech'
 
@@ -17,7 +17,7 @@ export const MEASURE_ROWS: readonly MeasureRow[] = [
   },
   {
     name: 'Longest pause',
-    say: ({ longestPauseMs }) => (longestPauseMs === 0 ? 'None' : formatSeconds(longestPauseMs)),
+    say: ({ longestPauseMs }) => formatPause(longestPauseMs),
   },
   {
     name: 'Speech share',

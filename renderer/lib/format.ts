@@ -22,7 +22,7 @@ function rounded(value: number, step: number): number {
   return Math.round(value / step) * step
 }
 
-/** 94 000 ms as "1:34", an hour and more as "1:02:05". */
+/** Every length and every position, wherever it is shown: 94 000 ms as "1:34", an hour and more as "1:02:05". */
 export function formatClock(durationMs: number): string {
   const seconds = cut(durationMs, 1000)
   const hours = Math.floor(seconds / 3600)
@@ -36,20 +36,24 @@ export function formatTenths(atMs: number): string {
   return `${formatClock(atMs)}.${cut(atMs, 100) % 10}`
 }
 
-/** The same length in words for tables and screen readers: "1 min 34 s", "48 s", "1 h 2 min". */
-export function formatLength(durationMs: number): string {
-  const seconds = cut(durationMs, 1000)
-  if (seconds < 60) return `${seconds} s`
-  const minutes = Math.floor(seconds / 60)
-  if (minutes < 60)
-    return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`
-  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`
-}
-
 /** Short stretches, to the tenth that an ear can tell: "0.3 s", "4.2 s", and from a minute on "1:05". */
 export function formatSeconds(durationMs: number): string {
   const tenths = cut(durationMs, 100)
   return tenths < 600 ? `${(tenths / 10).toFixed(1)} s` : formatClock(durationMs)
+}
+
+/** The longest of the pauses: "0.4 s", or that there was none. */
+export function formatPause(durationMs: number): string {
+  return durationMs === 0 ? 'None' : formatSeconds(durationMs)
+}
+
+/**
+ * By how much one length misses another, from what both show, so that it adds up on the screen:
+ * "39 s" between 0:06 and 0:45, and from a minute on "1:20".
+ */
+export function formatDifference(oneMs: number, otherMs: number): string {
+  const seconds = Math.abs(cut(oneMs, 1000) - cut(otherMs, 1000))
+  return seconds < 60 ? `${seconds} s` : formatClock(seconds * 1000)
 }
 
 /** After "about", where nobody knows it better: "4 seconds", from a minute and a half on "2 minutes". */

@@ -5,16 +5,15 @@ import styles from './AllNumbers.module.css'
 import { numbersOf } from './numbers'
 
 interface AllNumbersProps {
-  readonly id: string
   readonly measures: Measures
   readonly usual: Usual | null
   readonly target: Question['target'] | null
 }
 
 /** Every measure with what it means, where its norm comes from, and the person's own usual. */
-export function AllNumbers({ id, measures, usual, target }: AllNumbersProps) {
+export function AllNumbers({ measures, usual, target }: AllNumbersProps) {
   return (
-    <div id={id}>
+    <>
       {measures.tooQuiet && (
         <p className={styles['note']}>The voice is too quiet to trust these numbers.</p>
       )}
@@ -44,7 +43,7 @@ export function AllNumbers({ id, measures, usual, target }: AllNumbersProps) {
           ? `Your usual: the median of ${count(usual.takeCount, 'take')} before this one.`
           : 'Your usual is known once three takes before this one are measured.'}
       </p>
-    </div>
+    </>
   )
 }
 

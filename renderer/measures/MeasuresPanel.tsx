@@ -1,9 +1,8 @@
-import { ChevronDown, ChevronUp } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { Measuring } from '../../shared/measures'
 import type { Question } from '../../shared/model'
 import { useDelayed } from '../lib/useDelayed'
-import { Button } from '../ui/Button'
+import { Disclosure } from '../ui/disclosure/Disclosure'
 import { AllNumbers } from './AllNumbers'
 import styles from './MeasuresPanel.module.css'
 import { remarksOn } from './remarks'
@@ -19,12 +18,16 @@ interface MeasuresPanelProps {
   readonly target: Question['target'] | null
 }
 
-/** How the take sounds: what is worth saying of it, and all numbers one step away. */
+/** How the take sounds: two lines that are worth saying of it, and all numbers one step away. */
 export function MeasuresPanel({ takeId, measuring, target }: MeasuresPanelProps) {
   // Whoever opened them wants them for the next take too.
   const [showsAll, setShowsAll] = useState(false)
+  const isKnown = measuring?.state === 'ready' || measuring?.state === 'impossible'
   return (
-    <section aria-label="Measures" className={styles['measures']}>
+    <section
+      aria-label="Measures"
+      className={[styles['measures'], !isKnown && styles['measuring']].filter(Boolean).join(' ')}
+    >
       <OfTake
         key={takeId}
         measuring={measuring}
@@ -43,7 +46,6 @@ interface OfTakeProps extends Omit<MeasuresPanelProps, 'takeId'> {
 
 function OfTake({ measuring, target, showsAll, onShowAll }: OfTakeProps) {
   const isSlow = useDelayed(QUIET_MS)
-  const numbersId = useId()
   if (measuring === null) return null
   switch (measuring.state) {
     case 'measuring':
@@ -52,30 +54,38 @@ function OfTake({ measuring, target, showsAll, onShowAll }: OfTakeProps) {
       return <p className={styles['quiet']}>This take could not be measured.</p>
     case 'ready': {
       const { measures, usual } = measuring
+      const { first, second } = remarksOn(measures, usual, target)
       return (
         <>
-          <ul className={styles['remarks']}>
-            {remarksOn(measures, usual, target).map((words) => (
-              <li key={words}>{words}</li>
-            ))}
-          </ul>
-          <Button
-            look="quiet"
-            className={styles['disclosure']}
-            aria-expanded={showsAll}
-            aria-controls={showsAll ? numbersId : undefined}
-            icon={showsAll ? <ChevronUp strokeWidth={1.75} /> : <ChevronDown strokeWidth={1.75} />}
-            onClick={() => onShowAll(!showsAll)}
+          <Line facts={first} />
+          {second.length > 0 && <Line facts={second} className={styles['second']} />}
+          <Disclosure
+            words="All numbers"
+            className={styles['all']}
+            isOpen={showsAll}
+            onToggle={onShowAll}
           >
-            All numbers
-          </Button>
-          {showsAll && (
-            <AllNumbers id={numbersId} measures={measures} usual={usual} target={target} />
-          )}
+            <AllNumbers measures={measures} usual={usual} target={target} />
+          </Disclosure>
         </>
       )
     }
   }
+}
+
+interface LineProps {
+  readonly facts: readonly string[]
+  readonly className?: string | undefined
+}
+
+function Line({ facts, className }: LineProps) {
+  return (
+    <ul className={[styles['line'], className].filter(Boolean).join(' ')}>
+      {facts.map((words) => (
+        <li key={words}>{words}</li>
+      ))}
+    </ul>
+  )
 }
 
 function Progress({ share }: { readonly share: number }) {

@@ -5,6 +5,7 @@ import {
   formatLevel,
   formatMiddlePace,
   formatPace,
+  formatPause,
   formatSeconds,
   formatShare,
 } from '../lib/format'
@@ -71,8 +72,8 @@ export function numbersOf(
     {
       name: 'Longest pause',
       meaning: 'Between two words. Time to think is no fault.',
-      here: formatSeconds(measures.longestPauseMs),
-      usual: inWords(usual?.longestPauseMs, formatSeconds),
+      here: formatPause(measures.longestPauseMs),
+      usual: inWords(usual?.longestPauseMs, formatPause),
     },
     {
       name: 'Pace',

@@ -1,9 +1,12 @@
 import type { Measures, Usual } from '../../shared/measures'
 import type { Question } from '../../shared/model'
-import { formatClock, formatPace, formatSeconds, formatShare } from '../lib/format'
-
-/** More than this many at once nobody takes to the next take. */
-export const MOST_REMARKS = 3
+import {
+  formatClock,
+  formatDifference,
+  formatPace,
+  formatSeconds,
+  formatShare,
+} from '../lib/format'
 
 /** Times differ when both hold: a tenth of a second is no difference, and neither are 21 s to 20 s. */
 const DIFFERS_BY_MS = 1000
@@ -11,6 +14,8 @@ const DIFFERS_TIMES = 1.5
 const SHARE_DIFFERS_BY = 0.15
 /** An answer of 2:05 to a question of 1:00 to 2:00 has the right length. */
 const LENGTH_TOLERANCE = 0.1
+/** Sooner than this nobody has waited for the first word. */
+const AT_ONCE_MS = 500
 /** A word or two have no pace. */
 const PACE_FROM_SPEAKING_MS = 3000
 /** The whole band of a pace has to be beyond these, because it is an estimate. */
@@ -21,136 +26,119 @@ const CLIPPED_FROM_SAMPLES = 48
 /** Steady noise this near to the voice is heard as much as the voice is. */
 const NOISE_BELOW_VOICE_DB = 15
 
-/** A sentence, and how much it matters beside the others. */
-interface Remark {
-  readonly words: string
-  readonly weight: number
+/** What is worth saying of a take, as two short lines of a fact or two; where there is little room, only the first fact. */
+export interface Remarks {
+  /** How long it was beside how long it should be, and how quick. */
+  readonly first: readonly string[]
+  /** How one spoke. */
+  readonly second: readonly string[]
 }
 
-/** Before everything else: what is wrong with the sound is wrong with all that was measured of it. */
-const SOUND_WEIGHT = 100
-
 /**
- * What is worth saying of a take, in at most three sentences, the most different first. It is
- * measured against the person's own usual, not against other people.
+ * The length is measured against the question, everything else against the person's own usual, not
+ * against other people.
  */
 export function remarksOn(
   measures: Measures,
   usual: Usual | null,
   target: Question['target'] | null,
-): readonly string[] {
+): Remarks {
   if (measures.tooQuiet) {
-    return ['Too quiet to judge. Move closer to the microphone, or raise the input level.']
+    return { first: ['Too quiet to judge'], second: ['Move closer, or raise the input level'] }
   }
-  if (measures.timeToFirstWordMs === null) return ['No speech was heard in this take.']
+  if (measures.timeToFirstWordMs === null) {
+    return { first: ['No speech was heard in this take'], second: [] }
+  }
+  const length = target ? [lengthWords(measures.durationMs, target)] : []
+  const trouble = soundTrouble(measures)
+  // It is wrong with all that was measured of the sound, and has the first place.
+  if (trouble) return { first: [trouble], second: length }
+  return {
+    first: [...length, ...paceWords(measures)],
+    second: unusualWords(measures, usual) ?? speakingWords(measures),
+  }
+}
 
-  const remarks = [
-    ...soundRemarks(measures),
-    ...usualRemarks(measures, usual),
-    target && lengthRemark(measures.durationMs, target),
-    measures.speakingMs < PACE_FROM_SPEAKING_MS ? null : paceRemark(measures.paceWpm),
+/** "0:06, 39 s under 0:45" */
+function lengthWords(durationMs: number, { shortestMs, longestMs }: Question['target']): string {
+  const length = formatClock(durationMs)
+  if (durationMs > longestMs * (1 + LENGTH_TOLERANCE)) {
+    return `${length}, ${formatDifference(durationMs, longestMs)} over ${formatClock(longestMs)}`
+  }
+  if (durationMs < shortestMs * (1 - LENGTH_TOLERANCE)) {
+    return `${length}, ${formatDifference(durationMs, shortestMs)} under ${formatClock(shortestMs)}`
+  }
+  return `${length}, a fitting length`
+}
+
+function paceWords({ paceWpm, speakingMs }: Measures): string[] {
+  if (paceWpm === null || speakingMs < PACE_FROM_SPEAKING_MS) return []
+  const pace = `about ${formatPace(paceWpm)} words a minute`
+  if (paceWpm.high < SLOW_WPM) return [`Slow, ${pace}`]
+  return [paceWpm.low > FAST_WPM ? `Quick, ${pace}` : pace.replace('about', 'About')]
+}
+
+function soundTrouble({ clippedSamples, noiseDb, integratedLufs }: Measures): string | null {
+  if (clippedSamples >= CLIPPED_FROM_SAMPLES) return 'Too loud in places, it clipped'
+  const isNoisy = integratedLufs !== null && integratedLufs - noiseDb < NOISE_BELOW_VOICE_DB
+  return isNoisy ? 'Background nearly as loud as you' : null
+}
+
+/** The one thing that differs most from the usual; the rest is among all numbers. */
+function unusualWords(measures: Measures, usual: Usual | null): string[] | null {
+  if (usual === null) return null
+  const { timeToFirstWordMs, longestPauseMs, speechShare } = measures
+  const [most] = [
+    unusualTime(firstWord, 'after ', timeToFirstWordMs, usual.timeToFirstWordMs),
+    unusualTime(longestPause, '', longestPauseMs, usual.longestPauseMs),
+    unusualShare(speechShare, usual.speechShare),
   ]
     .filter((remark) => remark !== null)
-    .toSorted((one, other) => other.weight - one.weight)
-    .map(({ words }) => words)
-
-  if (usual === null) return [plainFacts(measures), ...remarks].slice(0, MOST_REMARKS)
-  return remarks.length === 0 ? ['Much like your usual.'] : remarks.slice(0, MOST_REMARKS)
+    .toSorted((one, other) => other.times - one.times)
+  return most ? [most.words] : null
 }
 
-function soundRemarks({ clippedSamples, noiseDb, integratedLufs }: Measures): (Remark | null)[] {
-  const isClipped = clippedSamples >= CLIPPED_FROM_SAMPLES
-  const isNoisy =
-    noiseDb !== null && integratedLufs !== null && integratedLufs - noiseDb < NOISE_BELOW_VOICE_DB
-  return [
-    isClipped
-      ? {
-          words: 'Some words were too loud for the microphone: it clipped.',
-          weight: SOUND_WEIGHT + 1,
-        }
-      : null,
-    isNoisy
-      ? {
-          words: 'The background was nearly as loud as your voice.',
-          weight: SOUND_WEIGHT,
-        }
-      : null,
-  ]
+/** A fact beside the usual, and how many times the larger of the two is the smaller. */
+interface Unusual {
+  readonly words: string
+  readonly times: number
 }
 
-function usualRemarks(measures: Measures, usual: Usual | null): (Remark | null)[] {
-  if (usual === null) return []
-  const { timeToFirstWordMs, longestPauseMs, speechShare } = measures
-  return [
-    timeRemark('You started speaking after', timeToFirstWordMs, usual.timeToFirstWordMs),
-    timeRemark('Your longest pause was', longestPauseMs, usual.longestPauseMs),
-    shareRemark(speechShare, usual.speechShare),
-  ]
-}
-
-/** "You started speaking after 4.2 s. Your usual is 1.8 s." */
-function timeRemark(what: string, ms: number | null, usualMs: number | null): Remark | null {
+/** "First word after 4.2 s, usually after 1.8 s", "Longest pause 6.1 s, usually 2.4 s" */
+function unusualTime(
+  say: (ms: number) => string,
+  after: 'after ' | '',
+  ms: number | null,
+  usualMs: number | null,
+): Unusual | null {
   if (ms === null || usualMs === null) return null
   const times = timesApart(ms, usualMs)
   if (Math.abs(ms - usualMs) < DIFFERS_BY_MS || times < DIFFERS_TIMES) return null
-  return {
-    words: `${what} ${formatSeconds(ms)}. Your usual is ${formatSeconds(usualMs)}.`,
-    weight: times,
-  }
+  return { words: `${say(ms)}, usually ${after}${formatSeconds(usualMs)}`, times }
 }
 
-function shareRemark(share: number | null, usual: number | null): Remark | null {
+function unusualShare(share: number | null, usual: number | null): Unusual | null {
   if (share === null || usual === null) return null
   if (Math.abs(share - usual) < SHARE_DIFFERS_BY) return null
   return {
-    words: `You spoke for ${formatShare(share)} of your answer. Your usual is ${formatShare(usual)}.`,
-    weight: timesApart(share, usual),
+    words: `You spoke ${formatShare(share)} of the time, usually ${formatShare(usual)}`,
+    times: timesApart(share, usual),
   }
 }
 
-function lengthRemark(durationMs: number, target: Question['target']): Remark | null {
-  const { shortestMs, longestMs } = target
-  const span = `the ${formatClock(shortestMs)} to ${formatClock(longestMs)} of this question`
-  if (durationMs > longestMs * (1 + LENGTH_TOLERANCE)) {
-    return {
-      words: `${formatClock(durationMs)}, longer than ${span}.`,
-      weight: timesApart(durationMs, longestMs),
-    }
-  }
-  if (durationMs < shortestMs * (1 - LENGTH_TOLERANCE)) {
-    return {
-      words: `${formatClock(durationMs)}, shorter than ${span}.`,
-      weight: timesApart(durationMs, shortestMs),
-    }
-  }
-  return null
+function speakingWords({ timeToFirstWordMs, longestPauseMs }: Measures): string[] {
+  return [firstWord(timeToFirstWordMs ?? 0), longestPause(longestPauseMs)]
 }
 
-function paceRemark(pace: Measures['paceWpm']): Remark | null {
-  if (pace === null) return null
-  if (pace.high < SLOW_WPM) {
-    return { words: `A slow pace: ${paceWords(pace)}.`, weight: timesApart(pace.high, SLOW_WPM) }
-  }
-  if (pace.low > FAST_WPM) {
-    return { words: `A quick pace: ${paceWords(pace)}.`, weight: timesApart(pace.low, FAST_WPM) }
-  }
-  return null
+function firstWord(ms: number): string {
+  return ms < AT_ONCE_MS ? 'First word at once' : `First word after ${formatSeconds(ms)}`
 }
 
-function paceWords(pace: NonNullable<Measures['paceWpm']>): string {
-  return `about ${formatPace(pace)} words a minute, estimated`
+function longestPause(ms: number): string {
+  return ms === 0 ? 'No pause' : `Longest pause ${formatSeconds(ms)}`
 }
 
-/** What there is to say before anything is usual. */
-function plainFacts({ timeToFirstWordMs, speakingMs, longestPauseMs }: Measures): string {
-  const started = `You started after ${formatSeconds(timeToFirstWordMs ?? 0)}`
-  const spoke = `spoke for ${speakingMs < 1000 ? formatSeconds(speakingMs) : formatClock(speakingMs)}`
-  return longestPauseMs === 0
-    ? `${started} and ${spoke} without a pause.`
-    : `${started}, ${spoke} and paused longest for ${formatSeconds(longestPauseMs)}.`
-}
-
-/** How many times the larger is the smaller; next to nothing counts as a little, so that it stays a number. */
+/** Next to nothing counts as a little, so that it stays a number. */
 function timesApart(one: number, other: number): number {
   return Math.max(one, other) / Math.max(Math.min(one, other), Math.max(one, other) / 50)
 }

@@ -34,9 +34,7 @@ describe('measures of a take', () => {
       measures: sampleMeasures({ timeToFirstWordMs: 4200 }),
       usual: sampleUsual({ timeToFirstWordMs: 1800 }),
     })
-    expect(
-      await screen.findByText('You started speaking after 4.2 s. Your usual is 1.8 s.'),
-    ).toBeDefined()
+    expect(await screen.findByText('First word after 4.2 s, usually after 1.8 s')).toBeDefined()
     expect(screen.queryByRole('table')).toBeNull()
 
     const disclosure = screen.getByRole('button', { name: 'All numbers', expanded: false })
@@ -102,7 +100,7 @@ describe('measures of a take', () => {
         measuring: { state: 'ready', measures: sampleMeasures(), usual: sampleUsual() },
       }),
     )
-    expect(screen.getByText('Much like your usual.')).toBeDefined()
+    expect(screen.getByText('1:34, a fitting length')).toBeDefined()
     expect(screen.queryByRole('progressbar')).toBeNull()
   })
 

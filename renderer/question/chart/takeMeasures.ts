@@ -4,7 +4,7 @@ import {
   RUBRIC_QUESTIONS,
   RUBRIC_STEP_NAMES,
 } from '../../../shared/defaults'
-import { formatClock, formatPace, formatSeconds, formatShare } from '../../lib/format'
+import { formatClock, formatPace, formatPause, formatSeconds, formatShare } from '../../lib/format'
 import type { HeardTake } from '../heardTake'
 
 /** What the axis counts: clock times, short times (both in ms), a share, words a minute, or one of four steps. */
@@ -45,7 +45,7 @@ export const LONGEST_PAUSE: TakeMeasure = {
   name: 'Longest pause',
   axis: 'seconds',
   of: ({ measures }) => exactly(measures?.longestPauseMs),
-  words: ({ low }) => formatSeconds(low),
+  words: ({ low }) => formatPause(low),
 }
 
 export const SPEECH_SHARE: TakeMeasure = {

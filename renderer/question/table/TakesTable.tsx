@@ -14,7 +14,7 @@ const COLUMNS = [
   'Longest pause',
   'Speech',
   'Pace',
-  'Rubric',
+  'Four questions',
   'Rating',
   'Marks',
 ]

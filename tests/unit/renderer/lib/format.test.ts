@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest'
 import {
   count,
   formatClock,
-  formatLength,
+  formatDifference,
   formatLevel,
   formatMiddlePace,
   formatMinutesLeft,
   formatMoment,
   formatMomentInside,
   formatPace,
+  formatPause,
   formatRoughly,
   formatSeconds,
   formatShare,
@@ -42,26 +43,10 @@ describe('formatTenths', () => {
   })
 })
 
-describe('formatLength', () => {
-  it.each([
-    [0, '0 s'],
-    [48_400, '48 s'],
-    [59_600, '59 s'],
-    [5_950, '5 s'],
-    [60_000, '1 min'],
-    [94_000, '1 min 34 s'],
-    [3_599_000, '59 min 59 s'],
-    [3_600_000, '1 h 0 min'],
-    [3_725_000, '1 h 2 min'],
-  ])('says %i ms as %s', (durationMs, said) => {
-    expect(formatLength(durationMs)).toBe(said)
-  })
-})
-
 describe('times and lengths', () => {
   const secondsOf = (shown: string) =>
     shown
-      .replace(/ (h|min|s)\b/g, ':')
+      .replace(/ s\b/, '')
       .split(':')
       .filter((part) => part.trim() !== '')
       .reduce((sum, part) => sum * 60 + Number(part), 0)
@@ -72,10 +57,6 @@ describe('times and lengths', () => {
       expect(secondsOf(formatClock(ms))).toBe(seconds)
       expect(formatTenths(ms)).toBe(`${formatClock(ms)}.${Math.floor(ms / 100) % 10}`)
       expect(Math.floor(secondsOf(formatSeconds(ms)))).toBe(seconds)
-      const [minutes = 0, rest = 0] = /^(\d+) min(?: (\d+) s)?$/
-        .exec(formatLength(ms))
-        ?.slice(1) ?? [0, Number(/^\d+/.exec(formatLength(ms))?.[0])]
-      expect(Number(minutes) * 60 + Number(rest)).toBe(seconds)
     }
   })
 
@@ -94,6 +75,16 @@ describe('times and lengths', () => {
       '1:00',
       '1:05',
     ])
+  })
+
+  it('that differ do so by what both show', () => {
+    expect(formatDifference(6_900, 45_000)).toBe('39 s')
+    expect(formatDifference(161_900, 120_000)).toBe('41 s')
+    expect(formatDifference(200_000, 120_000)).toBe('1:20')
+  })
+
+  it('of a pause are words where there was none', () => {
+    expect([0, 40, 420].map(formatPause)).toEqual(['None', '0.0 s', '0.4 s'])
   })
 
   it('are said roughly where nobody knows them better', () => {

@@ -15,6 +15,20 @@ export const MEANT: readonly Meant[] = [
     because: 'A flag stands where its mark is, and that may be at a pause.',
   },
   {
+    kind: 'overlap',
+    what: '[role="toolbar"][aria-label="Pauses"] button',
+    over: '[role="toolbar"][aria-label="Pauses"] > span',
+    because:
+      'What a pause says lies on the foot of the wave, over pauses and what the keyboard moves.',
+  },
+  {
+    kind: 'overlap',
+    what: 'input[aria-label="Position"]',
+    over: '[role="toolbar"][aria-label="Pauses"] > span',
+    because:
+      'What a pause says lies on the foot of the wave, over pauses and what the keyboard moves.',
+  },
+  {
     kind: 'scroller',
     what: 'ul[aria-label="Marks"]',
     because: 'Of many marks three rows are shown, so that the rating below keeps its place.',

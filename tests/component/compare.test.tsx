@@ -275,6 +275,11 @@ describe('which takes', () => {
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
+  it('are a take and the example where there is no other take', async () => {
+    await compare([A], { takeB: A.take.id })
+    expect(window.location.hash).toBe(`#/compare/backend-developer/question-1/${A.take.id}/example`)
+  })
+
   it('may be of a question that is gone', async () => {
     const { bridge } = await compare([A, B])
     bridge.answer({

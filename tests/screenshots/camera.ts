@@ -1,19 +1,13 @@
 import { join } from 'node:path'
-import { test, type ElectronApplication, type Page } from '@playwright/test'
+import { test, type Page } from '@playwright/test'
 import type { RunningApp } from '../helpers/launch'
+import { resizeWindow, WINDOW_SIZES } from '../helpers/windowSize'
 import { expectLayout } from './layout/expectLayout'
 import { lookInTextSizes } from './textSizes'
 
-export interface Size {
-  readonly width: number
-  readonly height: number
-}
+const [USUAL] = WINDOW_SIZES
 
-const SIZES: readonly Size[] = [
-  { width: 1280, height: 800 },
-  { width: 900, height: 600 },
-]
-/** These are looked at in every size of text too, in the first of the sizes. */
+/** These are looked at in every size of text too, in a window of the usual size. */
 const IN_TEXT_SIZES: ReadonlySet<string> = new Set([
   'welcome-microphone',
   'practice',
@@ -48,35 +42,23 @@ export function takesPictures(): boolean {
  * Looks at one state of the app in both sizes, and takes its picture in both themes, into
  * `screenshots/<name>-<size>-<theme>.png`.
  */
-export async function photograph({ app, page }: RunningApp, name: string): Promise<void> {
-  for (const size of SIZES) {
+export async function photograph(running: RunningApp, name: string): Promise<void> {
+  const { page } = running
+  for (const size of WINDOW_SIZES) {
     const picture = `${name}-${size.width}x${size.height}`
-    await resize(app, page, size)
+    await resizeWindow(running, size)
     await expectLayout(page, picture)
-    if (!takesPictures()) {
-      if (size === SIZES[0] && IN_TEXT_SIZES.has(name)) {
-        await lookInTextSizes({ app, page }, name, size.width)
-      }
-      continue
-    }
-    for (const colorScheme of SCHEMES) {
-      await page.emulateMedia({ colorScheme })
-      await page.waitForTimeout(250)
-      const file = `${picture}-${colorScheme}.png`
-      await page.screenshot({ path: join(SCREENSHOT_FOLDER, file) })
+    if (takesPictures()) await takePictures(page, picture)
+    else if (size === USUAL && IN_TEXT_SIZES.has(name)) {
+      await lookInTextSizes(running, name, size.width)
     }
   }
 }
 
-/** Gives the window's content this size, and waits until the page has it. */
-async function resize(app: ElectronApplication, page: Page, size: Size): Promise<void> {
-  await app.evaluate(
-    ({ BrowserWindow }, { width, height }) =>
-      BrowserWindow.getAllWindows()[0]!.setContentSize(width, height),
-    size,
-  )
-  await page.waitForFunction(
-    ({ width, height }) => innerWidth === width && innerHeight === height,
-    size,
-  )
+async function takePictures(page: Page, picture: string): Promise<void> {
+  for (const colorScheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme })
+    await page.waitForTimeout(250)
+    await page.screenshot({ path: join(SCREENSHOT_FOLDER, `${picture}-${colorScheme}.png`) })
+  }
 }

@@ -9,6 +9,16 @@ export const EXCUSED = 'meant layout'
  */
 export const MEANT: readonly Meant[] = [
   {
+    kind: 'cut',
+    what: ':has(> button) > [data-folded="true"]',
+    because: 'A long question, or why they ask it: "more" stands beside it.',
+  },
+  {
+    kind: 'cut',
+    what: '[aria-label="Your answer"] [aria-label="Takes"] li',
+    because: "A take's rating and notes, as much as its line has room for; all of it is below.",
+  },
+  {
     kind: 'overlap',
     what: '[role="toolbar"][aria-label="Pauses"] button',
     over: '[aria-label="Flags on the waveform"]',

@@ -1,9 +1,10 @@
 import { formatShortDay } from '../lib/format'
+import { letterScale } from '../lib/letterScale'
 import type { HeardTake } from './heardTake'
 import { sessionsOf } from './sessionsOf'
 import styles from './chart/TakeChart.module.css'
 
-/** A date of this or the other year, and room beside it. */
+/** A date of this or the other year, and room beside it, in letters of the usual size. */
 const LABEL_PX = 64
 
 interface SessionLabelsProps {
@@ -17,6 +18,8 @@ interface SessionLabelsProps {
 
 /** Hairlines between sessions, and their days below; where they stand close some are left out. */
 export function SessionLabels({ takes, xs, step, top, bottom }: SessionLabelsProps) {
+  const letters = letterScale()
+  const labelPx = LABEL_PX * letters
   let index = 0
   let labelledToX = Number.NEGATIVE_INFINITY
   return sessionsOf(takes).map(({ takes: own }) => {
@@ -25,15 +28,20 @@ export function SessionLabels({ takes, xs, step, top, bottom }: SessionLabelsPro
     const startX = xs[first]! - step / 2
     const middleX = (xs[first]! + xs[index - 1]!) / 2
     const day = formatShortDay(own[0]!.take.startedAtMs)
-    const isLabelled = middleX - LABEL_PX / 2 >= labelledToX
-    if (isLabelled) labelledToX = middleX + LABEL_PX / 2
+    const isLabelled = middleX - labelPx / 2 >= labelledToX
+    if (isLabelled) labelledToX = middleX + labelPx / 2
     return (
       <g key={own[0]!.take.id}>
         {first > 0 && (
           <line className={styles['boundary']} x1={startX} x2={startX} y1={top} y2={bottom} />
         )}
         {isLabelled && (
-          <text className={styles['label']} x={middleX} y={bottom + 20} textAnchor="middle">
+          <text
+            className={styles['label']}
+            x={middleX}
+            y={bottom + 20 * letters}
+            textAnchor="middle"
+          >
             {day}
           </text>
         )}

@@ -1,6 +1,8 @@
 import { line } from 'd3-shape'
 import { useRef } from 'react'
 import { count } from '../../lib/format'
+import { letterScale } from '../../lib/letterScale'
+import { useWidth } from '../../lib/useWidth'
 import { useRoving } from '../../ui/useRoving'
 import { chartScale } from './chartScale'
 import type { Comparable } from '../chooseForComparing'
@@ -9,9 +11,9 @@ import { type HeardTake, takeNameOf } from '../heardTake'
 import { SessionLabels } from '../SessionLabels'
 import styles from './TakeChart.module.css'
 import type { ValueSpan, TakeMeasure } from './takeMeasures'
-import { useWidth } from '../../lib/useWidth'
 
 const HEIGHT = 240
+/** Around the points, for letters of the usual size. */
 const TOP = 16
 const BOTTOM = 28
 const LEFT = 56
@@ -34,12 +36,15 @@ interface TakeChartProps {
 export function TakeChart({ takes, measure, band, chosen, onNamed }: TakeChartProps) {
   const figure = useRef<HTMLDivElement>(null)
   const width = useWidth(figure)
+  const letters = letterScale()
+  const [top, left] = [TOP * letters, LEFT * letters]
+  const bottom = HEIGHT - BOTTOM * letters
   const spans = takes.map(measure.of)
   const known = spans.filter((span) => span !== null)
-  const { yOf, ticks, highest } = chartScale(measure, known, [HEIGHT - BOTTOM, TOP], band)
+  const { yOf, ticks, highest } = chartScale(measure, known, [bottom, top], band)
   const beyondCount = known.filter(({ high }) => high > highest).length
-  const step = Math.max(0, width - LEFT) / takes.length
-  const xs = takes.map((_, index) => LEFT + (index + 0.5) * step)
+  const step = Math.max(0, width - left) / takes.length
+  const xs = takes.map((_, index) => left + (index + 0.5) * step)
   const placed = takes.flatMap((heard, index): PlacedTake[] => {
     const span = spans[index]
     if (!span) return []
@@ -63,21 +68,21 @@ export function TakeChart({ takes, measure, band, chosen, onNamed }: TakeChartPr
           {band && (
             <rect
               className={styles['band']}
-              x={LEFT}
-              width={Math.max(0, width - LEFT)}
+              x={left}
+              width={Math.max(0, width - left)}
               y={yOf(band.high)}
               height={yOf(band.low) - yOf(band.high)}
             />
           )}
           {ticks.map(({ value, words }) => (
             <g key={value} transform={`translate(0 ${yOf(value)})`}>
-              <line className={styles['tick']} x1={LEFT} x2={width} />
-              <text className={styles['label']} x={LEFT - 10} dy="0.32em" textAnchor="end">
+              <line className={styles['tick']} x1={left} x2={width} />
+              <text className={styles['label']} x={left - 10} dy="0.32em" textAnchor="end">
                 {words}
               </text>
             </g>
           ))}
-          <SessionLabels takes={takes} xs={xs} step={step} top={TOP} bottom={HEIGHT - BOTTOM} />
+          <SessionLabels takes={takes} xs={xs} step={step} top={top} bottom={bottom} />
           {path && <path className={styles['line']} d={path} />}
         </g>
         {placed.map((point, index) => (

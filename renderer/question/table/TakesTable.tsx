@@ -57,50 +57,52 @@ export function TakesTable({ question, sessions, chosen, onChoose }: TakesTableP
           Compare takes
         </Button>
       </header>
-      <table className={styles['takes']} aria-labelledby="every-take">
-        <thead>
-          <tr>
-            <th scope="col">Session</th>
-            <th scope="col">Take</th>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {sessions.toReversed().map(({ takes }) => (
-          <tbody key={takes[0]!.take.id}>
-            {takes.toReversed().map((heard, index) => (
-              <TakesTableRow
-                key={heard.take.id}
-                heard={heard}
-                name={takeNameOf(heard.take, all)}
-                sessionRows={index === 0 ? takes.length : 0}
-                isChosen={chosen.includes(heard.take.id)}
-                onChoose={() => choose(heard.take.id)}
-              />
-            ))}
-          </tbody>
-        ))}
-        {question.exampleAnswers.length > 0 && (
-          <tfoot>
+      <div className={styles['wide']}>
+        <table className={styles['takes']} aria-labelledby="every-take">
+          <thead>
             <tr>
-              <td>From the pack</td>
-              <td colSpan={COLUMNS.length + 1}>
-                <label className={styles['choice']}>
-                  <input
-                    type="checkbox"
-                    checked={chosen.includes(EXAMPLE)}
-                    onChange={() => choose(EXAMPLE)}
-                  />
-                  Example answer
-                </label>
-              </td>
+              <th scope="col">Session</th>
+              <th scope="col">Take</th>
+              {COLUMNS.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
             </tr>
-          </tfoot>
-        )}
-      </table>
+          </thead>
+          {sessions.toReversed().map(({ takes }) => (
+            <tbody key={takes[0]!.take.id}>
+              {takes.toReversed().map((heard, index) => (
+                <TakesTableRow
+                  key={heard.take.id}
+                  heard={heard}
+                  name={takeNameOf(heard.take, all)}
+                  sessionRows={index === 0 ? takes.length : 0}
+                  isChosen={chosen.includes(heard.take.id)}
+                  onChoose={() => choose(heard.take.id)}
+                />
+              ))}
+            </tbody>
+          ))}
+          {question.exampleAnswers.length > 0 && (
+            <tfoot>
+              <tr>
+                <td>From the pack</td>
+                <td colSpan={COLUMNS.length + 1}>
+                  <label className={styles['choice']}>
+                    <input
+                      type="checkbox"
+                      checked={chosen.includes(EXAMPLE)}
+                      onChange={() => choose(EXAMPLE)}
+                    />
+                    Example answer
+                  </label>
+                </td>
+              </tr>
+            </tfoot>
+          )}
+        </table>
+      </div>
     </section>
   )
 }

@@ -19,6 +19,11 @@ export const MEANT: readonly Meant[] = [
     because: "A take's rating and notes, as much as its line has room for; all of it is below.",
   },
   {
+    kind: 'scroller',
+    what: ':has(> table[aria-labelledby="every-take"])',
+    because: 'Ten columns have no room in a window of 700 px; the page itself keeps its place.',
+  },
+  {
     kind: 'overlap',
     what: '[role="toolbar"][aria-label="Pauses"] button',
     over: '[aria-label="Flags on the waveform"]',

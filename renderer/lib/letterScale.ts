@@ -5,6 +5,7 @@ const USUAL_REM_PX = 16
  * For drawings that are laid out in pixels around words; styles say rem.
  */
 export function letterScale(): number {
-  const remPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  const { documentElement } = document
+  const remPx = Number.parseFloat(getComputedStyle(documentElement).getPropertyValue('font-size'))
   return Number.isNaN(remPx) ? 1 : remPx / USUAL_REM_PX
 }

@@ -7,6 +7,7 @@ import { surviveCrashes } from './window/pageCrashes'
 import { appHandlers } from './ipc/handlers/app'
 import { backupHandlers } from './ipc/handlers/backups'
 import { diskHandlers } from './ipc/handlers/disk'
+import { listHandlers } from './ipc/handlers/lists'
 import { markHandlers } from './ipc/handlers/marks'
 import { measureHandlers } from './ipc/handlers/measures'
 import { microphoneHandlers } from './ipc/handlers/microphone'
@@ -99,6 +100,7 @@ function bind(context: AppContext): void {
     ...settingsHandlers(context),
     ...appHandlers(context),
     ...microphoneHandlers(),
+    ...listHandlers(),
   }
   bindRequests(handlers, () => context.databaseHealth.doubt())
 }

@@ -28,6 +28,7 @@ import {
   UnfinishedSessionSchema,
 } from './model'
 import { FollowUpSchema } from './pack'
+import { listRequests } from './questionLists/listRequests'
 import { questionRequests } from './questions/questionRequests'
 import { RubricItemSchema, RubricSchema, RubricStepSchema } from './rubric'
 
@@ -48,6 +49,7 @@ const Chunk = Bytes.refine((bytes) => bytes.byteLength <= MAX_CHUNK_BYTES)
 
 export const requests = {
   ...questionRequests,
+  ...listRequests,
 
   /** Begins a session; every other one stays as it is. */
   'sessions.start': { input: SessionStartSchema, output: SessionSchema },

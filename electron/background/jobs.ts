@@ -4,6 +4,7 @@ import type { BackupOrder } from '../backups/copyDatabase'
 import type { BackupFile } from '../backups/backupFiles'
 import type { ScrubOrder } from '../backups/scrubBackups'
 import { follow, tell } from '../sound/followRecording'
+import type { ListFile } from '../questionLists/readQuestionList'
 
 /**
  * Work that would hold up the process that the window talks to: reading long recordings, reading or
@@ -37,6 +38,13 @@ export const jobs = {
     (await import('../backups/removeBackups')).thinOut(folder, made),
   scrubBackups: async (order: ScrubOrder) =>
     (await import('../backups/scrubBackups')).scrubBackups(order),
+  readList: async (file: ListFile) => {
+    const [{ readOutcome }, { readQuestionList }] = await Promise.all([
+      import('../questionLists/process/readOutcome'),
+      import('../questionLists/readQuestionList'),
+    ])
+    return readOutcome(() => readQuestionList(file))
+  },
   survey: async (dataFolder: DataFolder) => (await import('../recovery/survey')).survey(dataFolder),
 }
 

@@ -3,6 +3,7 @@ import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { JobQueue, type JobKind, type JobStep } from '../../../../electron/background/jobQueue'
 import { BackgroundThread } from '../../../../electron/background/thread'
 import { PauseSwitch, takeTurn, type WorkWatch } from '../../../../electron/background/workWatch'
+import { eventually } from '../../../helpers/eventually'
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
@@ -121,7 +122,7 @@ test('one that runs is cancelled, keeps nothing, and can be asked for again', as
   queue.cancel('c')
   queue.last(['c'])
   expect(queue.stateOf('c')).toEqual({ state: 'waiting' })
-  await vi.waitFor(() => expect(kept).toEqual(['b', 'c']))
+  await eventually(() => expect(kept).toEqual(['b', 'c']))
 })
 
 test('work that does not hear the signal is not kept all the same', async () => {

@@ -12,6 +12,7 @@ import { placeOfTable, spoilPage } from '../../../helpers/library'
 import { directThread } from '../background/directThread'
 import { backUp, execOn, NOW_MS, start } from '../store/fixture'
 import { healthy, storedTake, studioOnDisk } from '../takes/fixture'
+import { eventually } from '../../../helpers/eventually'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -171,7 +172,7 @@ test('what is deleted while a backup is made is removed from it when it is there
   const take = storedTake(room, { notes: MARKER })
   gate.isOpen = false
   const making = backups.make('by-hand')
-  await vi.waitFor(() => expect(names(folder)).toHaveLength(1))
+  await eventually(() => expect(names(folder)).toHaveLength(1))
   removeTakeRow(room.db, take.id)
   const scrubbing = backups.scrub()
   expect(backups.isBusy).toBe(true)

@@ -10,6 +10,11 @@ import type { TakeWriter } from '../../../../electron/takes/takeWriter'
 import { DEFAULT_SETTINGS } from '../../../../shared/defaults'
 import { NOW_MS, recordTake, temporaryFolder, trialStore } from '../store/fixture'
 
+// A menu of the system's needs Electron, and none is opened here.
+vi.mock('../../../../electron/window/contextMenus', () => ({
+  chooseForSession: vi.fn<() => void>(),
+}))
+
 function handlers() {
   const db = trialStore()
   const schedule = vi.fn<() => void>()

@@ -8,13 +8,14 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { PauseSwitch } from '../../../../electron/background/workWatch'
 import { measureTake } from '../../../../electron/measures/measureTake'
 import { THREAD_LIMITS } from '../../../../electron/measures/measureThread'
 import { MeasuresSchema } from '../../../../shared/measures'
 import { silentWav, writeWav } from '../../../helpers/wav'
 import { realThread } from '../background/realThread'
+import { eventually } from '../../../helpers/eventually'
 
 const SPEECH = 'tests/fixtures/speech.wav'
 const WEBM = 'tests/fixtures/chunked.webm'
@@ -111,7 +112,7 @@ test('the thread rests while it is paused, and goes on where it was', async () =
     { onProgress: (share) => shares.push(share), pause },
     long,
   )
-  await vi.waitFor(() => expect(shares).toHaveLength(1))
+  await eventually(() => expect(shares).toHaveLength(1))
   await new Promise((resolve) => setTimeout(resolve, 400))
   expect(shares).toHaveLength(1)
   pause.releaseFor('a take')

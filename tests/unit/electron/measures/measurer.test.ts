@@ -8,6 +8,7 @@ import { TakeFiles } from '../../../../electron/takes/takeFiles'
 import { healthy } from '../takes/fixture'
 import { NOW_MS, recordTake, start, trialStore } from '../store/fixture'
 import { sampleMeasures } from '../../../helpers/sampleMeasures'
+import { eventually } from '../../../helpers/eventually'
 
 /** A measurer whose work ends when the test says so. */
 function room({ pause }: { pause?: PauseSwitch } = {}) {
@@ -32,7 +33,7 @@ function room({ pause }: { pause?: PauseSwitch } = {}) {
   onTestFinished(() => measurer.dispose())
   const take = () => recordTake(db, session.id).id
   const fileOf = (takeId: string) => files.audio({ takeId, sessionId: session.id })
-  const turn = () => vi.waitFor(() => Promise.resolve())
+  const turn = () => eventually(() => Promise.resolve())
   return { db, health, measurer, jobs, ends, tell, take, fileOf, turn }
 }
 
@@ -49,7 +50,7 @@ test('a take is measured once, and what was measured is stored before it is told
   tell.mockImplementation(() => expect(readMeasures(db, takeId).state).toBe('measured'))
   ends[0]!.resolve(sampleMeasures())
   const ready = { state: 'ready', measures: sampleMeasures(), usual: null }
-  await vi.waitFor(() => expect(tell).toHaveBeenLastCalledWith({ takeId, measuring: ready }))
+  await eventually(() => expect(tell).toHaveBeenLastCalledWith({ takeId, measuring: ready }))
   expect(measurer.read(takeId)).toEqual(ready)
   expect(jobs).toHaveLength(1)
 })
@@ -61,13 +62,13 @@ test('the take that is looked at comes first, then those that make up what is us
   measurer.measureLater(first)
   measurer.read(fourth)
   for (let index = 0; index < 5; index += 1) {
-    await vi.waitFor(() => expect(jobs).toHaveLength(index + 1))
+    await eventually(() => expect(jobs).toHaveLength(index + 1))
     ends[index]!.resolve(sampleMeasures({ timeToFirstWordMs: 1000 + index }))
   }
   const order = [other, fourth, third, second, first]
   expect(jobs.map(({ file }) => file)).toEqual(order.map(fileOf))
   // With the third of them it is known what is usual: the page hears of it.
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(tell).toHaveBeenLastCalledWith({
       takeId: fourth,
       measuring: expect.objectContaining({
@@ -84,16 +85,16 @@ test('sound that cannot be read is not tried again; any other failure is', async
   const [broken, unlucky] = [take(), take()]
   measurer.read(broken)
   ends[0]!.reject(Object.assign(new Error('No sound'), { code: 'NOT_SOUND' }))
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(tell).toHaveBeenCalledWith({ takeId: broken, measuring: { state: 'impossible' } }),
   )
   expect(measurer.read(broken)).toEqual({ state: 'impossible' })
   expect(jobs).toHaveLength(1)
 
   measurer.read(unlucky)
-  await vi.waitFor(() => expect(jobs).toHaveLength(2))
+  await eventually(() => expect(jobs).toHaveLength(2))
   ends[1]!.reject(new Error('The thread broke'))
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(tell).toHaveBeenCalledWith({ takeId: unlucky, measuring: { state: 'impossible' } }),
   )
   expect(measurer.read(unlucky)).toEqual({ state: 'measuring', share: 0 })
@@ -122,7 +123,7 @@ test('a database that cannot be read is no reason for whoever saved a take to fa
   const takeId = take()
   db.exec('ALTER TABLE measures RENAME TO away')
   expect(() => measurer.measureNext(takeId)).not.toThrow()
-  await vi.waitFor(() => expect(said).toHaveBeenCalledTimes(2))
+  await eventually(() => expect(said).toHaveBeenCalledTimes(2))
   // What it met may be damage, for which nothing more is built on the database.
   expect(health.hear).toHaveBeenCalledWith(expect.objectContaining({ code: 'SQLITE_ERROR' }))
   expect(jobs).toHaveLength(0)
@@ -151,5 +152,5 @@ test('nothing is measured while a take is recorded, and what was asked for comes
   await turn()
   expect(jobs).toHaveLength(0)
   pause.releaseFor('the take that is recorded')
-  await vi.waitFor(() => expect(jobs).toHaveLength(1))
+  await eventually(() => expect(jobs).toHaveLength(1))
 })

@@ -5,6 +5,7 @@ import { InputPairs, isPair } from '../../../../electron/microphone/inputPairs'
 import type { Source } from '../../../../electron/microphone/soundServer'
 import { isPairOf, pairLabel } from '../../../../shared/inputPairs'
 import { fakeProgram, scratchFolder } from '../../../setup/helpers/scratch'
+import { eventually } from '../../../helpers/eventually'
 
 const AUX = Array.from({ length: 5 }, (_, input) => `aux${String(input)}`)
 const INTERFACE: Source = {
@@ -67,10 +68,10 @@ describe('the inputs of an interface', () => {
     const ours = `Source #10\n\tName: soundcheck_${String(process.pid)}_desk.0\n\tOwner Module: 42\n`
     const asked = pactl(left + ours)
     await pairs.split(INTERFACE)
-    await vi.waitFor(() => expect(asked()).toContain('unload-module 41'))
+    await eventually(() => expect(asked()).toContain('unload-module 41'))
     expect(asked()).not.toContain('unload-module 42')
     pairs.dispose()
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(asked().filter((line) => line.startsWith('unload-module'))).toHaveLength(4),
     )
   })

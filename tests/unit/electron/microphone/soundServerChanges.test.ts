@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { SoundServerChanges } from '../../../../electron/microphone/soundServerChanges'
 import { fakeProgram, scratchFolder } from '../../../setup/helpers/scratch'
+import { eventually } from '../../../helpers/eventually'
 
 let news: SoundServerChanges | null = null
 
@@ -41,7 +42,7 @@ describe.runIf(process.platform === 'linux')('news of the sound server', () => {
       "'change' on server",
     ]) {
       appendFileSync(said, `Event ${event}\n`)
-      await vi.waitFor(() => expect(news?.take()).toBe(true), { timeout: 10_000 })
+      await eventually(() => expect(news?.take()).toBe(true))
       expect(news.take()).toBe(false)
     }
   })

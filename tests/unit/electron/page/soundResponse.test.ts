@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, readlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { soundResponse } from '../../../../electron/page/soundResponse'
 import { temporaryFolder } from '../store/fixture'
+import { eventually } from '../../../helpers/eventually'
 
 /** Larger than several reads. */
 const SIZE = 1_000_003
@@ -93,6 +94,6 @@ test.runIf(process.platform === 'linux')(
 
     const refused = soundFile()
     await soundResponse(refused, `bytes=${SIZE}-`)
-    await vi.waitFor(() => expect(isOpen(refused)).toBe(false))
+    await eventually(() => expect(isOpen(refused)).toBe(false))
   },
 )

@@ -19,6 +19,7 @@ import {
   storedTake,
   studioOnDisk,
 } from '../takes/fixture'
+import { eventually } from '../../../helpers/eventually'
 
 const SURVEY_AFTER_MS = 3000
 
@@ -136,7 +137,7 @@ test('a while after the start the library is looked through, and the page told o
   recovery.surveyLater()
   vi.advanceTimersByTime(SURVEY_AFTER_MS)
   vi.useRealTimers()
-  await vi.waitFor(() => expect(onChanged).toHaveBeenCalledOnce(), { timeout: 10_000 })
+  await eventually(() => expect(onChanged).toHaveBeenCalledOnce())
   expect(findTake(room.db, lost.id)?.state).toBe('ready')
   expect(findTake(room.db, gone.id)).toMatchObject({ state: 'damaged', notes: 'Still here' })
   expect(readFileSync(room.files.record(refOf(unrecorded)), 'utf8')).toContain(unrecorded.id)
@@ -165,7 +166,7 @@ test('what a damaged database does not know is left to the next start', async ()
   recovery.surveyLater()
   vi.advanceTimersByTime(SURVEY_AFTER_MS)
   vi.useRealTimers()
-  await vi.waitFor(() => expect(surveyed).toHaveBeenCalledOnce())
+  await eventually(() => expect(surveyed).toHaveBeenCalledOnce())
   health.isDamaged = true // a request has met it meanwhile
   await surveyed.mock.results[0]!.value
   await new Promise((resolve) => setTimeout(resolve, 50))

@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { surviveCrashes } from '../../../../electron/window/pageCrashes'
 import type { TakeWriter } from '../../../../electron/takes/takeWriter'
 import { memoryStore } from '../store/fixture'
+import { eventually } from '../../../helpers/eventually'
 
 vi.mock('electron', () => ({
   app: { quit: vi.fn() },
@@ -21,11 +22,11 @@ test('a page that keeps dying is loaded again three times, then there is only qu
 
   for (let crashes = 1; crashes <= 3; crashes += 1) {
     crash()
-    await vi.waitFor(() => expect(reload).toHaveBeenCalledTimes(crashes))
+    await eventually(() => expect(reload).toHaveBeenCalledTimes(crashes))
   }
   expect(app.quit).not.toHaveBeenCalled()
   crash()
-  await vi.waitFor(() => expect(app.quit).toHaveBeenCalledOnce())
+  await eventually(() => expect(app.quit).toHaveBeenCalledOnce())
   expect(reload).toHaveBeenCalledTimes(3)
   expect(dialog.showMessageBox).toHaveBeenCalledWith(
     window,
@@ -44,6 +45,6 @@ test('a full disk does not keep the page from coming back, or its take from bein
   db.pragma('query_only = 1')
   surviveCrashes(window, { takeWriter, db })
   webContents.emit('render-process-gone', {}, { reason: 'crashed' })
-  await vi.waitFor(() => expect(reload).toHaveBeenCalledOnce())
+  await eventually(() => expect(reload).toHaveBeenCalledOnce())
   expect(closeAll).toHaveBeenCalledOnce()
 })

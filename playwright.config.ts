@@ -17,6 +17,13 @@ const FAULTS: Project = {
   use: { trace: 'off' },
 }
 
+const CAMERA: Project = {
+  testDir: 'tests/screenshots',
+  timeout: 180_000,
+  // It would hold each of a thousand looks at a page; what is found says where it is.
+  use: { trace: 'off' },
+}
+
 export default defineConfig({
   // Each test starts its own Electron with its own data folder. Four fit two cores: most of them
   // wait, for a recording or for what they play.
@@ -54,12 +61,7 @@ export default defineConfig({
     },
     // They drive the app through every screen and look at it: what is cut, overlaps, or is out of
     // reach. The first one takes the pictures too; the other one is the test.
-    {
-      name: 'screenshots',
-      testDir: 'tests/screenshots',
-      testIgnore: '**/layout/**',
-      timeout: 180_000,
-    },
-    { name: 'layout', testDir: 'tests/screenshots', timeout: 180_000 },
+    { name: 'screenshots', ...CAMERA, testIgnore: '**/layout/**' },
+    { name: 'layout', ...CAMERA },
   ],
 })

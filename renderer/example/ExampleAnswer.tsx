@@ -33,7 +33,9 @@ export function ExampleAnswer({ question, example }: ExampleAnswerProps) {
             ))}
           </select>
         ) : (
-          <span className={styles['label']}>{answer.label}</span>
+          <span className={styles['label']} title={answer.label}>
+            {answer.label}
+          </span>
         )}
         <Button
           className={styles['listen']}

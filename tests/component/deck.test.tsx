@@ -1,10 +1,11 @@
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { Capture } from '../../renderer/capture/capture'
 import type { CaptureState } from '../../renderer/capture/captureMachine'
 import type { MicrophoneInUse } from '../../renderer/microphone/openedMicrophone'
 import type { CaptureView } from '../../renderer/capture/useCapture'
+import { sounding } from '../../renderer/player/playback'
 import { Deck } from '../../renderer/session/deck/Deck'
 import { AppFrame } from './appFrame'
 import { fakeBridge } from './fakeBridge'
@@ -27,7 +28,7 @@ beforeEach(() => {
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
 })
 
-function deck(recordableMs = 3_600_000) {
+function deck({ recordableMs = 3_600_000, hasTake = false } = {}) {
   fakeBridge({ 'disk.room': () => ({ recordableMs }) })
   const source = new Capture()
   const onRecord = vi.fn()
@@ -46,7 +47,7 @@ function deck(recordableMs = 3_600_000) {
         <Deck
           capture={capture}
           target={{ shortestMs: 60_000, longestMs: 120_000 }}
-          hasTake={false}
+          hasTake={hasTake}
           onRecord={onRecord}
           kept={[]}
           onPause={() => {}}
@@ -58,7 +59,7 @@ function deck(recordableMs = 3_600_000) {
   const { rerender } = render(frame(RECORDING))
   const become = (state: CaptureState, microphone?: MicrophoneInUse) =>
     rerender(frame(state, microphone))
-  return { onRecord, become }
+  return { onRecord, become, levels: source.levels }
 }
 
 describe('the recorder', () => {
@@ -91,7 +92,7 @@ describe('the recorder', () => {
   })
 
   it('tells how much still fits when the disk is nearly full, in its own place and to be heard', async () => {
-    deck(3 * 60_000)
+    deck({ recordableMs: 3 * 60_000 })
     const words = 'Room for about 3 minutes of recording on this disk.'
     const recorder = screen.getByRole('region', { name: 'Recorder' })
     expect(await within(recorder).findByText(words)).toBeTruthy()
@@ -138,5 +139,43 @@ describe('the recorder', () => {
     become(RECORDING, { ...IN_USE, isDoubtful: true })
     const recorder = screen.getByRole('region', { name: 'Recorder' })
     expect(within(recorder).getByText(/microphones have changed/i)).toBeDefined()
+  })
+
+  it('draws the live wave before the first take, and later only while one is made', () => {
+    const wave = () => screen.queryByRole('img', { name: 'Live waveform' })
+    const { become } = deck({ hasTake: true })
+    expect(wave()).not.toBeNull()
+    become(SAVING)
+    expect(wave()).not.toBeNull()
+    become(READY)
+    expect(wave()).toBeNull()
+  })
+
+  it('draws it before the first take, while nothing is recorded', () => {
+    const { become } = deck()
+    become(READY)
+    expect(screen.queryByRole('img', { name: 'Live waveform' })).not.toBeNull()
+  })
+
+  it('shows no level while a take plays, which is all that the microphone hears then', () => {
+    const { become, levels } = deck({ hasTake: true })
+    become(READY)
+    const level = () => screen.getByRole('meter').getAttribute('aria-valuenow')
+    const hear = () =>
+      act(() => {
+        levels.push({ lowest: -0.5, highest: 0.5, rms: 0.35, clippedCount: 0, frames: 960 }, false)
+        levels.tell()
+      })
+    vi.spyOn(performance, 'now').mockReturnValue(10_000)
+    hear()
+    expect(level()).toBe('-6')
+    act(() => sounding.set(true))
+    expect(level()).toBe('-60')
+    hear()
+    expect(level()).toBe('-60')
+    act(() => sounding.set(false))
+    vi.spyOn(performance, 'now').mockReturnValue(20_000)
+    hear()
+    expect(level()).toBe('-6')
   })
 })

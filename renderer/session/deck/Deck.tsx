@@ -92,6 +92,8 @@ function isHeard(state: CaptureState): boolean {
   return state.kind === 'recording' && state.missing === null
 }
 
+const HOUR_MS = 3_600_000
+
 interface ClockProps {
   readonly capture: CaptureView
   readonly target: Question['target']
@@ -109,7 +111,9 @@ function Clock({ capture, target }: ClockProps) {
         aria-label="Elapsed"
         className={isRecording ? styles['clockRecording'] : styles['clock']}
       >
-        {formatClock(elapsedMs)}
+        <span className={elapsedMs >= HOUR_MS ? styles['hours'] : undefined}>
+          {formatClock(elapsedMs)}
+        </span>
       </span>
       <TargetBand target={target} elapsedMs={elapsedMs} active={isRecording} />
     </>

@@ -41,7 +41,7 @@ export function QuestionList({ questions, currentId, onChoose }: QuestionListPro
                 <span className={styles['text']} dir="auto" lang={question.language}>
                   {shortName(question)}
                 </span>
-                <span className={styles['length']}>{length}</span>
+                <span className={styles['length']}>{take?.state === 'damaged' ? '–' : length}</span>
                 <span className={take ? styles['answered'] : styles['open']} />
               </button>
             </li>

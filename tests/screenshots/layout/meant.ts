@@ -24,6 +24,26 @@ export const MEANT: readonly Meant[] = [
     because: 'Ten columns have no room in a window of 700 px; the page itself keeps its place.',
   },
   {
+    kind: 'cut',
+    what: 'select[aria-label="Microphone"]',
+    because: 'Names of microphones are as long as their makers like. Open, the menu has all of it.',
+  },
+  {
+    kind: 'cut',
+    what: 'select[aria-label="Which example"]',
+    because: 'Who speaks is told at length. Open, the menu has all of it.',
+  },
+  {
+    kind: 'cut',
+    what: '[aria-label="Example answer"] header span',
+    because: 'Who speaks is told at length; the tooltip has all of it.',
+  },
+  {
+    kind: 'cut',
+    what: '[aria-label="Questions of this session"] button',
+    because: 'A title gives way to a length of 45:00; the tooltip has the whole question.',
+  },
+  {
     kind: 'overlap',
     what: '[role="toolbar"][aria-label="Pauses"] button',
     over: '[aria-label="Flags on the waveform"]',

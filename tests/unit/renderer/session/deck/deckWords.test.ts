@@ -70,4 +70,14 @@ describe('what the recorder says', () => {
     ]
     for (const detail of details) expect(detail?.length).toBeLessThan(85)
   })
+
+  it('says nothing of a quiet room or a loud loudspeaker while one listens', () => {
+    const listening = (hint: InputHint) =>
+      deckWords(READY, { hint, microphone: DESK, kept: [], hasTake: true }).detail
+    expect(listening('silent')).toBeNull()
+    expect(listening('clipping')).toBeNull()
+    expect(listening('muted')).toMatch(/muted/)
+    expect(listening('no-signal')).toMatch(/No sound/)
+    expect(words(READY, 'silent').detail).toMatch(/quiet/)
+  })
 })

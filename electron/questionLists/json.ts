@@ -89,10 +89,36 @@ function parseWithoutNaN(text: string): unknown {
   }
 }
 
-/** V8 says "at position 17"; at the end of the text it says nothing of a place. */
+/**
+ * Where the first sign is that cannot stand there. V8 does not always say so; but of a text that is
+ * cut off before that sign it says that it is cut off.
+ */
 function placeOf(error: unknown, text: string): number {
+  const told = positionIn(error)
+  if (told !== null) return told
+  let whole = 0
+  let broken = text.length
+  while (broken - whole > 1) {
+    const middle = Math.floor((whole + broken) / 2)
+    if (isCutOff(text.slice(0, middle))) whole = middle
+    else broken = middle
+  }
+  return whole
+}
+
+function isCutOff(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch (error) {
+    const isEnd = /end of JSON|Unterminated/i.test(error instanceof Error ? error.message : '')
+    return isEnd || positionIn(error) === text.length
+  }
+}
+
+function positionIn(error: unknown): number | null {
   const position = /at position (\d+)/.exec(error instanceof Error ? error.message : '')
-  return position ? Number(position[1]) : text.trimEnd().length
+  return position ? Number(position[1]) : null
 }
 
 /** What it is and of which version comes before what is in it. */

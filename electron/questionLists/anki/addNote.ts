@@ -54,17 +54,21 @@ function columnsOfNote(names: readonly string[]): Column[] {
   // Anki knows the note by an id of its own; a field of that name is something else.
   const known = columns.filter(({ role }) => role !== 'id')
   if (hasQuestion(known)) return known
+  const named = (index: number, usual: string): string => {
+    const name = names[index] ?? ''
+    return name === '' ? usual : name
+  }
   const used = new Set(known.map(({ index }) => index))
   const [first = 0, second] = names.map((_, index) => index).filter((index) => !used.has(index))
   const question: Column = {
     role: 'question',
-    name: names[first] ?? 'Front',
+    name: named(first, 'Front'),
     index: first,
     number: 1,
   }
   if (second === undefined || known.some(({ role }) => role === 'answer'))
     return [question, ...known]
-  const answer: Column = { role: 'answer', name: names[second] ?? 'Back', index: second, number: 1 }
+  const answer: Column = { role: 'answer', name: named(second, 'Back'), index: second, number: 1 }
   return [question, answer, ...known]
 }
 

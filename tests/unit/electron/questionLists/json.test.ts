@@ -15,6 +15,12 @@ const many = Array.from({ length: MAX_QUESTIONS + 1 }, (_, index) => ({ question
 const REFUSED: [what: string, json: string, expected: object][] = [
   ['cut off', pack([{ question: 'Why?' }]).slice(0, -9), { code: 'JSON_SYNTAX', row: 1 }],
   ['a comma too many', '{\n"format": "soundcheck-pack",\n}', { code: 'JSON_SYNTAX', row: 3 }],
+  ['no JSON at all', 'question,answer\n1,2\n3,4', { code: 'JSON_SYNTAX', row: 1 }],
+  [
+    'a sign that cannot be there',
+    `{\n"a": [\n"${'x'.repeat(100)}",\n;"b"]\n}\n`,
+    { code: 'JSON_SYNTAX', row: 4 },
+  ],
   ['an open text', '{"format": "sound', { code: 'JSON_SYNTAX' }],
   [
     'nested 33 deep',

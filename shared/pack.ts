@@ -5,6 +5,7 @@ import {
   MAX_SHORT_TITLE_CHARACTERS,
   MAX_TAG_CHARACTERS,
 } from './defaults'
+import { tidyText } from './questionLists/tidyText'
 
 /** The format's name and version, as they stand in every pack file. */
 export const PACK_FORMAT = 'soundcheck-pack'
@@ -24,8 +25,8 @@ const Slug = z
 export const LanguageSchema = z.string().trim().min(2).max(35)
 
 /** A free word or two, in any script. */
-export const TagSchema = z.string().trim().min(1).max(MAX_TAG_CHARACTERS)
-export const FollowUpSchema = z.string().trim().min(1).max(MAX_FOLLOW_UP_CHARACTERS)
+export const TagSchema = z.string().overwrite(tidyText).min(1).max(MAX_TAG_CHARACTERS)
+export const FollowUpSchema = z.string().overwrite(tidyText).min(1).max(MAX_FOLLOW_UP_CHARACTERS)
 
 /** One person's answer, as it would be said out loud. `label` says who speaks. */
 export const ExampleAnswerSchema = z.strictObject({ label: Text, text: Text })

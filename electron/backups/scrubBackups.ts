@@ -8,7 +8,7 @@ import { refuseNewerFile, type Database } from '../store/database/database'
 import { removeDatabaseFiles } from '../store/database/databaseFiles'
 import { SEARCHED_QUESTIONS } from '../store/search/searched'
 import { dropSearch } from '../store/search/searchTables'
-import { forgetPack, questionForgetter } from '../store/questions/deleteQuestion'
+import { forgetPack, forgetQuestions } from '../store/questions/deleteQuestion'
 
 /** Nobody else should have a backup open; whoever ends the app waits for this. */
 const PATIENCE_MS = 200
@@ -102,7 +102,7 @@ function removeFrom(path: string, ids: readonly string[]): void {
       // Then: words stay only where a session is left that asks the question.
       // Many are taken out of a search only slowly, and whoever opens the backup makes that anew.
       if (known.length > MANY) dropSearch(db, SEARCHED_QUESTIONS)
-      known.forEach(questionForgetter(db))
+      forgetQuestions(db, known)
       for (const id of known) forgetPack(db, id)
       if (hasTombstones(db)) db.exec('DELETE FROM tombstones')
     })()

@@ -14,11 +14,13 @@ import {
   TagSchema,
 } from '../pack'
 import { PackIdSchema, QuestionIdSchema } from '../model'
+import { tidyText } from '../questionLists/tidyText'
 
 /** More points or examples than this of one question nobody has written. */
 const MAX_ITEMS = 100
 
-const Words = z.string().trim().max(MAX_FIELD_CHARACTERS)
+/** As a list that is brought in is kept: a text of nothing but signs that no screen shows is empty. */
+const Words = z.string().overwrite(tidyText).max(MAX_FIELD_CHARACTERS)
 const Text = Words.min(1)
 const MAX_TARGET_MS = 60 * 60 * 1000
 
@@ -40,7 +42,7 @@ const TargetSchema = z
 const fields = {
   question: Text,
   /** What it is called where the whole of it does not fit; null: it has no other name. */
-  shortTitle: z.string().trim().min(1).max(MAX_SHORT_TITLE_CHARACTERS).nullable(),
+  shortTitle: z.string().overwrite(tidyText).min(1).max(MAX_SHORT_TITLE_CHARACTERS).nullable(),
   whyTheyAsk: Words,
   exampleAnswers: OwnExamplesSchema,
   talkingPoints: z.array(Text).max(MAX_ITEMS),

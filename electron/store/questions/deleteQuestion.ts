@@ -1,6 +1,6 @@
 import type { BelongingTable } from '../../belongings/belonging'
 import { QUESTION_BELONGINGS } from '../../belongings/questionBelongings'
-import { sessionLeaver } from './leaveSessions'
+import { leaveSessions } from './leaveSessions'
 import { removePackRow } from './ownPacks'
 import { AppError } from '../../../shared/errors'
 import { changingMany } from '../search/searchTables'
@@ -19,13 +19,11 @@ export function deleteQuestions(db: Database, questionIds: readonly string[]): v
     const keepWords = db.prepare(
       'UPDATE questions SET is_deleted = 1, deleted_at_ms = NULL WHERE id = ?',
     )
-    const forget = questionForgetter(db)
+    const unknown = questionIds.find((questionId) => !isKnown.get(questionId))
+    if (unknown !== undefined) throw new AppError('NOT_FOUND', `No question ${unknown}`)
     changingMany(db, SEARCHED_QUESTIONS, questionIds.length, () => {
-      for (const questionId of questionIds) {
-        if (!isKnown.get(questionId)) throw new AppError('NOT_FOUND', `No question ${questionId}`)
-        if (forget(questionId) === 'words kept') keepWords.run(questionId)
-        leaveTombstone(db, questionId)
-      }
+      for (const questionId of forgetQuestions(db, questionIds)) keepWords.run(questionId)
+      for (const questionId of questionIds) leaveTombstone(db, questionId)
     })
   })
   remove.immediate()
@@ -49,11 +47,17 @@ export function removeUnaskedDeleted(db: Database): number {
 }
 
 /**
- * What deleting a question does to a database of any of our versions: a backup is cleaned by this
+ * What deleting questions does to a database of any of our versions: a backup is cleaned by this
  * too. One that is not there is no error.
+ * @returns those whose words are kept
  */
-export function questionForgetter(db: Database): (questionId: string) => 'gone' | 'words kept' {
-  const leave = sessionLeaver(db)
+export function forgetQuestions(db: Database, questionIds: readonly string[]): Set<string> {
+  leaveSessions(db, questionIds)
+  const forget = questionForgetter(db)
+  return new Set(questionIds.filter((id) => forget(id) === 'words kept'))
+}
+
+function questionForgetter(db: Database): (questionId: string) => 'gone' | 'words kept' {
   const isAsked = db.prepare('SELECT 1 FROM session_questions WHERE question_id = ?')
   const remove = db.prepare('DELETE FROM questions WHERE id = ?')
   const blank = [
@@ -66,7 +70,6 @@ export function questionForgetter(db: Database): (questionId: string) => 'gone' 
       : null
   return (questionId) => {
     drafts?.run(questionId)
-    leave(questionId)
     if (isAsked.get(questionId) === undefined) {
       remove.run(questionId)
       return 'gone'

@@ -1,6 +1,7 @@
 import type { Draft } from '../../../shared/questions/questionFields'
 import type { Database } from '../database/database'
 import { newId } from '../database/ids'
+import { noSuchQuestion } from './questionFields'
 
 interface StoredDraft {
   id: string
@@ -20,11 +21,15 @@ export function readDraft(db: Database, questionId: string | null): Draft | null
   return draft === undefined ? null : (JSON.parse(draft) as Draft)
 }
 
-/** Keeps what stands in the form, in place of what was kept before. */
+/**
+ * Keeps what stands in the form, in place of what was kept before.
+ * @throws {AppError} NOT_FOUND when its question is gone: nobody would come back to it
+ */
 export function keepDraft(
   db: Database,
   { questionId, draft }: { questionId: string | null; draft: Draft },
 ): void {
+  if (questionId !== null && !isThere(db, questionId)) throw noSuchQuestion(questionId)
   insertDraft(db, { id: newId(), questionId, draft })
 }
 
@@ -50,6 +55,11 @@ export function discardDraft(db: Database, questionId: string | null): boolean {
 export function replaceDrafts(db: Database, drafts: readonly StoredDraft[]): void {
   db.prepare('DELETE FROM question_drafts').run()
   for (const draft of drafts) insertDraft(db, draft)
+}
+
+function isThere(db: Database, questionId: string): boolean {
+  const find = db.prepare('SELECT 1 FROM questions WHERE id = ? AND is_deleted = 0')
+  return find.get(questionId) !== undefined
 }
 
 function insertDraft(db: Database, { id, questionId, draft }: StoredDraft): void {

@@ -40,11 +40,16 @@ export function questionInserter(db: Database): (question: NewQuestion) => strin
        @shortestMs, @longestMs)`,
   )
   return ({ packId, position, fields, origin }) => {
-    const id = `own/${newId()}`
+    const id = newQuestionId()
     const originJson = origin ? JSON.stringify(origin) : null
     insert.run({ id, packId, position, origin: originJson, ...columnsOf(fields) })
     return id
   }
+}
+
+/** A UUID, since one's own questions are moved and reworded. */
+export function newQuestionId(): string {
+  return `own/${newId()}`
 }
 
 /** Of any question. @throws {AppError} NOT_FOUND */

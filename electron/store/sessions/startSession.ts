@@ -97,7 +97,8 @@ function questionFinder(db: Database): (questionId: string) => FoundQuestion {
     `SELECT pack_id AS packId, packs.title AS packTitle,
        coalesce(short_title, question) AS title
      FROM questions JOIN packs ON packs.id = pack_id
-     WHERE questions.id = ? AND questions.deleted_at_ms IS NULL AND packs.deleted_at_ms IS NULL`,
+     WHERE questions.id = ? AND questions.is_deleted = 0
+       AND questions.deleted_at_ms IS NULL AND packs.deleted_at_ms IS NULL`,
   )
   return (questionId) => {
     const question = find.get(questionId)

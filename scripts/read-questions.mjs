@@ -2,7 +2,8 @@
 // Reads a list of questions as the app imports it, and prints what came of it as JSON:
 // `npm run --silent read-questions -- FILE`. docs/decisions/question-lists.md says what it prints.
 import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import './typescript-imports.mjs'
 
 /** As in the app: no file may take longer, or do harm to more than the process that reads it. */
@@ -16,9 +17,18 @@ function refusal(code, message) {
   return JSON.stringify({ ok: false, code, row: null, path: null, message })
 }
 
+/**
+ * npm runs this in the project's folder, whatever folder its user is in.
+ * @param {string} file
+ */
+function whereTyped(file) {
+  const typedIn = process.env.INIT_CWD
+  return existsSync(file) || typedIn === undefined ? file : resolve(typedIn, file)
+}
+
 /** @param {string} file */
 async function read(file) {
-  const command = [join(import.meta.dirname, 'questions', 'read.mjs'), file]
+  const command = [join(import.meta.dirname, 'questions', 'read.mjs'), whereTyped(file)]
   const { status, stdout, error } = spawnSync(process.execPath, command, {
     encoding: 'utf8',
     maxBuffer: 1024 * 1024 * 1024,

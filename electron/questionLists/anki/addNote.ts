@@ -15,8 +15,12 @@ export interface Note {
   readonly guid: string | undefined
 }
 
-/** A gap in a text: `{{c1::Paris::a city}}`. */
-const GAP = /\{\{c\d+::(.*?)(?:::(.*?))?\}\}/gsu
+/** A gap in a text, without one in it: `{{c1::Paris::a city}}`. What is never closed is looked at once. */
+const GAP = /\{\{c\d+::((?:(?!\}\}|::|\{\{c\d).)*)(?:::((?:(?!\}\}|\{\{c\d).)*))?\}\}/su
+/** One that is never closed ends where the next begins. */
+const SOUND = /\[(?:sound|anki:play):(?:(?!\[(?:sound|anki:play):)[^\]])*\]/gu
+/** Nobody nests them deeper; the innermost are filled first. */
+const MOST_NESTED = 8
 
 /**
  * Makes a question of a note: its front and its back by their names, or else its first two fields.
@@ -36,9 +40,9 @@ export function addNote(builder: ListBuilder, row: number, note: Note): void {
   const text = cells[asked] ?? ''
   const answers: Column[] = []
   if (GAP.test(text)) {
-    cells[asked] = text.replace(GAP, (_, __, hint?: string) => `[${hint ?? '…'}]`)
+    cells[asked] = fillGaps(text, (_, __, hint?: string) => `[${hint ?? '…'}]`)
     answers.push({ role: 'answer', name: 'Text', index: cells.length, number: 0 })
-    cells.push(text.replace(GAP, '$1'))
+    cells.push(fillGaps(text, (_, filled: string) => filled))
   }
   const all = [...columns, ...answers]
   const draft = draftOfRow(all, cells, 'anki')
@@ -47,6 +51,18 @@ export function addNote(builder: ListBuilder, row: number, note: Note): void {
   const isBlank = cells.every((cell) => tidyText(cell) === '')
   if (isBlank) return builder.skip(row, 'empty')
   builder.add(row, { ...draft, ...id, tags: tags.filter((tag) => tag !== '') }, columnNames(all))
+}
+
+function fillGaps(
+  text: string,
+  fill: (whole: string, filled: string, hint?: string) => string,
+): string {
+  const gaps = new RegExp(GAP, 'gsu')
+  let whole = text
+  for (let depth = 0; depth < MOST_NESTED && GAP.test(whole); depth += 1) {
+    whole = whole.replace(gaps, fill)
+  }
+  return whole
 }
 
 function columnsOfNote(names: readonly string[]): Column[] {
@@ -74,7 +90,7 @@ function columnsOfNote(names: readonly string[]): Column[] {
 
 function plainField(field: string, isHtml: boolean): { text: string; mediaCount: number } {
   let soundCount = 0
-  const silent = field.replace(/\[(?:sound:[^\]]*|anki:play:[^\]]*)\]/gu, () => {
+  const silent = field.replace(SOUND, () => {
     soundCount += 1
     return ''
   })

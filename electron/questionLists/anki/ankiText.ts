@@ -8,14 +8,15 @@ import { addNote } from './addNote'
 const KEYS =
   /^#(separator|html|tags|columns|notetype|deck|if matches|notetype column|deck column|tags column|guid column):(.*)$/iu
 
-const SEPARATORS: Readonly<Record<string, string>> = {
-  tab: '\t',
-  comma: ',',
-  semicolon: ';',
-  pipe: '|',
-  colon: ':',
-  space: ' ',
-}
+// No object: "constructor" would be found in one.
+const SEPARATORS = new Map([
+  ['tab', '\t'],
+  ['comma', ','],
+  ['semicolon', ';'],
+  ['pipe', '|'],
+  ['colon', ':'],
+  ['space', ' '],
+])
 
 /** Whether this is a text that Anki has written, or was written for it. */
 export function looksLikeAnkiText(text: string): boolean {
@@ -37,7 +38,7 @@ export function looksLikeBareAnkiText(text: string): boolean {
 export function readAnkiText(text: string, format: ListFormat = 'anki-text'): QuestionList {
   const { keys, body, keyLines } = takeKeys(text.replace(/\r\n?/gu, '\n'))
   const separator = keys.get('separator') ?? 'tab'
-  const delimiter = SEPARATORS[separator.trim().toLowerCase()] ?? (separator.charAt(0) || '\t')
+  const delimiter = SEPARATORS.get(separator.trim().toLowerCase()) ?? (separator.charAt(0) || '\t')
   const rows = parseTable(body, { delimiter, linesBefore: keyLines, hasComments: true })
   const names = keys.get('columns')?.split(delimiter) ?? null
   names?.forEach((name) => checkColumnName(name, 1))
@@ -95,5 +96,5 @@ function isTagged(cells: readonly string[]): boolean {
 }
 
 function hasMarkup(body: string): boolean {
-  return /<(?:br|div|b|i|u|img|p|ul|ol|li|span)\b[^>]*>|&(?:nbsp|lt|gt|amp|quot);/iu.test(body)
+  return /<(?:br|div|b|i|u|img|p|ul|ol|li|span)\b[^<>]*>|&(?:nbsp|lt|gt|amp|quot);/iu.test(body)
 }

@@ -19,8 +19,9 @@ export function readCollection(bytes: Uint8Array, name: string, builder: ListBui
     checkTable(db, 'notes', ['id', 'guid', 'mid', 'tags', 'flds'])
     const notes = db
       .prepare<[], { guid: string; kind: string; tags: string; fields: string }>(
-        `SELECT CAST(guid AS TEXT) AS guid, CAST(mid AS TEXT) AS kind, CAST(tags AS TEXT) AS tags,
-           CAST(flds AS TEXT) AS fields FROM notes ORDER BY id`,
+        `SELECT coalesce(CAST(guid AS TEXT), '') AS guid, coalesce(CAST(mid AS TEXT), '') AS kind,
+           coalesce(CAST(tags AS TEXT), '') AS tags, coalesce(CAST(flds AS TEXT), '') AS fields
+         FROM notes ORDER BY id`,
       )
       .iterate()
     let row = 0
@@ -72,7 +73,7 @@ function fieldNamesByKind(db: Database): Map<string, string[]> {
   if (isTable(db, 'fields')) {
     checkTable(db, 'fields', ['ntid', 'ord', 'name'])
     const rows = db.prepare<[], { kind: string; ord: number; name: string }>(
-      'SELECT CAST(ntid AS TEXT) AS kind, ord, CAST(name AS TEXT) AS name FROM fields',
+      'SELECT CAST(ntid AS TEXT) AS kind, CAST(ord AS INTEGER) AS ord, CAST(name AS TEXT) AS name FROM fields WHERE ord BETWEEN 0 AND 999',
     )
     for (const { kind, ord, name } of rows.iterate()) {
       const names = kinds.get(kind) ?? []

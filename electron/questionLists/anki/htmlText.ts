@@ -29,7 +29,10 @@ export function htmlToText(html: string): PlainText {
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (typeof next === 'function') next()
     else if (next.nodeName === '#text') writer.write((next as { value: string }).value)
-    else if ('tagName' in next) waiting.push(...open(next.tagName, next.childNodes, writer))
+    else if ('tagName' in next) {
+      // One by one: as arguments of one call there may be too many.
+      for (const one of open(next.tagName, next.childNodes, writer)) waiting.push(one)
+    }
   }
   return { text: writer.text, mediaCount: writer.mediaCount }
 }
@@ -61,27 +64,37 @@ class Writer {
   mediaCount = 0
   /** How many `<pre>` one is in. */
   keepsSpaces = 0
-  readonly #lines: string[] = ['']
+  readonly #lines: string[] = []
+  /** Of the last line its pieces: one text that grows would be copied for each of them. */
+  #line: string[] = []
+  #isBlank = true
+  #endsInSpace = true
 
   write(text: string): void {
     if (this.keepsSpaces > 0) {
       const [first = '', ...more] = text.split(/\r\n?|\n/u)
       this.#append(first)
-      this.#lines.push(...more)
+      for (const line of more) {
+        this.lineEnd()
+        this.#append(line)
+      }
     } else this.#append(text.replace(/\s+/gu, ' '))
   }
 
   lineEnd(): void {
-    this.#lines.push('')
+    this.#lines.push(this.#line.join(''))
+    this.#line = []
+    this.#isBlank = true
+    this.#endsInSpace = true
   }
 
   /** A line of its own begins, if one has not. */
   block(): void {
-    if (this.#lines.at(-1)!.trim() !== '') this.lineEnd()
+    if (!this.#isBlank) this.lineEnd()
   }
 
   get text(): string {
-    return this.#lines
+    return [...this.#lines, this.#line.join('')]
       .map((line) => line.trimEnd())
       .join('\n')
       .replace(/\n{3,}/gu, '\n\n')
@@ -89,8 +102,10 @@ class Writer {
   }
 
   #append(text: string): void {
-    const line = this.#lines.at(-1)!
-    const isAfterSpace = this.keepsSpaces === 0 && (line === '' || line.endsWith(' '))
-    this.#lines[this.#lines.length - 1] = line + (isAfterSpace ? text.trimStart() : text)
+    const added = this.keepsSpaces === 0 && this.#endsInSpace ? text.trimStart() : text
+    if (added === '') return
+    this.#line.push(added)
+    this.#isBlank &&= added.trim() === ''
+    this.#endsInSpace = added.endsWith(' ')
   }
 }

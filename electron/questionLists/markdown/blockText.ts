@@ -53,6 +53,19 @@ function itemToText(item: Block, start: number | null, index: number): string {
 
 /** Markup that says how a text looks is left out; anything else is shown as it is written. */
 export function htmlBlockText(html: string): string {
-  const tags = html.replace(/<!--[\s\S]*?-->/gu, '').match(/<\/?[a-z][^>]*>/giu) ?? []
+  const tags = withoutComments(html).match(/<\/?[a-z][^<>]*>/giu) ?? []
   return tags.every(isFormatting) ? htmlToText(html).text : html.trim()
+}
+
+/** A loop: a regular expression would look for the end of each that has none up to the end of the text. */
+function withoutComments(html: string): string {
+  const pieces: string[] = []
+  let from = 0
+  for (let at = html.indexOf('<!--'); at !== -1; at = html.indexOf('<!--', from)) {
+    const end = html.indexOf('-->', at + 4)
+    if (end === -1) break
+    pieces.push(html.slice(from, at))
+    from = end + 3
+  }
+  return pieces.join('') + html.slice(from)
 }

@@ -4,7 +4,7 @@ import { withoutMarkers } from '../../../shared/questionLists/paste/pastedLines'
 import { hasQuestionMark } from '../../../shared/questionLists/paste/tone'
 import { htmlToText } from '../anki/htmlText'
 import { ListBuilder } from '../listBuilder'
-import { readText } from '../readText'
+import { readText, refuseManyLines } from '../readText'
 import { columnsOf } from '../tables/columns'
 import { columnNames, draftOfRow } from '../tables/draftOfRow'
 import { blocksOf, type Block } from './blocks'
@@ -26,6 +26,7 @@ import {
  * @throws {ListError} SCHEMA, FIELD_TOO_LONG, TOO_MANY
  */
 export function readMarkdown(text: string): QuestionList {
+  refuseManyLines(text)
   const { body, title, linesBefore } = withoutFrontMatter(text.replace(/\r\n?/gu, '\n'))
   const blocks = blocksOf(body, linesBefore)
   const structure = structureOf(blocks)
@@ -111,7 +112,7 @@ class Reading {
     let line = block.line
     // Several questions can stand in one block of HTML.
     for (const html of block.inline.text.split(/(?=<details)/iu)) {
-      const [before = '', question, rest = ''] = html.split(/<summary[^>]*>([\s\S]*?)<\/summary>/iu)
+      const [before = '', question, rest = ''] = html.split(SUMMARY)
       if (question !== undefined)
         this.#begin(line, htmlToText(question).text, 0, htmlBlockText(rest))
       else if (this.#open && !this.#isAfterNumber) this.#open.answer.push(textBlock(block, before))
@@ -193,6 +194,9 @@ class Reading {
   }
 }
 
+/** One that is never closed ends where the next begins, and is looked at once. */
+const SUMMARY = /<summary[^<>]*>((?:(?!<summary)[\s\S])*?)<\/summary>/iu
+
 function textBlock(block: Block, text: string): Block {
   return { ...block, inline: { ...block.inline, text } }
 }
@@ -209,7 +213,10 @@ function hasLabels(body: string): boolean {
 function withoutFrontMatter(text: string) {
   const matter = /^---\n([\s\S]*?)\n(?:---|\.\.\.)\n/u.exec(text)
   if (!matter) return { body: text, title: null, linesBefore: 0 }
-  const title = /^title:\s*["']?(.+?)["']?\s*$/mu.exec(matter[1]!)
+  const title = /^title:(.*)$/mu
+    .exec(matter[1]!)?.[1]
+    ?.trim()
+    .replace(/^["']|["']$/gu, '')
   const linesBefore = matter[0].split('\n').length - 1
-  return { body: text.slice(matter[0].length), title: title?.[1] ?? null, linesBefore }
+  return { body: text.slice(matter[0].length), title: title ? title : null, linesBefore }
 }

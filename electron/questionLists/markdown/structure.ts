@@ -95,7 +95,7 @@ function levelsOfMost(headings: readonly Placed[], asking: readonly Placed[]): n
 }
 
 function deepestWithText(headings: readonly Placed[]): number[] {
-  const deepest = Math.max(0, ...headings.map(({ block }) => block.level))
+  const deepest = headings.reduce((most, { block }) => Math.max(most, block.level), 0)
   const there = headings.filter(({ block }) => block.level === deepest)
   return there.length > 0 && there.every(({ below }) => hasOwnText(below)) ? [deepest] : []
 }

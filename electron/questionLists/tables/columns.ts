@@ -65,6 +65,9 @@ const ROLES = new Map(
   ),
 )
 
+/** What is longer is a text and no name. */
+const MAX_NAME_CHARACTERS = 200
+
 /** "Follow-up questions", "followUpQuestions" and "follow_up_questions" are one name. */
 export function plainName(name: string): string {
   const plain = name.normalize('NFKD').toLowerCase()
@@ -77,15 +80,20 @@ export function plainName(name: string): string {
  */
 export function columnsOf(names: readonly string[]): { columns: Column[]; leftOut: string[] } {
   const found = names.flatMap((name, index) => {
+    if (name.length > MAX_NAME_CHARACTERS) return []
     const [, bare = '', number = ''] = /^(.*?)(\d*)$/u.exec(plainName(name)) ?? []
     const known = ROLES.get(bare)
     return known
       ? [{ ...known, name: name.trim(), index, number: number === '' ? 1 : Number(number) }]
       : []
   })
+  const best = new Map<ColumnRole, (typeof found)[number]>()
+  for (const column of found) {
+    const before = best.get(column.role)
+    if (!before || compare(column, before) < 0) best.set(column.role, column)
+  }
   const isBest = (column: (typeof found)[number]): boolean =>
-    !SINGLE.has(column.role) ||
-    found.every((other) => other.role !== column.role || compare(column, other) <= 0)
+    !SINGLE.has(column.role) || best.get(column.role) === column
   const columns = found
     .filter(isBest)
     .map(({ role, name, index, number }) => ({ role, name, index, number }))

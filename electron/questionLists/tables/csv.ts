@@ -1,6 +1,7 @@
 import { ListError } from '../../../shared/questionLists/listProblem'
 import type { QuestionList } from '../../../shared/questionLists/listedQuestion'
 import { hasQuestionMark } from '../../../shared/questionLists/paste/tone'
+import { shortLine } from '../../../shared/questionLists/tidyText'
 import { checkColumnName } from '../forbiddenKeys'
 import { ListBuilder } from '../listBuilder'
 import { columnsOf, hasQuestion, OWN_ID_HEADER, plainName, type Column } from './columns'
@@ -49,7 +50,8 @@ export function readCsv(text: string): QuestionList {
 
 /** Whether this begins like a table of questions: its first row names a question and something else. */
 export function looksLikeTable(text: string): boolean {
-  const [firstLine = ''] = text.trimStart().split(/\r\n?|\n/u, 1)
+  const top = text.trimStart().slice(0, MAX_HEADER_CHARACTERS)
+  const [firstLine = ''] = top.split(/\r\n?|\n/u, 1)
   return DELIMITERS.some((delimiter) => {
     const { columns } = columnsOf(
       firstLine.split(delimiter).map((name) => name.replaceAll('"', '')),
@@ -68,7 +70,9 @@ function withoutSeparatorLine(text: string) {
 
 /** The first row that is not empty, split as makes most sense of it. */
 function readHeader(body: string, linesBefore: number, told: Delimiter | null): Header {
-  const blank = /^(?:[^\S\n]*\n)*/u.exec(body)![0]
+  // By search: a regular expression gives up on millions of empty lines.
+  const firstSign = body.search(/\S/u)
+  const blank = firstSign === -1 ? body : body.slice(0, body.lastIndexOf('\n', firstSign) + 1)
   const before = linesBefore + (blank.split('\n').length - 1)
   const top = body.slice(blank.length, blank.length + MAX_HEADER_CHARACTERS)
   let fault: unknown = null
@@ -114,7 +118,7 @@ function checkNames({ line, cells }: TableRow): void {
 function columnsWithoutNames({ row, leftOut }: Header): Column[] {
   const asking = row.cells.findIndex((cell) => hasQuestionMark(cell))
   if (asking === -1 || asking > 1) {
-    const happened = `No column is called "question" or "front"; there are: ${leftOut.join(', ')}.`
+    const happened = `No column is called "question" or "front"; there are: ${shortLine(leftOut.join(', '), 300)}.`
     const next =
       'Give the column with the questions that name in the first row, then import it again.'
     throw new ListError('SCHEMA', { row: row.line, path: 'question', happened, next })

@@ -58,12 +58,16 @@ function unnumbered(question: string): string {
 }
 
 function answersIn(columns: readonly Column[], cellOf: (column: Column) => string) {
-  const labels = columns.filter(({ role }) => role === 'answerLabel')
+  const labels = new Map(
+    columns
+      .filter(({ role }) => role === 'answerLabel')
+      .map((column): [number, Column] => [column.number, column]),
+  )
   return columns
     .filter(({ role }) => role === 'answer')
     .toSorted((one, other) => one.number - other.number || one.index - other.index)
     .map((column) => {
-      const label = labels.find(({ number }) => number === column.number)
+      const label = labels.get(column.number)
       return { label: label ? cellOf(label) : '', text: cellOf(column) }
     })
     .filter(({ text }) => text.trim() !== '')
@@ -101,6 +105,8 @@ function withoutBullet(line: string): string {
 /** "60-120"; what is something else is left to the schema, which refuses it. */
 function secondsIn(cell: string | undefined): [number, number] | undefined {
   if (cell === undefined) return undefined
+  // A text of megabytes is no time, and takes for ever to be taken apart.
+  if (cell.length > 100) return [Number.NaN, Number.NaN]
   const [shortest, longest] = cell
     .split(/\s*(?:-|–|\bto\b|,|;)\s*/u)
     .map((part) => Number(part.trim()))

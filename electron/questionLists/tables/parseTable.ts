@@ -10,6 +10,9 @@ export interface TableRow {
 
 export type Delimiter = ',' | ';' | '\t' | '|'
 
+/** Of ten thousand questions, with empty rows between them; millions would take a minute. */
+const MAX_ROWS = 100_000
+
 interface Dialect {
   delimiter: string
   /** Lines before the text that are not in it. */
@@ -22,7 +25,7 @@ interface Dialect {
 
 /**
  * @param text with "\n" at the ends of lines
- * @throws {ListError} CSV_SYNTAX with the line in which a quote was opened and never closed
+ * @throws {ListError} TOO_MANY; CSV_SYNTAX with the line in which a quote was opened and never closed
  */
 export function parseTable(
   text: string,
@@ -44,6 +47,10 @@ export function parseTable(
       on_record: (cells: string[], { lines }) => {
         const height = cells.reduce((sum, cell) => sum + countLineEnds(cell), 0)
         lastLine = lines
+        if (rows.length >= MAX_ROWS) {
+          const happened = `There are more than ${MAX_ROWS.toLocaleString('en')} rows in this file.`
+          throw new ListError('TOO_MANY', { row: linesBefore + lines, happened })
+        }
         rows.push({ line: linesBefore + lines - height, cells })
         return null
       },

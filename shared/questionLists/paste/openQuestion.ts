@@ -18,7 +18,8 @@ export class OpenQuestion {
   readonly origin: 'item' | 'plain' | 'asked' | 'heading'
   readonly #line: PastedLine
   readonly #tags: string[]
-  #text: string
+  /** Of the question its lines. */
+  readonly #texts: string[]
   #followUps: string[] = []
   /** Of each answer its lines, as they were written. */
   #answers: string[][] = []
@@ -30,12 +31,21 @@ export class OpenQuestion {
   constructor(line: PastedLine, origin: OpenQuestion['origin'], tags: string[]) {
     this.#line = line
     this.origin = origin
-    this.#text = line.text
+    this.#texts = [line.text]
     this.#tags = tags
   }
 
   get mayBeAnswered(): boolean {
-    return hasQuestionMark(this.#text) && this.#followUps.length === 0
+    return hasQuestionMark(this.#lastText) && this.#followUps.length === 0
+  }
+
+  /** How it ends is seen by its last line alone, which may be the ten thousandth. */
+  get #lastText(): string {
+    return this.#texts.at(-1)!
+  }
+
+  get #asks(): boolean {
+    return asks(this.#texts[0]!) || hasQuestionMark(this.#lastText)
   }
 
   blank(): void {
@@ -103,7 +113,7 @@ export class OpenQuestion {
     )
     return {
       row: this.#line.row,
-      question: tidyText(this.#text),
+      question: tidyText(this.#texts.join(' ')),
       tags: this.#tags,
       exampleAnswers: answers.filter((text) => text !== '').map((text) => ({ label: '', text })),
       followUps: this.#followUps,
@@ -112,7 +122,7 @@ export class OpenQuestion {
 
   #takeLine(line: PastedLine): void {
     if (line.kind === 'blank') this.blank()
-    else if (this.#goesOn(line)) this.#text = `${this.#text} ${line.text}`
+    else if (this.#goesOn(line)) this.#texts.push(line.text)
     else this.more(line)
   }
 
@@ -120,8 +130,8 @@ export class OpenQuestion {
   #goesOn(line: PastedLine): boolean {
     const isUnanswered = this.#answers.length === 0 && this.#followUps.length === 0
     if (this.#isAfterBlank || !isUnanswered || this.origin === 'heading') return false
-    if (this.#text === '') return true
-    if (/[?？.!。:：]["'”)]*$/u.test(this.#text)) return false
+    if (this.#lastText === '') return true
+    if (/[?？.!。:：]["'”)]*$/u.test(this.#lastText)) return false
     return /^\p{Ll}/u.test(line.text) || hasQuestionMark(line.text)
   }
 
@@ -138,7 +148,7 @@ export class OpenQuestion {
       case 'asked':
         return true
       case 'plain':
-        return line.indent > this.#line.indent || (!this.#isAfterBlank && asks(this.#text))
+        return line.indent > this.#line.indent || (!this.#isAfterBlank && this.#asks)
       case 'item': {
         if (line.indent > this.#line.indent) return true
         // Word and others lose the indentation, but not the kind of the sign.

@@ -1,3 +1,5 @@
+import { MAX_FIELD_CHARACTERS } from '../../pack'
+
 /** A line as its own signs say what it is, before those around it are looked at. */
 export interface PastedLine {
   /** Counts from 1. */
@@ -19,7 +21,7 @@ const BULLET =
   /^(?:[-*+–—](?:\s+|$)|-(?=\p{L})|[•‣◦·▪▫●○■□☐☑➢➤►▶✓✔❖⁃∙]\s*|o(?:\t| {2,}))(?:\[[ xX]?\]\s+)?/u
 const NUMBER =
   /^(?:\(?\d{1,5}[.)](?!\d)\s*|\d{1,3}(?:\.\d{1,3})+[.)]?\s+|\d{1,3}\s*[-–:]\s+|#\d{1,4}[.:)]?\s+|\(?[a-z]\)\s+|[a-z]\.\s+|[ivx]{1,5}[.)]\s+)/u
-const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/u
+const HEADING = /^(#{1,6})\s+(.*)$/u
 const ASKED =
   /^(?:Q|Question|Frage|Pregunta|Pergunta|Domanda|Vraag|問|Q&A)\s?#?\d{0,4}\s?(?:[.)]|[:：]|\s[-–])\s*/iu
 const ANSWERED =
@@ -59,7 +61,7 @@ function signsOf(bare: string): Signs {
   if (RULE.test(bare)) return { kind: 'rule', text: '' }
   const heading = HEADING.exec(bare)
   if (heading) {
-    const text = withoutEmphasis((heading[2] ?? '').replace(NUMBER, ''))
+    const text = withoutEmphasis(withoutClosing(heading[2] ?? '').replace(NUMBER, ''))
     return { kind: 'heading', level: heading[1]!.length, text }
   }
   // Two markers in a row happen: "- 1. Why us?"
@@ -73,13 +75,27 @@ function signsOf(bare: string): Signs {
   return { kind: 'plain', text: text.trim() }
 }
 
+/**
+ * Of "## Why us? ##" the signs at its end; "C#" keeps its own. A loop: a regular expression would begin
+ * anew at each sign of a long run.
+ */
+function withoutClosing(text: string): string {
+  let end = text.length
+  while (text.charAt(end - 1) === '#') end -= 1
+  return end === 0 || /\s/u.test(text.charAt(end - 1)) ? text.slice(0, end).trimEnd() : text
+}
+
+/**
+ * What is emphasized is no longer than this, and a line that can be kept no longer than a field: without
+ * these bounds a line of a megabyte takes hours.
+ */
 function withoutEmphasis(text: string): string {
-  if (!/[*_[]/u.test(text)) return text
+  if (text.length > MAX_FIELD_CHARACTERS || !/[*_[]/u.test(text)) return text
   return text
-    .replace(/\*\*(.+?)\*\*/gu, '$1')
-    .replace(/(?<![\p{L}\p{N}_])__(.+?)__(?![\p{L}\p{N}_])/gu, '$1')
+    .replace(/\*\*(.{1,300}?)\*\*/gu, '$1')
+    .replace(/(?<![\p{L}\p{N}_])__(.{1,300}?)__(?![\p{L}\p{N}_])/gu, '$1')
     .replace(/^([*_])(?!\s)(.+)(?<!\s)\1$/u, '$2')
-    .replace(/!?\[([^\]]+)\]\([^)]*\)/gu, '$1')
+    .replace(/!?\[([^[\]]+)\]\([^()]*(?:\([^()]*\)[^()]*)?\)/gu, '$1')
 }
 
 function indentOf(line: string): number {

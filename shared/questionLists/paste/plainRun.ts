@@ -30,7 +30,10 @@ export function splitPlainRun(
     if (asked && isPaired && block.every(({ text }) => tells(text) || !asks(text))) {
       // A paragraph: of the answer, which may have several.
       if (tells(block.at(-1)!.text) || (last?.below.length ?? answer.length) > 0) {
-        ;(last?.below ?? answer).push(...block, blankAfter(block))
+        const taken = last?.below ?? answer
+        // One by one: as arguments of one call there may be too many.
+        for (const line of block) taken.push(line)
+        taken.push(blankAfter(block))
         continue
       }
     }

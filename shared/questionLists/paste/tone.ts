@@ -20,8 +20,13 @@ const OPENS = new RegExp(String.raw`^[¿"'“„«(]*(?:${OPENERS})(?![\p{L}\p{N
 const COMMANDS =
   /^[¿"'“„«(]*(?:tell (?:me|us)|describe|explain|walk (?:me|us)|give (?:me|us)|erzähl|beschreib|erklär|háblame|cuéntame|décri|parlez|racontez|(?:what|how|why) (?:is|are|was|were|do|does|did|would|will|can|should))(?![\p{L}\p{N}])/iu
 
+/** Of a text of megabytes too only its end is looked at, however often it is asked. */
+function endOf(text: string): string {
+  return text.slice(-100)
+}
+
 export function hasQuestionMark(text: string): boolean {
-  return /[?？؟⁇‽][)"'”“»*_\s]*$/u.test(text)
+  return /[?？؟⁇‽][)"'”“»*_\s]*$/u.test(endOf(text))
 }
 
 export function asks(text: string): boolean {
@@ -35,7 +40,7 @@ export function isAskingHeading(text: string): boolean {
 
 /** A statement of some words. */
 export function tells(text: string): boolean {
-  if (asks(text) || !/[.!。．…:;][)"'”“»*_\s]*$/u.test(text)) return false
+  if (asks(text) || !/[.!。．…:;][)"'”“»*_\s]*$/u.test(endOf(text))) return false
   // Scripts without spaces between words have the sign alone to go by.
   return /。/u.test(text) || text.trim().split(/\s+/u).length >= 3
 }

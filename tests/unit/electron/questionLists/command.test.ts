@@ -7,12 +7,17 @@ import { deckOf, oldCollection } from './deck'
 
 /** What `npm run read-questions` runs, without npm in front of it. */
 function readQuestions(...args: readonly string[]) {
+  return readQuestionsIn({}, ...args)
+}
+
+function readQuestionsIn(env: NodeJS.ProcessEnv, ...args: readonly string[]) {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
     scripts: { 'read-questions': string }
   }
   const [, ...command] = scripts['read-questions'].split(' ')
   const { status, stdout, stderr } = spawnSync(process.execPath, [...command, ...args], {
     encoding: 'utf8',
+    env: { ...process.env, ...env },
   })
   // One line of JSON, and nothing else.
   expect({ stderr, lines: stdout.split('\n').length }).toEqual({ stderr: '', lines: 2 })
@@ -90,4 +95,12 @@ test('refuses what is no file, and says how it is used', () => {
 test('reads no more of a file that is too large than it has to', () => {
   const large = file('a.csv', `question\n${'x'.repeat(11 * 1024 * 1024)}`)
   expect(readQuestions(large)).toMatchObject({ status: 1, outcome: { code: 'TOO_LARGE' } })
+})
+
+test('a file is looked for where the person is, although npm runs elsewhere', () => {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'mine.csv'), 'question\nWhy?\n')
+  const read = (INIT_CWD: string) => readQuestionsIn({ INIT_CWD }, 'mine.csv')
+  expect(read(folder)).toMatchObject({ status: 0, outcome: { ok: true } })
+  expect(read('/')).toMatchObject({ status: 1, outcome: { code: 'FILE_NOT_FOUND' } })
 })

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { RUBRIC_ITEMS, type RubricItem } from '../../../shared/defaults'
 import { ariaKey, keyHint } from '../../keys/keySigns'
 import { useCommands } from '../../keys/useCommands'
+import { DisclosureMark } from '../../ui/disclosure/DisclosureMark'
 import styles from './RubricPanel.module.css'
 import { RubricQuestion } from './RubricQuestion'
 import { useRubric } from './useRubric'
@@ -50,7 +51,10 @@ export function RubricPanel({ takeId, keysOff }: RubricPanelProps) {
         aria-keyshortcuts={ariaKey('rubric')}
         title={`Four more questions (${keyHint('rubric')})`}
       >
-        <span>Four more questions</span>
+        <span className={styles['name']}>
+          <DisclosureMark />
+          Four more questions
+        </span>
         <kbd className={styles['key']} aria-hidden="true">
           {keyHint('rubric')}
         </kbd>

@@ -5,7 +5,7 @@ import {
   MAX_SHORT_TITLE_CHARACTERS,
   MAX_TAG_CHARACTERS,
 } from '../defaults'
-import { LanguageSchema, MAX_FIELD_CHARACTERS, TargetSecondsSchema } from '../pack'
+import { LanguageSchema, MAX_FIELD_CHARACTERS, MAX_ITEMS, TargetSecondsSchema } from '../pack'
 import { ListProblemSchema } from './listProblem'
 import { tidyText } from './tidyText'
 
@@ -27,14 +27,14 @@ const optionalFields = {
   /** What it is called where the whole of it does not fit. */
   shortTitle: textOf(MAX_SHORT_TITLE_CHARACTERS).min(1).optional(),
   whyTheyAsk: Text.default(''),
-  exampleAnswers: z.array(AnswerSchema).default([]),
-  talkingPoints: z.array(Filled).default([]),
-  pitfalls: z.array(Filled).default([]),
+  exampleAnswers: z.array(AnswerSchema).max(MAX_ITEMS).default([]),
+  talkingPoints: z.array(Filled).max(MAX_ITEMS).default([]),
+  pitfalls: z.array(Filled).max(MAX_ITEMS).default([]),
   /** What may be asked next, once it is answered. */
-  followUps: z.array(textOf(MAX_FOLLOW_UP_CHARACTERS).min(1)).default([]),
+  followUps: z.array(textOf(MAX_FOLLOW_UP_CHARACTERS).min(1)).max(MAX_ITEMS).default([]),
   /** Key words to speak from, in the order of the answer. */
-  outline: z.array(textOf(MAX_OUTLINE_LINE_CHARACTERS).min(1)).default([]),
-  tags: z.array(textOf(MAX_TAG_CHARACTERS).min(1)).default([]),
+  outline: z.array(textOf(MAX_OUTLINE_LINE_CHARACTERS).min(1)).max(MAX_ITEMS).default([]),
+  tags: z.array(textOf(MAX_TAG_CHARACTERS).min(1)).max(MAX_ITEMS).default([]),
   /** In which an answer usually lands: shortest, longest. */
   targetSeconds: TargetSecondsSchema.optional(),
   /** Only where it is not the list's. */

@@ -68,8 +68,10 @@ class Matching {
   bySimilar(): void {
     const whole = new Map<string, KnownQuestion[]>()
     const withoutOne = new Map<string, KnownQuestion[]>()
+    const wordsOfKnown = new Map<KnownQuestion, string[]>()
     for (const known of this.#free) {
       const words = wordsOf(known.question).split(' ')
+      wordsOfKnown.set(known, words)
       put(whole, words.join(' '), known)
       for (const key of keysWithoutOne(words)) put(withoutOne, key, known)
     }
@@ -82,7 +84,7 @@ class Matching {
         ...shorter.flatMap((key) => [...(whole.get(key) ?? []), ...(withoutOne.get(key) ?? [])]),
       ]
       const found = candidates.find((known) => {
-        return !this.#taken.has(known) && isCorrection(words, wordsOf(known.question).split(' '))
+        return !this.#taken.has(known) && isCorrection(words, wordsOfKnown.get(known)!)
       })
       if (found) this.#take(index, found)
     })
@@ -99,6 +101,9 @@ class Matching {
   }
 }
 
+/** What is longer is no word; looking for each of its letters takes seconds. */
+const MAX_WORD_CHARACTERS = 60
+
 /** A word more or less in five; or a word of four letters that has one wrong, of eight two. */
 function isCorrection(words: readonly string[], others: readonly string[]): boolean {
   if (words.length !== others.length) return Math.max(words.length, others.length) >= 5
@@ -106,13 +111,15 @@ function isCorrection(words: readonly string[], others: readonly string[]): bool
   const [word = '', other = ''] = [words[at], others[at]]
   const isSame = words.every((each, index) => index === at || each === others[index])
   const shorter = Math.min(word.length, other.length)
-  return isSame && shorter >= 4 && distance(word, other) <= (shorter >= 8 ? 2 : 1)
+  const isWord = shorter >= 4 && Math.max(word.length, other.length) <= MAX_WORD_CHARACTERS
+  return isSame && isWord && distance(word, other) <= (shorter >= 8 ? 2 : 1)
 }
 
 function keysWithoutOne(words: readonly string[]): string[] {
   // Of a text as long as that, what differs is not looked for.
   if (words.length > 60) return []
-  return words.map((_, index) => words.toSpliced(index, 1).join(' '))
+  // Of a word that stands there twice it is the same which one is left out.
+  return [...new Set(words.map((_, index) => words.toSpliced(index, 1).join(' ')))]
 }
 
 /** More that are the same but for one word are made by a pattern: that word is what they ask. */

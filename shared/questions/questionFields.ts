@@ -10,14 +10,12 @@ import {
   FollowUpSchema,
   LanguageSchema,
   MAX_FIELD_CHARACTERS,
+  MAX_ITEMS,
   MAX_QUESTIONS,
   TagSchema,
 } from '../pack'
 import { PackIdSchema, QuestionIdSchema } from '../model'
 import { tidyText } from '../questionLists/tidyText'
-
-/** More points or examples than this of one question nobody has written. */
-const MAX_ITEMS = 100
 
 /** As a list that is brought in is kept: a text of nothing but signs that no screen shows is empty. */
 const Words = z.string().overwrite(tidyText).max(MAX_FIELD_CHARACTERS)

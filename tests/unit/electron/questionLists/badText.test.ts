@@ -34,6 +34,12 @@ const REFUSED: [what: string, name: string, content: string | Uint8Array, expect
   ['Latin-1', 'a.md', Buffer.from('- Erzählen Sie', 'latin1'), { code: 'ENCODING', row: 1 }],
   ['a NUL byte', 'a.txt', 'Why?\nHo\0w?', { code: 'ENCODING', row: 2 }],
   ['a PDF', 'a.txt', '%PDF-1.7\n', { code: 'ENCODING' }],
+  [
+    'more tags than a question can have',
+    'a.csv',
+    `question,tags\nWhy?,a\nHow?,"${Array.from({ length: 101 }, (_, at) => `t${String(at)}`).join(',')}"\n`,
+    { code: 'SCHEMA', row: 3, path: 'tags' },
+  ],
   ['over 10 MB', 'a.csv', `question\n${'x'.repeat(10 * MB)}`, { code: 'TOO_LARGE' }],
   [
     'too many lines',

@@ -195,3 +195,12 @@ test('10,000 questions are compared with 10,000 others in a moment', () => {
   // Half a second by itself; all with all would take minutes.
   expect(process.cpuUsage(before).user / 1000).toBeLessThan(10_000)
 })
+
+test('words of thousands of letters are compared in a moment too', { timeout: 120_000 }, () => {
+  const word = (index: number): string => `${'x'.repeat(3000)}${String(index)}`
+  const file = Array.from({ length: 200 }, (_, index) => ({ question: word(index + 200) }))
+  const there = Array.from({ length: 200 }, (_, index) => known(String(index), word(index)))
+  const before = process.cpuUsage()
+  matchQuestions(file, there)
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(3000)
+})

@@ -100,7 +100,7 @@ async function main(args) {
     ...long,
   }
   console.log(`Fault tests with SOUNDCHECK_FAULTS_SEED=${env.SOUNDCHECK_FAULTS_SEED}`)
-  const sideBySide = isAll ? ['e2e', 'faults'] : ['faults']
+  const sideBySide = isAll ? ['e2e', 'faults', 'layout'] : ['faults']
   try {
     const codes = await Promise.all([
       runAll({ sideBySide, files, env, document }, folder),

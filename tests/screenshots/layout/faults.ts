@@ -34,6 +34,8 @@ export interface Meant {
   /** A CSS selector: by role and name where there is one. */
   readonly what: string
   readonly over?: string
+  /** With what the names of the pictures begin in which it is meant; usually in all. */
+  readonly in?: readonly string[]
   readonly because: string
 }
 

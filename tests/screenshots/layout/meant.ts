@@ -36,18 +36,14 @@ export const MEANT: readonly Meant[] = [
   {
     kind: 'cut',
     what: '[aria-label="Example answer"] header span',
+    in: ['session-long-texts'],
     because: 'Who speaks is told at length; the tooltip has all of it.',
   },
   {
     kind: 'cut',
     what: '[aria-label="Questions of this session"] button',
+    in: ['session-long-texts'],
     because: 'A title gives way to a length of 45:00; the tooltip has the whole question.',
-  },
-  {
-    kind: 'overlap',
-    what: '[role="toolbar"][aria-label="Pauses"] button',
-    over: '[aria-label="Flags on the waveform"]',
-    because: 'A flag stands where its mark is, and that may be at a pause.',
   },
   {
     kind: 'overlap',

@@ -2,6 +2,7 @@ import type { WorkWatch } from './workWatch'
 import type { DataFolder } from '../disk/dataFolder'
 import type { BackupOrder } from '../backups/copyDatabase'
 import type { BackupFile } from '../backups/backupFiles'
+import type { ImportOrder } from '../library/importQuestions'
 import type { ScrubOrder } from '../backups/scrubBackups'
 import { follow, tell } from '../sound/followRecording'
 import type { ListFile } from '../questionLists/readQuestionList'
@@ -45,6 +46,8 @@ export const jobs = {
     ])
     return readOutcome(() => readQuestionList(file))
   },
+  importQuestions: async (order: ImportOrder) =>
+    (await import('../library/importQuestions')).importQuestions(order),
   survey: async (dataFolder: DataFolder) => (await import('../recovery/survey')).survey(dataFolder),
 }
 

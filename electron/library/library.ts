@@ -10,11 +10,13 @@ import { Measurer, type MeasurerTools } from '../measures/measurer'
 import { saveBuiltInPacks } from './builtInPacks'
 import { Recovery } from '../recovery/recovery'
 import { Reserve } from '../disk/reserve'
+import type { ImportOrder } from './importQuestions'
 import { DatabaseHealth } from './databaseHealth'
 import { closeDatabase, type Database } from '../store/database/database'
 import type { DataFolder } from '../disk/dataFolder'
 import { openOrRescue } from '../recovery/rescueDatabase'
 import { readSettings } from '../store/settings'
+import type { Imported } from '../store/questions/importQuestions'
 import { listRecordingTakes } from '../store/takes/takes'
 import { catchUp } from '../recovery/catchUp'
 import { TakeFiles } from '../takes/takeFiles'
@@ -44,6 +46,8 @@ export interface Library {
   recovery: Recovery
   measurer: Measurer
   databaseHealth: DatabaseHealth
+  /** Brings in a list of questions, in a thread: all of it or nothing, and on the disk when it resolves. */
+  importQuestions(list: Pick<ImportOrder, 'into' | 'rows'>): Promise<Imported>
   /** Does what nobody has to wait for, once the window is there. */
   tendOnce(windowIsShown: Promise<unknown>, onDamaged: () => void): void
   /**
@@ -103,6 +107,7 @@ export async function openLibrary(
   const workRests = new PauseSwitch()
   let isEnding = false
   let lastWork: Promise<void> | null = null
+  let importing: Promise<unknown> | null = null
   const measurer = new Measurer({
     db,
     files: takeFiles,
@@ -116,8 +121,8 @@ export async function openLibrary(
     isEnding = true
     for (const worker of [measurer, recovery, backups, purge]) worker.dispose()
     const purged = purge.removeEverythingDeleted()
-    if (!backups.isBusy && !databaseHealth.reading) return null
-    const done = Promise.all([purged, backups.settled(), databaseHealth.reading])
+    if (!backups.isBusy && !databaseHealth.reading && !importing) return null
+    const done = Promise.all([purged, backups.settled(), databaseHealth.reading, importing])
     return Promise.race([done, pause(PATIENCE_MS)]).then(() => {
       lastWork = null
     })
@@ -140,6 +145,18 @@ export async function openLibrary(
     recovery,
     measurer,
     databaseHealth,
+    importQuestions: async (list) => {
+      const work = storeThread.run('importQuestions', { ...list, dataFolder })
+      importing = work
+        .catch(() => {})
+        .then(() => {
+          importing = null
+        })
+      const imported = await work
+      // The thread's connection counts what it changes, and tells nobody here.
+      records.writeLibrary()
+      return imported
+    },
     tendOnce: (windowIsShown, onDamaged) => {
       recovery.finishCrashedTakes(windowIsShown)
       void windowIsShown.then(() => reserve.fill())

@@ -10,6 +10,7 @@ import {
   RECORD_VERSION,
   RevisedSchema,
   VersionSchema,
+  type PackRecord,
 } from './recordFormat'
 import { packRecord } from './sessionRecord'
 
@@ -42,23 +43,39 @@ interface QuestionRow {
   deleted_at_ms: number | null
 }
 
+const QUESTION_ROWS = `SELECT id, library_id, revision, pack_id, position, retired, is_deleted,
+    deleted_at_ms, ${belongingColumns(QUESTION_BELONGINGS)}
+  FROM questions`
+
 /** Null when there is no such question. */
 export function questionRecord(db: Database, questionId: string): QuestionRecord | null {
-  const row = db
-    .prepare<[string], QuestionRow>(
-      `SELECT id, library_id, revision, pack_id, position, retired, is_deleted,
-         deleted_at_ms,
-         ${belongingColumns(QUESTION_BELONGINGS)}
-       FROM questions WHERE id = ?`,
-    )
-    .get(questionId)
-  if (!row) return null
+  const row = db.prepare<[string], QuestionRow>(`${QUESTION_ROWS} WHERE id = ?`).get(questionId)
+  return row ? recordFromRow(row, packRecord(db, row.pack_id)) : null
+}
+
+/** The records of many, of those that are there. */
+export function* questionRecords(
+  db: Database,
+  questionIds: readonly string[],
+): Generator<QuestionRecord, void> {
+  const find = db.prepare<[string], QuestionRow>(`${QUESTION_ROWS} WHERE id = ?`)
+  const packs = new Map<string, PackRecord>()
+  for (const questionId of questionIds) {
+    const row = find.get(questionId)
+    if (!row) continue
+    const pack = packs.get(row.pack_id) ?? packRecord(db, row.pack_id)
+    packs.set(row.pack_id, pack)
+    yield recordFromRow(row, pack)
+  }
+}
+
+function recordFromRow(row: QuestionRow, pack: PackRecord): QuestionRecord {
   return {
     format: 'soundcheck-question',
     version: RECORD_VERSION,
     id: row.id,
     revision: revisionOf(row.library_id, row.revision),
-    pack: packRecord(db, row.pack_id),
+    pack,
     position: row.position,
     isRetired: row.retired === 1,
     isDeleted: row.is_deleted === 1,

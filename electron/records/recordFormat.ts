@@ -29,3 +29,8 @@ export const PackRecordSchema = z.object({
   isDeleted: z.boolean().default(false),
 })
 export type PackRecord = z.infer<typeof PackRecordSchema>
+
+/** What stands in the file. */
+export function recordText(record: object): string {
+  return `${JSON.stringify(record, null, 2)}\n`
+}

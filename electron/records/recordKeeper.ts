@@ -8,6 +8,7 @@ import type { Database } from '../store/database/database'
 import type { TakeFiles } from '../takes/takeFiles'
 import { LibraryRecordSchema, libraryRecord } from './libraryRecord'
 import { QuestionRecordSchema, questionRecord } from './questionRecord'
+import { recordText } from './recordFormat'
 import { SessionRecordSchema, sessionRecord } from './sessionRecord'
 import { TakeRecordSchema, takeRecord } from './takeRecord'
 
@@ -127,7 +128,7 @@ export class RecordKeeper {
   /** One that says the same already is left alone. */
   #put(file: string, schema: z.ZodType, record: object): void {
     if (this.#health.isDamaged) schema.parse(record)
-    const text = `${JSON.stringify(record, null, 2)}\n`
+    const text = recordText(record)
     if (textOf(file) === text) return
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
     replaceFileSync(file, text)

@@ -46,6 +46,8 @@ const fields = {
   talkingPoints: z.array(Text).max(MAX_ITEMS),
   pitfalls: z.array(Text).max(MAX_ITEMS),
   followUps: z.array(FollowUpSchema).max(MAX_ITEMS),
+  /** Key words of the list that it came from: prompts, where one's own outline is empty. */
+  outline: z.array(z.string().trim().min(1).max(MAX_OUTLINE_LINE_CHARACTERS)).max(MAX_ITEMS),
   tags: z.array(TagSchema).max(MAX_ITEMS),
   /** As in BCP 47; null: that of its pack. */
   language: LanguageSchema.nullable(),
@@ -61,6 +63,7 @@ export const QuestionFieldsSchema = z.strictObject({
   talkingPoints: fields.talkingPoints.default([]),
   pitfalls: fields.pitfalls.default([]),
   followUps: fields.followUps.default([]),
+  outline: fields.outline.default([]),
   tags: fields.tags.default([]),
   language: fields.language.default(null),
   target: fields.target.default(USUAL_TARGET_MS),

@@ -36,6 +36,12 @@ const Count = z.number().int().nonnegative()
 /** Whether the takes of what is deleted go too; otherwise they stay in History with the question's words. */
 const WithTakes = z.boolean()
 
+/** A list that is brought in is read by a thread: main would be held up by its ten thousand questions. */
+const MAX_IMPORT_BYTES = 32 * 1024 * 1024
+const ImportBytes = z
+  .custom<Uint8Array>((value) => value instanceof Uint8Array)
+  .refine((bytes) => bytes.byteLength <= MAX_IMPORT_BYTES)
+
 export const OutlineTickSchema = z.strictObject({
   line: z.string().max(MAX_OUTLINE_LINE_CHARACTERS),
   isSaid: z.boolean(),
@@ -171,6 +177,20 @@ export const questionRequests = {
   /** Hides questions of one's own; after UNDO_MS, or when the app quits, they are gone for good. */
   'questions.delete': { input: QuestionRefs.extend({ withTakes: WithTakes }), output: Nothing },
   'questions.restore': { input: QuestionRefs, output: Nothing },
+  /**
+   * Brings in a list, all of it or nothing. `rows` is the JSON of ImportRowsSchema in UTF-8. Of a
+   * question that is there already only the fields change that nobody has edited since it was
+   * brought.
+   */
+  'questions.import': {
+    input: z.strictObject({ into: PackTargetSchema, rows: ImportBytes }),
+    output: z.strictObject({
+      packId: PackIdSchema,
+      addedIds: z.array(z.string()),
+      changedCount: Count,
+    }),
+  },
+
   /** Every tag that a question has, with how many have it. */
   'tags.list': {
     input: Nothing,

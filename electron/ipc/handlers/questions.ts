@@ -21,9 +21,11 @@ export const questionHandlers = ({
   reserve,
   purge,
   measurer,
-}: Pick<AppContext, 'db' | 'takeWriter' | 'reserve' | 'purge' | 'measurer'>): HandlersOf<
-  'questions' | 'tags' | 'drafts'
-> => ({
+  importQuestions,
+}: Pick<
+  AppContext,
+  'db' | 'takeWriter' | 'reserve' | 'purge' | 'measurer' | 'importQuestions'
+>): HandlersOf<'questions' | 'tags' | 'drafts'> => ({
   'questions.list': (input) => listQuestions(db, input),
   'questions.rows': ({ questionIds }) => questionRows(db, questionIds),
   'questions.read': ({ questionId }) => readQuestionCard(db, questionId),
@@ -50,6 +52,11 @@ export const questionHandlers = ({
     measurer.dropDeleted()
   },
   'questions.restore': ({ questionIds }) => showQuestions(db, questionIds),
+
+  'questions.import': async (list) => {
+    const { packId, addedIds, changedIds } = await importQuestions(list)
+    return { packId, addedIds, changedCount: changedIds.length }
+  },
 
   'tags.list': () => listTags(db),
 

@@ -14,6 +14,7 @@ interface FieldRow {
   talking_points: string
   pitfalls: string
   follow_ups: string
+  outline: string
   tags: string
   language: string | null
   target_shortest_ms: number
@@ -21,7 +22,7 @@ interface FieldRow {
 }
 
 const COLUMNS = `question, short_title, why_they_ask, example_answers, talking_points, pitfalls,
-  follow_ups, tags, language, target_shortest_ms, target_longest_ms`
+  follow_ups, outline, tags, language, target_shortest_ms, target_longest_ms`
 
 interface NewQuestion {
   packId: string
@@ -36,7 +37,7 @@ export function questionInserter(db: Database): (question: NewQuestion) => strin
   const insert = db.prepare(
     `INSERT INTO questions (id, pack_id, position, origin, ${COLUMNS})
      VALUES (@id, @packId, @position, @origin, @question, @shortTitle, @whyTheyAsk,
-       @exampleAnswers, @talkingPoints, @pitfalls, @followUps, @tags, @language,
+       @exampleAnswers, @talkingPoints, @pitfalls, @followUps, @outline, @tags, @language,
        @shortestMs, @longestMs)`,
   )
   return ({ packId, position, fields, origin }) => {
@@ -67,6 +68,7 @@ export function readFields(db: Database, questionId: string): QuestionFields {
     talkingPoints: list(row.talking_points),
     pitfalls: list(row.pitfalls),
     followUps: list(row.follow_ups),
+    outline: list(row.outline),
     tags: list(row.tags),
     language: row.language,
     target: { shortestMs: row.target_shortest_ms, longestMs: row.target_longest_ms },
@@ -82,7 +84,7 @@ export function writeFields(db: Database, questionId: string, changes: SaidField
   const fields = { ...readFields(db, questionId), ...(Object.fromEntries(said) as QuestionChanges) }
   db.prepare(
     `UPDATE questions SET (${COLUMNS}) = (@question, @shortTitle, @whyTheyAsk, @exampleAnswers,
-       @talkingPoints, @pitfalls, @followUps, @tags, @language, @shortestMs, @longestMs)
+       @talkingPoints, @pitfalls, @followUps, @outline, @tags, @language, @shortestMs, @longestMs)
      WHERE id = @questionId`,
   ).run({ questionId, ...columnsOf(fields as QuestionFields) })
 }
@@ -101,6 +103,7 @@ function columnsOf(fields: QuestionFields): Record<string, string | number | nul
     talkingPoints: JSON.stringify(fields.talkingPoints),
     pitfalls: JSON.stringify(fields.pitfalls),
     followUps: JSON.stringify(fields.followUps),
+    outline: JSON.stringify(fields.outline),
     tags: JSON.stringify(fields.tags),
     language,
     ...target,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from '@playwright/test'
 import { temporaryFolder } from '../../helpers/launch'
 import { storedTakes, type StoredTake } from '../../helpers/library'
@@ -5,7 +6,7 @@ import { runsOf } from '../count'
 import { disagreementOf } from '../kills/consistency'
 import { reportFigure } from '../report'
 import { DATABASE_DAMAGE, keepsRecords } from './databaseDamage'
-import { makeLibrary, withApp, withCopy, type Library } from './library'
+import { cardsOf, makeLibrary, withApp, withCopy, type Library } from './library'
 
 let library: Library
 let removeLibrary: () => void
@@ -35,6 +36,7 @@ const ways = Object.entries(DATABASE_DAMAGE).filter(
 test('whatever happens to the database, the app starts and every take is found', async () => {
   let started = 0
   let takesFound = 0
+  let questionsFound = 0
   const untold: string[] = []
   for (const [way, harm] of ways) {
     await test.step(way, () =>
@@ -47,6 +49,11 @@ test('whatever happens to the database, the app starts and every take is found',
           await dialog.waitFor()
           if (!/database/i.test(await dialog.innerText())) untold.push(way)
           await page.keyboard.press('Escape')
+          const ids = library.questions.map(({ question }) => question.id)
+          const cards = await cardsOf(page, ids)
+          questionsFound += cards.filter((card, index) =>
+            isDeepStrictEqual(card, library.questions[index]),
+          ).length
           expect(errors, way).toEqual([])
         })
         const found = storedTakes(folder)
@@ -63,14 +70,24 @@ test('whatever happens to the database, the app starts and every take is found',
     )
   }
   const takesWanted = ways.length * library.takes.length
+  const questionsWanted = ways.length * library.questions.length
   reportFigure(
     'database corrupt',
-    { ways: ways.length, started, takesFound, takesWanted, untold: untold.length },
-    'starts each time, all takes found',
+    {
+      ways: ways.length,
+      started,
+      takesFound,
+      takesWanted,
+      questionsFound,
+      questionsWanted,
+      untold: untold.length,
+    },
+    'starts each time, all takes and questions found',
   )
-  expect({ started, takesFound, untold }).toEqual({
+  expect({ started, takesFound, questionsFound, untold }).toEqual({
     started: ways.length,
     takesFound: takesWanted,
+    questionsFound: questionsWanted,
     untold: [],
   })
 })

@@ -6,6 +6,7 @@ import { launchApp, temporaryFolder } from '../../helpers/launch'
 import type { Take } from '../../../shared/model'
 import { storeTake } from '../../helpers/storeTake'
 import { ask } from '../bridge'
+import { EMPTY_FIELDS } from '../emptyFields'
 import { killEverything } from '../kills/processes'
 import { reportFigure } from '../report'
 
@@ -54,6 +55,59 @@ test('after the time to undo, nothing of a deleted take is left in the data fold
   expect(hits).toEqual([])
   expect(places(folder, kept.id).length).toBeGreaterThan(0)
   expect(places(folder, 'Zebrafinkenkeeper').some((file) => file.includes('backups'))).toBe(true)
+  await app.close()
+  expect(traces.flatMap((trace) => places(folder, trace))).toEqual([])
+  remove()
+})
+
+test('after the time to undo, nothing of a deleted question or pack is left in the data folder', async () => {
+  const { folder, remove } = temporaryFolder()
+  const { app, page } = await launchApp({ dataFolder: folder })
+  await page.getByRole('button', { name: 'Get started' }).click()
+  const { packId } = await ask(page, 'packs.create', { title: `${MARKERS[0]} pack` })
+  const { packId: keptPackId } = await ask(page, 'packs.create', { title: 'Zebrafinkenpack' })
+  const create = (into: string, question: string) =>
+    ask(page, 'questions.create', {
+      into: { packId: into },
+      fields: {
+        ...EMPTY_FIELDS,
+        question,
+        // The title of a session in which it is answered is the session's own.
+        shortTitle: into === packId ? MARKERS[1]! : null,
+        whyTheyAsk: `${MARKERS[1]} why`,
+        exampleAnswers: [{ label: 'Me', text: `${MARKERS[1]} example` }],
+        followUps: [`${MARKERS[1]} and then?`],
+        tags: [MARKERS[1]!],
+      },
+      outline: [`${MARKERS[2]} line`],
+    })
+  const inPack = await create(packId, `${MARKERS[0]} in a pack?`)
+  const alone = await create(keptPackId, `${MARKERS[0]} alone?`)
+  const said = await create(keptPackId, 'Zebrafinkenquestion?')
+  const { questionId } = alone
+  await ask(page, 'drafts.keep', { questionId, draft: { question: `${MARKERS[2]} form` } })
+  await ask(page, 'drafts.keep', { questionId: null, draft: { question: `${MARKERS[2]} new` } })
+  const session = await ask(page, 'sessions.start', { kind: 'one', questionId })
+  const gone = await storeTake(page, { sessionId: session.id, questionId })
+  const other = await ask(page, 'sessions.start', { kind: 'one', questionId: said.questionId })
+  const kept = await storeTake(page, { sessionId: other.id, questionId: said.questionId })
+  await ask(page, 'backups.make', undefined)
+  expect(places(folder, MARKERS[0]!).some((file) => file.includes('backups'))).toBe(true)
+  expect(places(folder, MARKERS[2]!).some((file) => file.includes('questions'))).toBe(true)
+
+  await ask(page, 'questions.delete', { questionIds: [questionId], withTakes: true })
+  await ask(page, 'questions.delete', { questionIds: [said.questionId], withTakes: false })
+  await ask(page, 'packs.delete', { packId, withTakes: false })
+  await ask(page, 'drafts.discard', { questionId: null })
+  await page.waitForTimeout(GONE_AFTER_MS)
+  await expect.poll(() => storedTakes(folder).length).toBe(1)
+
+  const traces = [...MARKERS, packId, inPack.questionId, questionId, gone.id, session.id]
+  await expect.poll(() => traces.flatMap((trace) => places(folder, trace))).toEqual([])
+  reportFigure('a deleted question is gone', { traces: traces.length, hits: 0 }, '0 hits')
+  // The words of what was answered stay, with the take.
+  expect(places(folder, 'Zebrafinkenquestion?').length).toBeGreaterThan(0)
+  expect(places(folder, kept.id).length).toBeGreaterThan(0)
   await app.close()
   expect(traces.flatMap((trace) => places(folder, trace))).toEqual([])
   remove()

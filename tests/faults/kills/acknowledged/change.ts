@@ -1,11 +1,15 @@
 import type { RequestInput, RequestName } from '../../../../shared/contract'
 import type { Session, Take } from '../../../../shared/model'
+import { withQuestionChange, type QuestionChange } from './questionChange'
 import type { Shelf, ShelfSession, ShelfTake } from './shelf'
 
 type ChangeName = Extract<
   RequestName,
   | `takes.${'begin' | 'append' | 'finish' | 'rate' | 'annotate' | 'keepAsBest' | 'delete' | 'restore'}`
   | `sessions.${'start' | 'visit' | 'finish' | 'delete' | 'restore'}`
+  | `packs.${'create' | 'change' | 'delete' | 'restore'}`
+  | `questions.${'create' | 'update' | 'annotate' | 'move' | 'delete' | 'restore'}`
+  | 'drafts.keep'
   | 'recovery.settle'
   | 'settings.change'
 >
@@ -19,14 +23,17 @@ export type Change = {
  * The shelf after a change. Without an answer it is the shelf as it is when the change arrived all
  * the same; something whose id nobody got to know is then left out.
  */
-export function withChange(shelf: Shelf, { name, input }: Change, answer: unknown): Shelf {
-  const take = (id: string, change: Partial<ShelfTake>): Shelf => ({
+export function withChange(shelf: Shelf, change: Change, answer: unknown): Shelf {
+  const written = withQuestionChange(shelf, change, answer)
+  if (written) return written
+  const { name, input } = change as TakeChange
+  const take = (id: string, changes: Partial<ShelfTake>): Shelf => ({
     ...shelf,
-    takes: { ...shelf.takes, [id]: { ...shelf.takes[id]!, ...change } },
+    takes: { ...shelf.takes, [id]: { ...shelf.takes[id]!, ...changes } },
   })
-  const session = (id: string, change: Partial<ShelfSession>): Shelf => ({
+  const session = (id: string, changes: Partial<ShelfSession>): Shelf => ({
     ...shelf,
-    sessions: { ...shelf.sessions, [id]: { ...shelf.sessions[id]!, ...change } },
+    sessions: { ...shelf.sessions, [id]: { ...shelf.sessions[id]!, ...changes } },
   })
   switch (name) {
     case 'takes.begin':
@@ -67,6 +74,8 @@ export function withChange(shelf: Shelf, { name, input }: Change, answer: unknow
       return { ...shelf, settings: { ...shelf.settings, ...input } as Shelf['settings'] }
   }
 }
+
+type TakeChange = Exclude<Change, QuestionChange>
 
 const NEW_TAKE = {
   rating: null,

@@ -1,5 +1,6 @@
 import type { Random } from '../../random'
 import type { Change } from './change'
+import { questionChanges } from './questionChange'
 import type { Shelf } from './shelf'
 
 const WORDS = ['slower', 'the canal lock', 'numbers first', 'what it cost', 'end landed']
@@ -8,8 +9,9 @@ const LARGEST_NOTES_WORDS = 400
 
 /** The next change that a person could make to what is there now; takes are made elsewhere. */
 export function chooseChange(shelf: Shelf, random: Random): Change {
-  const choices = choicesIn(shelf, random)
-  return random.pick(choices)
+  // As often as a take: there are more kinds of changes to a question.
+  const ofQuestions = questionChanges(shelf, random, () => notes(random))
+  return random.pick(random.between(0, 1) < 0.4 ? ofQuestions : choicesIn(shelf, random))
 }
 
 function choicesIn(shelf: Shelf, random: Random): Change[] {

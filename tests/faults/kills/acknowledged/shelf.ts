@@ -22,8 +22,27 @@ export interface ShelfSession {
   firstQuestionId: string
 }
 
+/** A question of one's own, as far as these tests change it. */
+export interface ShelfQuestion {
+  packId: string
+  question: string
+  tags: readonly string[]
+  outline: readonly string[]
+  isStarred: boolean
+  isDeleted: boolean
+  /** What stands in its form; null when it is closed. */
+  draft: string | null
+}
+
+export interface ShelfPack {
+  title: string
+  isDeleted: boolean
+}
+
 /** Everything that was acknowledged, by id. */
 export interface Shelf {
+  packs: Readonly<Record<string, ShelfPack>>
+  questions: Readonly<Record<string, ShelfQuestion>>
   sessions: Readonly<Record<string, ShelfSession>>
   takes: Readonly<Record<string, ShelfTake>>
   settings: Settings
@@ -33,12 +52,14 @@ export interface Shelf {
  * What has to be there after a kill and a new start: what was deleted is gone, what was being
  * recorded is whole and asked about, and what no sound arrived for is forgotten.
  */
-export function afterStart({ sessions, takes, settings }: Shelf): Shelf {
+export function afterStart({ packs, questions, sessions, takes, settings }: Shelf): Shelf {
   const isKept = ({ isDeleted, sessionId, sound }: ShelfTake) =>
     !isDeleted && sound !== 'none' && !sessions[sessionId]!.isDeleted
   const recovered = (take: ShelfTake): ShelfTake =>
     take.sound === 'some' ? { ...take, sound: 'whole', isAskedAbout: true } : take
   return {
+    packs: pick(packs, ({ isDeleted }) => !isDeleted),
+    questions: pick(questions, (one) => !one.isDeleted && !packs[one.packId]!.isDeleted),
     sessions: pick(sessions, ({ isDeleted }) => !isDeleted),
     takes: Object.fromEntries(
       Object.entries(pick(takes, isKept)).map(([id, take]) => [id, recovered(take)]),
@@ -56,6 +77,8 @@ export function differences(wanted: Shelf, found: Shelf): string[] {
       return [`${what} ${key}: wanted ${JSON.stringify(a)}, found ${JSON.stringify(b)}`]
     })
   return [
+    ...compare('pack', wanted.packs, found.packs),
+    ...compare('question', wanted.questions, found.questions),
     ...compare('session', withTakes(wanted), withTakes(found)),
     ...compare('take', wanted.takes, found.takes),
     ...compare('setting', wanted.settings, found.settings),

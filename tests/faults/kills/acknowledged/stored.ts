@@ -41,10 +41,62 @@ export async function storedShelf(page: Page, dataFolder: string): Promise<Shelf
     return [row.id, session] as const
   })
   return {
+    ...storedQuestions(dataFolder),
     takes: Object.fromEntries(takes) as Shelf['takes'],
     sessions: Object.fromEntries(sessions),
     settings: await ask(page, 'settings.read', undefined),
   }
+}
+
+/** Packs and questions of one's own; the draft is the form that was left open. */
+function storedQuestions(dataFolder: string): Pick<Shelf, 'packs' | 'questions'> {
+  const db = new Database(join(dataFolder, 'soundcheck.db'), { readonly: true })
+  try {
+    const packs = db
+      .prepare<[], { id: string; title: string; hidden: number | null }>(
+        `SELECT id, title, deleted_at_ms AS hidden FROM packs WHERE kind <> 'built-in' AND is_deleted = 0`,
+      )
+      .all()
+    const questions = db
+      .prepare<[], StoredQuestion>(
+        `SELECT id, pack_id AS packId, question, tags, own_outline AS outline,
+           is_starred AS isStarred, deleted_at_ms AS hidden,
+           (SELECT draft ->> 'question' FROM question_drafts
+            WHERE question_id = questions.id) AS draft
+         FROM questions WHERE id LIKE 'own/%'`,
+      )
+      .all()
+    return {
+      packs: Object.fromEntries(
+        packs.map(({ id, title, hidden }) => [id, { title, isDeleted: hidden !== null }]),
+      ),
+      questions: Object.fromEntries(
+        questions.map(({ id, tags, outline, isStarred, hidden, ...rest }) => [
+          id,
+          {
+            ...rest,
+            tags: JSON.parse(tags) as string[],
+            outline: JSON.parse(outline) as string[],
+            isStarred: isStarred === 1,
+            isDeleted: hidden !== null,
+          },
+        ]),
+      ),
+    }
+  } finally {
+    db.close()
+  }
+}
+
+interface StoredQuestion {
+  id: string
+  packId: string
+  question: string
+  tags: string
+  outline: string
+  isStarred: number
+  hidden: number | null
+  draft: string | null
 }
 
 function storedSessions(dataFolder: string): StoredSession[] {

@@ -1,0 +1,51 @@
+import { AppError } from '../../shared/errors'
+import {
+  ImportRowsSchema,
+  type ImportRow,
+  type PackTarget,
+} from '../../shared/questions/questionFields'
+import type { DataFolder } from '../disk/dataFolder'
+import { RecordPlaces } from '../records/recordPlaces'
+import { writeQuestionRecords } from '../records/writeQuestionRecords'
+import { openDatabase } from '../store/database/database'
+import { importRows, type Imported } from '../store/questions/importQuestions'
+
+export interface ImportOrder {
+  dataFolder: DataFolder
+  into: PackTarget
+  /** The JSON of ImportRowsSchema in UTF-8. */
+  rows: Uint8Array
+}
+
+/**
+ * Brings a list into the library, by a connection of its own: for a thread. The rows are in one
+ * commit, so a kill leaves all of the list or nothing; the records follow, and a kill before they
+ * are all there is made good by the next start's survey.
+ * @throws {AppError} BAD_REQUEST, NOT_FOUND, DISK_FULL ...; nothing is changed then
+ */
+export function importQuestions({ dataFolder, into, rows }: ImportOrder): Imported {
+  const parsed = parseRows(rows)
+  const db = openDatabase(dataFolder.database)
+  try {
+    const imported = importRows(db, { into, rows: parsed })
+    const ids = [...imported.addedIds, ...parsed.flatMap(({ questionId }) => questionId ?? [])]
+    try {
+      writeQuestionRecords(db, new RecordPlaces(dataFolder), ids)
+    } catch (error) {
+      // The rows are what counts; the survey of the next start tries again.
+      console.error('Not every record of the import was written', error)
+    }
+    return imported
+  } finally {
+    db.close()
+  }
+}
+
+function parseRows(bytes: Uint8Array): ImportRow[] {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return ImportRowsSchema.parse(JSON.parse(text), { jitless: true })
+  } catch (error) {
+    throw new AppError('BAD_REQUEST', 'This is no list of questions', { cause: error })
+  }
+}

@@ -10,7 +10,7 @@ import {
   removeSessionRow,
 } from '../store/sessions/sessions'
 import { deleteQuestions, removeUnaskedDeleted } from '../store/questions/deleteQuestion'
-import { listSessionsOfDeleted } from '../store/questions/leaveSessions'
+import { listSessionsOfDeleted } from '../store/sessions/leaveSessions'
 import {
   firstQuestionDeletionMs,
   listPurgeablePacks,

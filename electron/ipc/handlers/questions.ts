@@ -6,6 +6,7 @@ import {
   copyQuestions,
   createQuestion,
   moveQuestions,
+  requireOwn,
   tagQuestions,
   updateQuestion,
 } from '../../store/questions/ownQuestions'
@@ -45,6 +46,8 @@ export const questionHandlers = ({
   'questions.tag': (input) => tagQuestions(db, input),
   'questions.annotate': (input) => changeLayer(db, input),
   'questions.delete': async (input) => {
+    // Of what is not there nothing can be deleted, and a recording elsewhere goes on.
+    requireOwn(db, input.questionIds)
     // One of their takes may still be written to: close that first.
     if (input.withTakes) await takeWriter.closeAll()
     await reserve.spend(() => hideQuestions(db, { ...input, deletedAtMs: Date.now() }))

@@ -1,6 +1,6 @@
 import type { BelongingTable } from '../../belongings/belonging'
 import { QUESTION_BELONGINGS } from '../../belongings/questionBelongings'
-import { leaveSessions } from './leaveSessions'
+import { leaveSessions } from '../sessions/leaveSessions'
 import { removePackRow } from './ownPacks'
 import { AppError } from '../../../shared/errors'
 import { changingMany } from '../search/searchTables'

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { dataFolderAt } from '../../../../electron/disk/dataFolder'
 import { packHandlers } from '../../../../electron/ipc/handlers/packs'
+import { questionHandlers } from '../../../../electron/ipc/handlers/questions'
 import { sessionHandlers } from '../../../../electron/ipc/handlers/sessions'
 import { settingsHandlers } from '../../../../electron/ipc/handlers/settings'
 import type { Purge } from '../../../../electron/takes/purge'
@@ -23,6 +24,7 @@ function handlers() {
   const takeWriter = { closeAll } as unknown as TakeWriter
   const purge = { schedule } as unknown as Purge
   const measurer = { dropDeleted: vi.fn<() => void>() } as unknown as Measurer
+  const importQuestions = vi.fn<() => never>()
   const dataFolder = temporaryFolder()
   const reserve = new Reserve(dataFolderAt(dataFolder))
   return {
@@ -30,6 +32,7 @@ function handlers() {
     schedule,
     onSettingsChanged,
     ...packHandlers({ db, takeWriter, reserve, purge, measurer }),
+    ...questionHandlers({ db, takeWriter, reserve, purge, measurer, importQuestions }),
     closeAll,
     ...sessionHandlers({ db, takeWriter, reserve, purge, measurer }),
     ...settingsHandlers({ db, onSettingsChanged }),
@@ -79,4 +82,14 @@ test('changed settings are stored, then put into effect', async () => {
   expect(changed).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' })
   expect(app.onSettingsChanged).toHaveBeenCalledExactlyOnceWith(changed)
   expect(await app['settings.read'](undefined)).toEqual(changed)
+})
+
+test('deleting a pack or a question that is not there stops no recording', async () => {
+  const app = handlers()
+  const NOT_FOUND = expect.objectContaining({ code: 'NOT_FOUND' }) as Error
+  await expect(app['packs.delete']({ packId: 'gone', withTakes: true })).rejects.toThrow(NOT_FOUND)
+  await expect(
+    app['questions.delete']({ questionIds: ['own/gone'], withTakes: true }),
+  ).rejects.toThrow(NOT_FOUND)
+  expect(app.closeAll).not.toHaveBeenCalled()
 })

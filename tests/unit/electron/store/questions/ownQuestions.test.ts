@@ -161,6 +161,14 @@ test('tags go to the question where it is one\u2019s own, and to one\u2019s laye
   })
 })
 
+test('of a question that is not there no form is kept', () => {
+  const db = trialStore()
+  const draft = { question: 'Why' }
+  expect(() => keepDraft(db, { questionId: 'own/gone', draft })).toThrow(
+    expect.objectContaining({ code: 'NOT_FOUND' }) as Error,
+  )
+})
+
 test('the draft of a form is used up by saving it', () => {
   const db = trialStore()
   const packId = createPack(db, { title: 'Acme' })

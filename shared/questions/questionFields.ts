@@ -47,7 +47,9 @@ const fields = {
   pitfalls: z.array(Text).max(MAX_ITEMS),
   followUps: z.array(FollowUpSchema).max(MAX_ITEMS),
   /** Key words of the list that it came from: prompts, where one's own outline is empty. */
-  outline: z.array(z.string().trim().min(1).max(MAX_OUTLINE_LINE_CHARACTERS)).max(MAX_ITEMS),
+  outline: z
+    .array(z.string().overwrite(tidyText).min(1).max(MAX_OUTLINE_LINE_CHARACTERS))
+    .max(MAX_ITEMS),
   tags: z.array(TagSchema).max(MAX_ITEMS),
   /** As in BCP 47; null: that of its pack. */
   language: LanguageSchema.nullable(),

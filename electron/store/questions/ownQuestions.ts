@@ -1,5 +1,6 @@
 import type { RequestInput, RequestOutput } from '../../../shared/contract'
 import { AppError } from '../../../shared/errors'
+import { MAX_ITEMS } from '../../../shared/pack'
 import { changingMany } from '../search/searchTables'
 import { SEARCHED_QUESTIONS } from '../search/searched'
 import type { Database } from '../database/database'
@@ -99,13 +100,18 @@ export function moveQuestions(
   return move.immediate()
 }
 
-/** Those of a question of the app are the person's own. @throws {AppError} NOT_FOUND */
+/** Those of a question of the app are the person's own. @throws {AppError} NOT_FOUND, BAD_REQUEST */
 export function tagQuestions(
   db: Database,
   { questionIds, add, remove }: RequestInput<'questions.tag'>,
 ): void {
-  const retag = (tags: readonly string[], more: readonly string[]): string =>
-    JSON.stringify([...new Set([...tags, ...more])].filter((tag) => !remove.includes(tag)))
+  const retag = (tags: readonly string[], more: readonly string[]): string => {
+    const all = [...new Set([...tags, ...more])].filter((tag) => !remove.includes(tag))
+    // Its form could not be saved any more.
+    if (all.length > Math.max(MAX_ITEMS, tags.length))
+      throw new AppError('BAD_REQUEST', `A question has ${String(MAX_ITEMS)} tags at most`)
+    return JSON.stringify(all)
+  }
   const tag = db.transaction(() => {
     const read = db.prepare<[string], { tags: string; ownTags: string; isOwn: number }>(
       `SELECT tags, own_tags AS ownTags, ${OWN} AS isOwn FROM questions
@@ -117,8 +123,11 @@ export function tagQuestions(
         const row = read.get(id)
         if (!row) throw noSuchQuestion(id)
         const [tags, ownTags] = [row.tags, row.ownTags].map((json) => JSON.parse(json) as string[])
-        const own = (ownTags ?? []).concat(row.isOwn ? [] : add)
-        write.run(row.isOwn ? retag(tags ?? [], add) : row.tags, retag(own, []), id)
+        write.run(
+          row.isOwn ? retag(tags ?? [], add) : row.tags,
+          retag(ownTags ?? [], row.isOwn ? [] : add),
+          id,
+        )
       }
     })
   })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { deleteQuestions } from '../../../../../electron/store/questions/deleteQuestion'
 import { keepDraft } from '../../../../../electron/store/questions/drafts'
-import { copyQuestions } from '../../../../../electron/store/questions/ownQuestions'
+import { copyQuestions, tagQuestions } from '../../../../../electron/store/questions/ownQuestions'
 import { readQuestionCard } from '../../../../../electron/store/questions/questionCard'
 import { savePack } from '../../../../../electron/store/questions/packs'
 import { changeLayer } from '../../../../../electron/store/questions/questionLayer'
@@ -90,4 +90,19 @@ test('what no screen shows is no question', () => {
       whyTheyAsk: '\ud800',
     }),
   ).toMatchObject({ question: 'Why?\nus', tags: ['a'], whyTheyAsk: '\ufffd' })
+})
+
+test('no question gets more tags than its form can keep', () => {
+  const { db, ids } = manyQuestions(1)
+  const both = [ids[0]!, 'trial/alpha']
+  const tag = (from: number, count: number, questionIds = both) => {
+    const add = Array.from({ length: count }, (_, index) => `tag ${String(from + index)}`)
+    tagQuestions(db, { questionIds, add, remove: [] })
+  }
+  for (let from = 0; from < 100; from += 20) tag(from, 20)
+  for (const id of both) {
+    expect(() => tag(100, 1, [id])).toThrow(expect.objectContaining({ code: 'BAD_REQUEST' }))
+  }
+  expect(readQuestionCard(db, ids[0]!).question.tags).toHaveLength(100)
+  expect(readQuestionCard(db, 'trial/alpha').layer.tags).toHaveLength(100)
 })

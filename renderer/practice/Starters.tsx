@@ -1,6 +1,6 @@
 import { ArrowRight } from 'lucide-react'
 import type { PackSummary, QuestionName } from '../../shared/model'
-import { shortName } from '../lib/shortName'
+import { shortName } from '../lib/questionWords'
 import { Trouble } from '../ui/Trouble'
 import { troubleOf } from '../ui/troubleWords'
 import { useStartSession } from './useStartSession'

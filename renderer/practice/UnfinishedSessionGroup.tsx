@@ -1,7 +1,7 @@
 import type { UnfinishedSession } from '../../shared/model'
 import { go } from '../app/route'
 import { formatTime } from '../lib/format'
-import { shortName } from '../lib/shortName'
+import { shortName } from '../lib/questionWords'
 import { Button } from '../ui/Button'
 import { dayInWords } from './lastPractised'
 import styles from './PracticeScreen.module.css'

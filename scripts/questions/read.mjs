@@ -9,6 +9,9 @@ const { ListError } = await import('../../shared/questionLists/listProblem')
 async function read(file) {
   try {
     const { format, questions, skipped, mediaLeftOut, columnsLeftOut } = await readListFile(file)
+    // Beside the answer, whose shape is promised.
+    if (mediaLeftOut > 0) console.error(`Pictures and sounds left out: ${String(mediaLeftOut)}`)
+    if (columnsLeftOut.length > 0) console.error(`Columns left out: ${columnsLeftOut.join(', ')}`)
     return {
       ok: true,
       format,
@@ -16,9 +19,6 @@ async function read(file) {
         return { id, question, tags, exampleAnswers, followUps }
       }),
       skipped,
-      // Only where there is something to say.
-      ...(mediaLeftOut > 0 ? { mediaLeftOut } : {}),
-      ...(columnsLeftOut.length > 0 ? { columnsLeftOut } : {}),
     }
   } catch (error) {
     if (!(error instanceof ListError)) throw error

@@ -1,5 +1,5 @@
 import { count } from '../../lib/format'
-import { shortName } from '../../lib/shortName'
+import { shortName } from '../../lib/questionWords'
 import { highlight } from './highlight'
 import { matchesByQuestion, MATCHES_SHOWN } from './matchesByQuestion'
 import styles from './Matches.module.css'

@@ -1,7 +1,7 @@
 import { Bookmark } from 'lucide-react'
 import { RATING_NAMES } from '../../../shared/defaults'
 import { href } from '../../app/route'
-import { followUpWords } from '../../lib/followUpWords'
+import { followUpWords } from '../../lib/questionWords'
 import { formatDay, formatPace, formatShortDay, formatTime } from '../../lib/format'
 import { canBeCompared } from '../chooseForComparing'
 import type { HeardTake } from '../heardTake'

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { EndedTake } from '../../../shared/endedTake'
 import type { SessionQuestion } from '../../../shared/model'
 import { formatClock } from '../../lib/format'
-import { shortName } from '../../lib/shortName'
+import { shortName } from '../../lib/questionWords'
 import styles from './QuestionList.module.css'
 import { shownTake } from '../sessionState'
 

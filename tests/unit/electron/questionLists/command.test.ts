@@ -11,17 +11,19 @@ function readQuestions(...args: readonly string[]) {
 }
 
 function readQuestionsIn(env: NodeJS.ProcessEnv, ...args: readonly string[]) {
+  const { status, stdout, stderr } = run(env, args)
+  // One line of JSON, and nothing else.
+  expect({ stderr, lines: stdout.split('\n').length }).toEqual({ stderr: '', lines: 2 })
+  return { status, outcome: JSON.parse(stdout) as Record<string, unknown> }
+}
+
+function run(env: NodeJS.ProcessEnv, args: readonly string[]) {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
     scripts: { 'read-questions': string }
   }
   const [, ...command] = scripts['read-questions'].split(' ')
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...command, ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, ...env },
-  })
-  // One line of JSON, and nothing else.
-  expect({ stderr, lines: stdout.split('\n').length }).toEqual({ stderr: '', lines: 2 })
-  return { status, outcome: JSON.parse(stdout) as Record<string, unknown> }
+  const options = { encoding: 'utf8', env: { ...process.env, ...env } } as const
+  return spawnSync(process.execPath, [...command, ...args], options)
 }
 
 function file(name: string, content: string | Uint8Array): string {
@@ -56,16 +58,16 @@ test('prints what it read, in exactly this shape', () => {
   })
 })
 
-test('says what it left out of a deck', () => {
+test('says beside its answer what it left out of a deck', () => {
   const deck = deckOf(
     'collection.anki21b',
     oldCollection([{ fields: ['Why? <img src="a.png">', ''] }]),
   )
-  expect(readQuestions(file('a.apkg', deck)).outcome).toMatchObject({
-    ok: true,
-    format: 'apkg',
-    mediaLeftOut: 1,
-  })
+  const { stdout, stderr } = run({}, [file('a.apkg', deck)])
+  const outcome = JSON.parse(stdout) as object
+  expect(outcome).toMatchObject({ ok: true, format: 'apkg' })
+  expect(Object.keys(outcome)).toEqual(['ok', 'format', 'questions', 'skipped'])
+  expect(stderr).toBe('Pictures and sounds left out: 1\n')
 })
 
 test('prints why it refused, in exactly this shape', () => {

@@ -1,4 +1,4 @@
-import type { Question } from '../../shared/model'
+import type { Question, Take } from '../../shared/model'
 
 /**
  * What a question is called in a narrow list: by its short title, else by itself. What is too long
@@ -9,4 +9,9 @@ export function shortName({
   question,
 }: Pick<Question, 'shortTitle' | 'question'>): string {
   return shortTitle ?? question
+}
+
+/** "Follow-up: And who paid for it?"; null for a take that answers the question itself. */
+export function followUpWords({ followUp }: Pick<Take, 'followUp'>): string | null {
+  return followUp === '' ? null : `Follow-up: ${followUp}`
 }

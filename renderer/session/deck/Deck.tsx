@@ -75,6 +75,10 @@ export function Deck(props: DeckProps) {
           <LevelMeter capture={capture} isAtRest={isListening && !isRunning} />
         </div>
         <div className={styles['microphone']} title={microphone?.label}>
+          {/* The menu may say only that it is the default one. */}
+          {microphone && (
+            <span className="visually-hidden">Microphone in use: {microphone.label}</span>
+          )}
           <MicrophoneSelect
             choices={capture.microphones}
             value={microphoneId}

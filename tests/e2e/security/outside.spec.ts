@@ -49,12 +49,16 @@ const HARMLESS = [
   'node:url',
   'node:util',
   'node:worker_threads',
+  'node:zlib', // checks what is unpacked of a deck
+  'path', // how electron-vite says where the process that reads decks is
 ]
 
 test('main and preload use no module that reaches the network, and start one program', () => {
-  const code = `${builtCode('out/main')}\n${builtCode('out/preload')}`
+  const built = `${builtCode('out/main')}\n${builtCode('out/preload')}`
+  // A library's comment shows what could be required.
+  const code = built.replaceAll(/^\s*\*.*$/gm, '')
   const used = [
-    ...code.matchAll(/^import\b[^"']*["']([^"']+)["']/gm),
+    ...code.matchAll(/^import\b(?!\.)[^"']*["']([^"']+)["']/gm),
     ...code.matchAll(/\b(?:import|require|getBuiltinModule)\(\s*["'`]([^"'`]+)["'`]/g),
   ].flatMap(([, name = '.']) => (name.startsWith('.') ? [] : [name]))
   expect(used).toContain('electron')

@@ -83,7 +83,7 @@ export const ERROR_WORDS: Record<ErrorCode, ErrorWords> = {
   BACKUP_CORRUPT: {
     happened: 'This backup is damaged.',
     kept: 'Nothing was changed.',
-    next: 'Choose another one.',
+    next: 'Choose another backup.',
   },
   VERSION_NEWER: {
     happened: 'This backup was made by a newer Soundcheck.',

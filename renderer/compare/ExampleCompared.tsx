@@ -1,4 +1,4 @@
-import { Square, Volume2 } from 'lucide-react'
+import { ArrowUpDown, Square, Volume2 } from 'lucide-react'
 import { type ReactNode, useRef, useState } from 'react'
 import type { Question } from '../../shared/model'
 import { useCommands } from '../keys/useCommands'
@@ -12,6 +12,7 @@ import { seekSeconds } from '../player/player'
 import { type PlayerHandle, TakePlayer } from '../player/TakePlayer'
 import styles from './ExampleCompared.module.css'
 import type { Letter, Side } from './sides/sides'
+import sideStyles from './sides/Sides.module.css'
 
 interface ExampleComparedProps {
   readonly question: Question
@@ -58,7 +59,7 @@ export function ExampleCompared({ question, side, selects }: ExampleComparedProp
 
   return (
     <div className={styles['columns']}>
-      <section aria-label="Take A" className={styles['side']}>
+      <section aria-label="Take A" aria-current={!isSpeaking} className={lookOf(!isSpeaking)}>
         <header className={styles['head']}>
           <h2 className={styles['heading']}>
             <span className={styles['letter']}>A</span>
@@ -78,13 +79,18 @@ export function ExampleCompared({ question, side, selects }: ExampleComparedProp
           onSpeedChange={(speed) => void change({ speed }).catch(report)}
         />
         <div className={styles['flip']}>
-          <Button look="primary" command="flip" onClick={flip}>
+          <Button
+            look="primary"
+            icon={<ArrowUpDown strokeWidth={1.75} />}
+            command="flip"
+            onClick={flip}
+          >
             Flip
           </Button>
           <p className={styles['note']}>Goes between your take and the example.</p>
         </div>
       </section>
-      <section aria-label="Example answer" className={styles['side']}>
+      <section aria-label="Example answer" aria-current={isSpeaking} className={lookOf(isSpeaking)}>
         <header className={styles['head']}>
           <h2 className={styles['heading']}>
             <span className={styles['letter']}>B</span>
@@ -130,4 +136,9 @@ export function ExampleCompared({ question, side, selects }: ExampleComparedProp
       </section>
     </div>
   )
+}
+
+/** Of the two letters that is filled whose side is heard, as between two takes. */
+function lookOf(isHeard: boolean): string {
+  return [styles['side'], !isHeard && sideStyles['silent']].filter(Boolean).join(' ')
 }

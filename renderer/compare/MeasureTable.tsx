@@ -34,10 +34,9 @@ export function MeasureTable({ sides }: { readonly sides: Sides }) {
               {LETTERS.map((letter) => {
                 const { measures } = sides[letter]
                 if (measures) return <td key={letter}>{row.say(measures)}</td>
-                // Said once for the whole column.
-                return index > 0 ? null : (
-                  <td key={letter} rowSpan={MEASURE_ROWS.length} className={styles['unmeasured']}>
-                    {unmeasuredWords(sides[letter])}
+                return (
+                  <td key={letter} className={styles['unmeasured']}>
+                    <Unmeasured side={sides[letter]} isFirst={index === 0} />
                   </td>
                 )
               })}
@@ -51,6 +50,23 @@ export function MeasureTable({ sides }: { readonly sides: Sides }) {
         </p>
       ))}
     </div>
+  )
+}
+
+interface UnmeasuredProps {
+  readonly side: Side
+  /** The first row says it to the eye for the whole column. */
+  readonly isFirst: boolean
+}
+
+function Unmeasured({ side, isFirst }: UnmeasuredProps) {
+  const words = unmeasuredWords(side)
+  if (isFirst) return words
+  return (
+    <>
+      <span aria-hidden="true">–</span>
+      <span className="visually-hidden">{words}</span>
+    </>
   )
 }
 

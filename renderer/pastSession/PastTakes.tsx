@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../ui/Button'
+import { DisclosureMark } from '../ui/disclosure/DisclosureMark'
 import type { EndedTake } from '../../shared/endedTake'
 import type { Question } from '../../shared/model'
 import { PastTake } from './PastTake'
@@ -50,6 +51,7 @@ export function PastTakes({ takes, target, soughtId, open, onToggle }: PastTakes
           look="quiet"
           aria-expanded={showsAll}
           className={styles['takesAll']}
+          icon={<DisclosureMark />}
           onClick={() => setShowsAll(!showsAll)}
         >
           {showsAll ? 'Show only the newest' : `Show all ${takes.length} takes`}

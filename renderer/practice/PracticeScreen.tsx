@@ -57,7 +57,7 @@ function Practice({ packs, unfinished }: ToPractise) {
       {packs.map((pack) => (
         <PackGroup key={pack.id} pack={pack} isFirst={!unfinished && pack === first} />
       ))}
-      {!unfinished && first && first.starters.length > 0 && <Starters pack={first} />}
+      {first && first.starters.length > 0 && <Starters pack={first} />}
     </>
   )
 }

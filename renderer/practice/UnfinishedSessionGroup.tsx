@@ -23,7 +23,8 @@ export function UnfinishedSessionGroup({ session }: UnfinishedSessionGroupProps)
         {/* A session of one question is called by it: it would stand there twice. */}
         {session.title !== name && <li dir="auto">{session.title}</li>}
         <li>
-          {currentPosition} of {questionCount}, {dayInWords(lastAtMs)} {formatTime(lastAtMs)}
+          Question {currentPosition} of {questionCount}, {dayInWords(lastAtMs)}{' '}
+          {formatTime(lastAtMs)}
         </li>
       </ul>
       <Button look="primary" onClick={() => go({ screen: 'session', sessionId: session.id })}>

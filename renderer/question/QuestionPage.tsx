@@ -41,7 +41,7 @@ export function QuestionPage({ history }: { readonly history: QuestionHistory })
           <p className={styles['summary']}>
             {packTitle} ·{' '}
             {takes.length === 0
-              ? `No takes yet · ${formatClock(shortestMs)} to ${formatClock(longestMs)} fits it`
+              ? `No takes yet · ${formatClock(shortestMs)} to ${formatClock(longestMs)} fits`
               : `${count(takes.length, 'take')} in ${count(sessionCount, 'session')}`}
           </p>
         </div>

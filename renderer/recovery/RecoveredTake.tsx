@@ -2,8 +2,9 @@ import { isEnded } from '../../shared/endedTake'
 import { useSettings } from '../settings/SettingsContext'
 import type { Press } from '../lib/oneIntent'
 import { Button } from '../ui/Button'
+import { InSystemOrder } from '../ui/Dialog'
 import { followUpWords } from '../lib/questionWords'
-import { formatMoment } from '../lib/format'
+import { formatMomentInside } from '../lib/format'
 import { TakePlayer } from '../player/TakePlayer'
 import styles from './Recovered.module.css'
 import type { Recovered } from './useRecovery'
@@ -26,7 +27,7 @@ export function RecoveredTake({ recovered, onKeep, onDiscard }: RecoveredTakePro
         {question}
       </h3>
       <p className={styles['about']}>
-        Take {take.number}, {formatMoment(take.startedAtMs)}
+        Take {take.number}, {formatMomentInside(take.startedAtMs)}
       </p>
       {followUp && (
         <p className={styles['about']} dir="auto">
@@ -43,10 +44,14 @@ export function RecoveredTake({ recovered, onKeep, onDiscard }: RecoveredTakePro
         onSpeedChange={(speed) => void change({ speed }).catch(() => {})}
       />
       <div className={styles['takeWays']}>
-        <Button look="primary" onClick={onKeep}>
-          Keep
-        </Button>
-        <Button onClick={onDiscard}>Discard</Button>
+        <InSystemOrder
+          main={
+            <Button look="primary" onClick={onKeep}>
+              Keep
+            </Button>
+          }
+          other={<Button onClick={onDiscard}>Discard</Button>}
+        />
       </div>
     </li>
   )

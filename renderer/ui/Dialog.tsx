@@ -70,21 +70,25 @@ export function Dialog({ open, onOpenChange, title, buttons, children }: DialogP
             )}
           </header>
           {children}
-          {buttons && <Buttons {...buttons} />}
+          {buttons && (
+            <footer className={styles['buttons']}>
+              <InSystemOrder {...buttons} />
+            </footer>
+          )}
         </div>
       )}
     </dialog>
   )
 }
 
-/** At the right, in the order in which the system's own dialogs have them. */
-function Buttons({ main, other }: DialogButtons) {
+/** Buttons at the right of a dialog, in the order in which the system's own dialogs have them. */
+export function InSystemOrder({ main, other }: DialogButtons) {
   const isMainFirst = currentPlatform() === 'windows'
   return (
-    <footer className={styles['buttons']}>
+    <>
       {isMainFirst && main}
       {other}
       {!isMainFirst && main}
-    </footer>
+    </>
   )
 }

@@ -36,7 +36,7 @@ describe('two takes', () => {
     expect(back.getAttribute('href')).toBe('#/question/backend-developer/question-1')
   })
 
-  it('say once for a take that it is not measured yet', async () => {
+  it('say of a take that it is not measured yet, to the eye once', async () => {
     const speech = [{ startMs: 1000, endMs: 50_000 }]
     await compare([{ ...A, measures: measuresOf(60_000, speech) }, B])
     const table = screen.getByRole('table', { name: 'Measures' })
@@ -47,10 +47,10 @@ describe('two takes', () => {
       ['Measure', 'A', 'B'],
       ['Length', '1:00', '1:30'],
       ['Time to first word', '1.0 s', 'Not measured yet'],
-      ['Longest pause', 'None'],
-      ['Speech share', '100 %'],
-      ['Pace, estimated', '120 to 150 words/min'],
-      ['Loudness', '−23.0 LUFS'],
+      ['Longest pause', 'None', '–Not measured yet'],
+      ['Speech share', '100 %', '–Not measured yet'],
+      ['Pace, estimated', '120 to 150 words/min', '–Not measured yet'],
+      ['Loudness', '−23.0 LUFS', '–Not measured yet'],
     ])
     expect(screen.getByText(/^Loudness is not measured yet/)).toBeDefined()
   })

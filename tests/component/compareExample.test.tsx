@@ -18,6 +18,8 @@ beforeEach(() => {
 const withExample = (language = 'en') =>
   compare([reviewed(1)], { takeB: 'example' }, undefined, language)
 const press = (keys: string) => userEvent.keyboard(keys)
+const current = () =>
+  screen.getAllByRole('region').find((side) => side.ariaCurrent === 'true')?.ariaLabel
 
 describe('a take against the example', () => {
   it('has the text beside the take', async () => {
@@ -37,9 +39,11 @@ describe('a take against the example', () => {
     expect(sounds.playing()).toEqual([])
     expect(speech.spoken.map(({ text }) => text)).toEqual(['I reach for Go.\n\nIt is boring.'])
     expect(screen.getByRole('button', { name: 'Stop listening' })).toBeDefined()
+    expect(current()).toBe('Example answer')
     await press('f')
     expect(speech.cancel).toHaveBeenCalled()
     expect(sounds.playing()).toHaveLength(1)
+    expect(current()).toBe('Take A')
   })
 
   it('is read in the language of the question, by a voice of that language', async () => {

@@ -68,7 +68,7 @@ describe('Practice', () => {
     const start = within(await pack()).getByRole('button', { name: 'Start session' })
     expect(within(unfinished()).getByRole('heading').textContent).toBe('Language choice')
     expect(within(unfinished()).getByRole('heading').title).toMatch(/^What language do you/)
-    expect(facts()).toEqual(['Backend Developer', '3 of 19, today 08:42'])
+    expect(facts()).toEqual(['Backend Developer', 'Question 3 of 19, today 08:42'])
     const resume = screen.getByRole('button', { name: 'Resume session' })
     // Of the two one is the first.
     expect(resume.className).toContain('primary')
@@ -182,14 +182,19 @@ describe('Practice', () => {
       expect(within(list).getAllByRole('button')).toHaveLength(3)
     })
 
-    it('gives way once there is a session to go on with', async () => {
+    it('comes last, and is not the first thing to do, when there is a session to go on with', async () => {
       fakeBridge({
         'packs.list': () => [samplePack({ starters })],
         'sessions.unfinished': () => sampleUnfinished(),
       })
       render(<PracticeScreen />)
-      await pack()
-      expect(screen.queryByText('Or begin with one of these')).toBeNull()
+      const list = await screen.findByRole('region', { name: 'Or begin with one of these' })
+      const isBefore = (await pack()).compareDocumentPosition(list)
+      expect(isBefore).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+      const first = screen
+        .getAllByRole('button')
+        .filter(({ className }) => className.includes('primary'))
+      expect(first.map(({ textContent }) => textContent)).toEqual(['Resume session'])
     })
   })
 

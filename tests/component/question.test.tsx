@@ -150,7 +150,7 @@ describe("a question's page", () => {
 
   it('tells what is known of a question without takes, and starts a session of it alone', async () => {
     const bridge = show([], { outline: ['The queue', 'What it cost'] })
-    expect(await screen.findByText(/No takes yet · 1:00 to 2:00 fits it/)).toBeDefined()
+    expect(await screen.findByText(/No takes yet · 1:00 to 2:00 fits$/)).toBeDefined()
     expect(screen.queryByRole('table')).toBeNull()
     const why = screen.getByRole('region', { name: 'Why they ask' })
     expect(within(why).getByText('They want to see.')).toBeDefined()

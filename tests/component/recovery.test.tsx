@@ -75,6 +75,10 @@ describe('recovered takes', () => {
   it('are kept and discarded, each on its own', async () => {
     const bridge = show({ numbers: [1, 2] })
     const [first, second] = within(await findDialog()).getAllByRole('listitem')
+    const names = within(first!)
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent)
+    expect(names.slice(-2)).toEqual(['Discard', 'Keep'])
     await userEvent.click(within(first!).getByRole('button', { name: 'Keep' }))
     expect(bridge.inputs('takes.delete')).toEqual([])
     await userEvent.click(within(second!).getByRole('button', { name: 'Discard' }))

@@ -118,7 +118,7 @@ test('damaged and newer backups are refused, and nothing is written', async ({
 
   await looksGood!.getByRole('button', { name: /^Restore/ }).click()
   const refusal = page.getByRole('dialog', { name: 'This backup is damaged' })
-  await expect(refusal.getByRole('alert')).toContainText('Choose another one.')
+  await expect(refusal.getByRole('alert')).toContainText('Choose another backup.')
   await expect(refusal.getByRole('button', { name: 'Restore', exact: true })).toBeHidden()
   await refusal.getByRole('button', { name: 'Details' }).click()
   await expect(refusal.getByRole('alert')).toContainText('BACKUP_CORRUPT')

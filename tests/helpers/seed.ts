@@ -4,6 +4,7 @@ import { closeDatabase, openDatabase, type Database } from '../../electron/store
 import { newId } from '../../electron/store/database/ids'
 import { finishSession, visitQuestion } from '../../electron/store/sessions/sessions'
 import { startSession } from '../../electron/store/sessions/startSession'
+import { writeMeasures } from '../../electron/store/takes/measures'
 import {
   insertRecordingTake,
   markTakeReady,
@@ -13,6 +14,7 @@ import {
 } from '../../electron/store/takes/takes'
 import { encodePeak, PEAKS_PER_SECOND } from '../../shared/peaks'
 import type { Rating, Session } from '../../shared/model'
+import { sampleMeasures } from './sampleMeasures'
 
 export const PACK_ID = 'backend-developer'
 const HOUR_MS = 3_600_000
@@ -84,7 +86,14 @@ function addExtremes(db: Database, dataFolder: string, startedAtMs: number): voi
   for (let number = 1; number <= 59; number += 1) {
     addTake(db, dataFolder, session, long!.id, startedAtMs, 20_000 + number * 700)
   }
-  addTake(db, dataFolder, session, long!.id, startedAtMs, 45 * 60_000)
+  const longestMs = 45 * 60_000
+  const longestId = addTake(db, dataFolder, session, long!.id, startedAtMs, longestMs)
+  // Its sound is short: measured, it would be said to be so.
+  writeMeasures(
+    db,
+    longestId,
+    sampleMeasures({ durationMs: longestMs, speakingMs: 0.84 * longestMs }),
+  )
   addTake(db, dataFolder, session, second!.id, startedAtMs, 61_000)
   visitQuestion(db, { sessionId: session.id, questionId: long!.id })
 }

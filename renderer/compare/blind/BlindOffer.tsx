@@ -18,13 +18,14 @@ interface BlindOfferProps {
 
 /** Offers to listen without knowing, and afterwards tells what was found. */
 export function BlindOffer({ sides, now, isPossible, onBegin, onKeepAsBest }: BlindOfferProps) {
+  const chosen = now.state === 'told' ? sides[now.better].take : null
   return (
     <section aria-labelledby="blind-offer" className={styles['offer']}>
       <h2 id="blind-offer" className={styles['title']}>
         Which is better?
       </h2>
       {now.state === 'told' ? (
-        <Told sides={sides} now={now} onKeepAsBest={onKeepAsBest} />
+        <Told sides={sides} now={now} />
       ) : (
         <p className={styles['words']}>
           {isPossible
@@ -32,14 +33,20 @@ export function BlindOffer({ sides, now, isPossible, onBegin, onKeepAsBest }: Bl
             : 'Both takes have to play for this.'}
         </p>
       )}
-      <Button
-        className={styles['begin'] ?? ''}
-        icon={<EyeOff strokeWidth={1.75} />}
-        disabled={!isPossible}
-        onClick={onBegin}
-      >
-        {now.state === 'told' ? 'Listen blind again' : 'Listen blind'}
-      </Button>
+      <div className={styles['ways']}>
+        {chosen && !chosen.isBest && (
+          <Button
+            look="primary"
+            icon={<Bookmark strokeWidth={1.75} />}
+            onClick={() => onKeepAsBest(chosen)}
+          >
+            Keep as best take
+          </Button>
+        )}
+        <Button icon={<EyeOff strokeWidth={1.75} />} disabled={!isPossible} onClick={onBegin}>
+          {chosen ? 'Listen blind again' : 'Listen blind'}
+        </Button>
+      </div>
     </section>
   )
 }
@@ -47,10 +54,9 @@ export function BlindOffer({ sides, now, isPossible, onBegin, onKeepAsBest }: Bl
 interface ToldProps {
   readonly sides: Sides
   readonly now: Extract<BlindState, { state: 'told' }>
-  readonly onKeepAsBest: (take: EndedTake) => void
 }
 
-function Told({ sides, now, onKeepAsBest }: ToldProps) {
+function Told({ sides, now }: ToldProps) {
   const told = useRef<HTMLParagraphElement>(null)
   const { take } = sides[now.better]
   const other = sides[otherLetter(now.better)].take
@@ -65,17 +71,8 @@ function Told({ sides, now, onKeepAsBest }: ToldProps) {
         {`${now.sign} was take ${now.better}: take ${take.number} of ${formatMomentInside(take.startedAtMs)}.`}
       </p>
       <p className={styles['words']}>{choiceWords(now.choices, take, other)}</p>
-      {take.isBest ? (
+      {take.isBest && (
         <p className={styles['words']}>It is kept as the best take of its session.</p>
-      ) : (
-        <Button
-          look="primary"
-          className={styles['begin'] ?? ''}
-          icon={<Bookmark strokeWidth={1.75} />}
-          onClick={() => onKeepAsBest(take)}
-        >
-          Keep as best take
-        </Button>
       )}
     </>
   )

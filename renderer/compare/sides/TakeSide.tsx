@@ -51,6 +51,8 @@ export function TakeSide(props: TakeSideProps) {
         {select}
         <span className={styles['length']}>{formatClock(take.durationMs)}</span>
       </header>
+      {/* Above the wave: below it stands the time that both have. */}
+      {isBroken && <Trouble words={UNPLAYABLE} />}
       <div className={styles['scale']} style={{ width: `${(100 * take.durationMs) / axisMs}%` }}>
         <TakeWave player={seekable} takeId={take.id} isBroken={isBroken} isEven={!isHeard}>
           <LoopBand duel={duel} letter={letter} />
@@ -62,7 +64,6 @@ export function TakeSide(props: TakeSideProps) {
           )}
         </TakeWave>
       </div>
-      {isBroken && <Trouble words={UNPLAYABLE} />}
     </section>
   )
 }

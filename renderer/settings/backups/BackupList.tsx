@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Backup } from '../../../shared/backup'
 import { Button } from '../../ui/Button'
+import { DisclosureMark } from '../../ui/disclosure/DisclosureMark'
 import { formatMoment } from '../../lib/format'
 import styles from './Backups.module.css'
 import { backupInWords, restoreLabel, type GoodBackup } from './backupWords'
@@ -32,6 +33,7 @@ export function BackupList({ backups, onRestore }: BackupListProps) {
           look="quiet"
           aria-expanded={showsAll}
           className={styles['all']}
+          icon={<DisclosureMark />}
           onClick={() => setShowsAll(!showsAll)}
         >
           {showsAll ? 'Show only the newest' : `Show all ${backups.length} backups`}

@@ -98,7 +98,10 @@ function Changes({
 }) {
   return (
     <>
-      <div aria-live="polite" className={styles['changes']}>
+      <div
+        aria-live="polite"
+        className={question.state === 'pointless' ? styles['nothing'] : styles['changes']}
+      >
         {question.state === 'looking' ? (
           <Loading>Comparing it with what is there now</Loading>
         ) : (

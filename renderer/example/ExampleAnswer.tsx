@@ -41,6 +41,8 @@ export function ExampleAnswer({ question, example }: ExampleAnswerProps) {
           className={styles['listen']}
           icon={isSpeaking ? <Square strokeWidth={1.75} /> : <Volume2 strokeWidth={1.75} />}
           command="example"
+          // It keeps the focus: what it is described by is the reason.
+          aria-disabled={voice === 'missing' || undefined}
           aria-describedby={voice === 'missing' ? 'no-voice' : undefined}
           label={isSpeaking ? 'Stop listening' : 'Listen to example'}
           onClick={example.listen}

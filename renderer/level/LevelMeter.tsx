@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { liveCanvasContext } from '../lib/liveCanvas'
 import { Scope } from '../lib/scope'
+import { watchColours } from '../waveform/colours'
 import { drawWithSound } from './drawWithSound'
 import { FLOOR_DB, type LevelFeed } from './levelFeed'
 import styles from './LevelMeter.module.css'
@@ -9,8 +10,6 @@ import { litSegments, paintMeter } from './paintMeter'
 
 /** Assistive technology is told at most this often. */
 const SPEAK_EVERY_MS = 200
-/** Light or dark, the style sheet knows; asking it costs more than painting. */
-const ASK_COLOUR_EVERY_MS = 1000
 
 interface LevelMeterProps {
   readonly capture: { readonly levels: LevelFeed }
@@ -50,27 +49,34 @@ function follow(levels: LevelFeed, meter: HTMLElement, lit: HTMLCanvasElement): 
   const ballistics = new MeterBallistics()
   let shownSegments = 0
   let spokenAtMs = 0
+  // Light or dark, the style sheet knows. Asking it costs more than painting: empty until needed.
   let colour = ''
-  let colourAtMs = Number.NEGATIVE_INFINITY
+  const paint = (segments: number) => {
+    shownSegments = segments
+    if (!context) return
+    colour ||= getComputedStyle(lit).color
+    paintMeter(context, segments, colour)
+  }
   const scope = new Scope()
   scope.add(() => {
     if (context) paintMeter(context, 0, colour)
     speak(meter, FLOOR_DB)
   })
+  if (context) {
+    scope.add(
+      watchColours(() => {
+        colour = ''
+        paint(shownSegments)
+      }),
+    )
+  }
 
   const draw = (nowMs: number): boolean => {
     ballistics.advance(nowMs, levels.peakDb)
     const { levelDb } = ballistics
 
     const segments = litSegments(levelDb)
-    if (context && segments !== shownSegments) {
-      if (nowMs - colourAtMs >= ASK_COLOUR_EVERY_MS) {
-        colour = getComputedStyle(lit).color
-        colourAtMs = nowMs
-      }
-      paintMeter(context, segments, colour)
-    }
-    shownSegments = segments
+    if (segments !== shownSegments) paint(segments)
     if (nowMs - spokenAtMs >= SPEAK_EVERY_MS) {
       speak(meter, Math.round(levelDb))
       spokenAtMs = nowMs

@@ -1,8 +1,10 @@
+import type { Ref } from 'react'
 import { SYSTEM_DEFAULT, type MicrophoneChoice } from './microphoneChoices'
 import type { MicrophoneInUse } from './openedMicrophone'
 import styles from './Microphone.module.css'
 
 interface MicrophoneSelectProps {
+  readonly ref?: Ref<HTMLSelectElement>
   readonly choices: readonly MicrophoneChoice[]
   /** Null is the system's default one. */
   readonly value: string | null
@@ -21,12 +23,13 @@ const NOT_CONNECTED = 'Chosen microphone (not connected)'
 
 /** Which microphone to listen to. A chosen one that is not connected keeps its place in the list. */
 export function MicrophoneSelect(props: MicrophoneSelectProps) {
-  const { choices, value, inUse = null, onChange, id } = props
+  const { ref, choices, value, inUse = null, onChange, id } = props
   const isListed = value === null || choices.some((choice) => choice.id === value)
   const labelOf = (choice: MicrophoneChoice) =>
     choice.id === value && inUse ? wordsFor(inUse, choice) : choice.label
   return (
     <select
+      ref={ref}
       id={id}
       aria-label="Microphone"
       className={styles['select']}

@@ -56,7 +56,9 @@ export function PastTake({ take, target, isSought, open, onToggle }: PastTakePro
             Best
           </span>
         )}
-        {isBroken && <span className={styles['broken']}>Its recording cannot be played</span>}
+        {isBroken && !isDamaged && (
+          <span className={styles['broken']}>Its recording cannot be played</span>
+        )}
       </div>
       {followUp && (
         <p className={styles['notes']} dir="auto">

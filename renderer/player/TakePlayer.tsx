@@ -12,10 +12,9 @@ import { usePlayer } from './usePlayer'
 
 export type { PlayerHandle } from './player'
 
-const UNPLAYABLE: ErrorWords = {
+const UNPLAYABLE: Omit<ErrorWords, 'next'> = {
   happened: 'This recording cannot be played. Its file may be damaged.',
   kept: 'The take is kept, with its notes and its rating.',
-  next: 'Other takes still play.',
 }
 
 interface TakePlayerProps {
@@ -26,6 +25,8 @@ interface TakePlayerProps {
   readonly damaged?: boolean
   /** What is played, as its button says it: "Play answer". */
   readonly what?: string
+  /** What can be done where it will not play, as a sentence. */
+  readonly instead?: string
   /** 1 is as spoken. */
   readonly speed: number
   readonly onSpeedChange: (speed: number) => void
@@ -36,6 +37,7 @@ interface TakePlayerProps {
 /** Plays one take: its wave, and below it a button, the clock and the speed. */
 export function TakePlayer(props: TakePlayerProps) {
   const { ref, takeId, durationMs, damaged = false, what = 'answer', speed, overlay } = props
+  const { instead = '' } = props
   const { player, state } = usePlayer({ takeId, durationMs, damaged, speed })
   useImperativeHandle(ref, () => player, [player])
   const isBroken = damaged || state === 'broken'
@@ -61,7 +63,7 @@ export function TakePlayer(props: TakePlayerProps) {
       </div>
       {isBroken && (
         <div className={styles['broken']}>
-          <Trouble words={UNPLAYABLE} />
+          <Trouble words={{ ...UNPLAYABLE, next: instead }} />
         </div>
       )}
     </div>

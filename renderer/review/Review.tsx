@@ -69,6 +69,7 @@ export function Review({ question, takes, take, playerRef, isAway, example, ...a
             takeId={take.id}
             durationMs={take.durationMs}
             damaged={take.state === 'damaged'}
+            instead={takes.length > 1 ? 'Other takes still play.' : 'You can record another one.'}
             speed={act.speed}
             onSpeedChange={act.onSpeedChange}
             overlay={overlay}

@@ -59,7 +59,7 @@ function deck({ recordableMs = 3_600_000, hasTake = false } = {}) {
   const { rerender } = render(frame(RECORDING))
   const become = (state: CaptureState, microphone?: MicrophoneInUse) =>
     rerender(frame(state, microphone))
-  return { onRecord, become, levels: source.levels }
+  return { onRecord, become, levels: source.levels, hint: source.hint }
 }
 
 describe('the recorder', () => {
@@ -118,6 +118,22 @@ describe('the recorder', () => {
     become({ ...RECORDING, missing: 'sound' })
     expect(screen.queryByText('Recording')).toBeNull()
     expect(screen.getByText('Waiting for sound')).toBeDefined()
+  })
+
+  it('offers another microphone where this one sends nothing, and only then', async () => {
+    const opened = vi.fn()
+    HTMLSelectElement.prototype.showPicker = opened
+    const { become, hint } = deck()
+    const choose = () => screen.queryByRole('button', { name: 'Choose microphone' })
+    become(READY)
+    expect(choose()).toBeNull()
+    act(() => hint.set('no-signal'))
+    await userEvent.click(choose()!)
+    expect(opened).toHaveBeenCalledOnce()
+    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Microphone' }))
+    // In the middle of a take nobody is sent elsewhere.
+    become(RECORDING)
+    expect(choose()).toBeNull()
   })
 
   it('names the microphone that is really open, and tells when it is another one', () => {

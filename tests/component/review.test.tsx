@@ -224,7 +224,10 @@ describe('the example answer', () => {
     render(
       <ExampleAnswer question={questionOfPack(1)} example={exampleWith({ voice: 'missing' })} />,
     )
-    expect(screen.getByText(/this system has no voice/i)).toBeTruthy()
+    const note = screen.getByText(/this system has no voice/i)
+    const listen = screen.getByRole('button', { name: 'Listen to example' })
+    expect(listen.getAttribute('aria-disabled')).toBe('true')
+    expect(listen.getAttribute('aria-describedby')).toBe(note.id)
   })
 
   it('stops reading with the button that started it', async () => {

@@ -83,6 +83,7 @@ describe('a take that will not play', () => {
   it('does not even try a take that is known to be damaged', () => {
     const { handle } = showPlayer({ damaged: true, durationMs: 0 })
     expect(screen.getByRole('alert').textContent).toContain('The take is kept')
+    expect(screen.getByRole('alert').textContent).not.toContain('Other takes')
     act(() => handle.play())
     expect(played()).toBeUndefined()
   })

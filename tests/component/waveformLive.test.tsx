@@ -164,4 +164,19 @@ describe('the level meter', () => {
     await waitFor(() => expect(meter().getAttribute('aria-valuetext')).toBe('-6 dBFS'))
     expect(meter().getAttribute('aria-valuenow')).toBe('-6')
   })
+
+  it('wears the other colours as soon as the theme changes', async () => {
+    const scheme = new EventTarget()
+    vi.stubGlobal('matchMedia', () => scheme)
+    const levels = new LevelFeed()
+    render(<LevelMeter capture={{ levels }} />)
+    const lit = meter().querySelector('canvas')!
+    lit.style.color = 'rgb(1, 2, 3)'
+    push(levels, 1, false)
+    const colours = () => [...new Set(fills.map(({ colour }) => colour))]
+    await waitFor(() => expect(colours()).toEqual(['rgb(1, 2, 3)']))
+    lit.style.color = 'rgb(4, 5, 6)'
+    scheme.dispatchEvent(new Event('change'))
+    expect(colours()).toEqual(['rgb(4, 5, 6)'])
+  })
 })

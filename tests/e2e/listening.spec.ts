@@ -63,9 +63,42 @@ for (const size of WINDOW_SIZES) {
       }
     }
     expect(await scrolledColumns(page)).toEqual([])
+    if (height >= 760) {
+      // What deletes a take and what deletes a mark stand in one column, beside a bar too.
+      const bin = (name: string | RegExp) =>
+        page.getByRole('button', { name }).first().boundingBox()
+      expect((await bin(/^Delete the mark/))!.x).toBe((await bin('Delete take 2'))!.x)
+    }
     expect(await linesInSight(session.example)).toBeGreaterThanOrEqual(LINES[height]!)
   })
 }
+
+test('the four questions open below a rating that keeps its place', async ({ page }) => {
+  const session = await SessionPage.start(page)
+  await session.addTake()
+  for (const kind of ['Situation', 'Task', 'Action', 'Result', 'Strong', 'Filler']) {
+    await page.getByRole('button', { name: kind, exact: true }).click()
+  }
+  await expect(page.getByRole('region', { name: 'Measures' }).getByRole('button')).toBeVisible()
+  const wave = page.getByRole('img', { name: 'Waveform', exact: true })
+  const rating = page.getByRole('radiogroup', { name: 'How did it go?' })
+  const belowWave = async () => (await rating.boundingBox())!.y - (await wave.boundingBox())!.y
+  const before = await belowWave()
+  await page.keyboard.press('q')
+  await expect(page.getByText('Did it sound like me?')).toBeVisible()
+  expect(await belowWave()).toBeCloseTo(before)
+})
+
+test('what was deleted leaves room for the words that bring it back', async ({ page }) => {
+  const session = await SessionPage.start(page)
+  await session.addTake()
+  await session.addTake()
+  const wave = page.getByRole('img', { name: 'Waveform', exact: true })
+  const before = (await wave.boundingBox())!
+  await page.getByRole('button', { name: 'Delete take 1' }).click()
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
+  expect(await wave.boundingBox()).toEqual(before)
+})
 
 /** The columns that would have to be scrolled, the example's aside: texts and lists scroll on their own. */
 function scrolledColumns(page: Page): Promise<string[]> {

@@ -89,6 +89,8 @@ for (const size of [
     await expect(page.getByRole('heading', { name: 'History' })).toBeVisible()
     await expect(undo).toBeInViewport()
     expect(await isInTheScreen()).toBe(false)
+    // Its word is seen, in the narrow column of icons too.
+    expect(await undo.innerText()).toBe('Undo')
     await undo.click()
     await page.getByRole('link', { name: 'Practice' }).click()
     await page.getByRole('button', { name: 'Resume session' }).click()

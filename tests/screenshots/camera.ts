@@ -46,6 +46,8 @@ export function takesPictures(): boolean {
  */
 export async function photograph(running: RunningApp, name: string): Promise<void> {
   const { page } = running
+  // What was pressed last looks hovered for ever otherwise. In this corner nothing is.
+  await page.mouse.move(0, 0)
   for (const size of WINDOW_SIZES) {
     const picture = `${name}-${size.width}x${size.height}`
     await resizeWindow(running, size)

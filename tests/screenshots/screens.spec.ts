@@ -118,7 +118,7 @@ test('a silent microphone', async ({ launch, dataFolder }) => {
   await running.page.getByRole('button', { name: 'Get started' }).click()
   await running.page.getByRole('button', { name: 'Start session' }).click()
   await expect(
-    running.page.getByRole('region', { name: 'Recorder' }).getByText('No sound'),
+    running.page.getByRole('region', { name: 'Recorder' }).getByText('No sound from'),
   ).toBeVisible()
   await photograph(running, 'microphone-silent')
 })

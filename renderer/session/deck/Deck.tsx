@@ -1,5 +1,5 @@
 import { Pause, Play } from 'lucide-react'
-import { type ReactNode, useSyncExternalStore } from 'react'
+import { type ReactNode, useRef, useSyncExternalStore } from 'react'
 import type { CommandId } from '../../../shared/keys/keymap'
 import type { Question } from '../../../shared/model'
 import { LevelMeter } from '../../level/LevelMeter'
@@ -11,7 +11,7 @@ import { useSettings } from '../../settings/SettingsContext'
 import { Button } from '../../ui/Button'
 import { formatClock } from '../../lib/format'
 import styles from './Deck.module.css'
-import { deckWords } from './deckWords'
+import { deckWords, hearsNothing } from './deckWords'
 import { diskRoomWords } from './diskRoomWords'
 import { Lane } from './Lane'
 import { RecordButton } from './RecordButton'
@@ -41,6 +41,8 @@ export function Deck(props: DeckProps) {
   const { microphoneId } = useSettings().settings
   const hint = useInputHint(capture)
   const isRunning = ['starting', 'recording', 'paused'].includes(state.kind)
+  const isSilent = hearsNothing(state, hint)
+  const menu = useRef<HTMLSelectElement>(null)
   const isPaused = state.kind === 'paused' || (state.kind === 'starting' && state.pauses)
   const { status, detail } = deckWords(state, { hint, microphone, kept, hasTake })
   const recordableMs = useDiskRoom()
@@ -51,11 +53,16 @@ export function Deck(props: DeckProps) {
   useMicrophoneAnnouncements(microphone?.label ?? null)
   return (
     <section aria-label="Recorder" className={styles['deck']}>
-      <Lane capture={capture} hasTake={hasTake} advice={advice}>
+      <Lane
+        capture={capture}
+        hasTake={hasTake}
+        advice={advice}
+        onChooseMicrophone={isSilent ? () => openMenu(menu.current) : null}
+      >
         {children}
       </Lane>
       <div className={styles['controls']}>
-        <RecordButton state={state} hasTake={hasTake} onPress={onRecord} />
+        <RecordButton state={state} hasTake={hasTake} hearsNothing={isSilent} onPress={onRecord} />
         <Button
           className={isRunning ? undefined : styles['pauseAbsent']}
           icon={isPaused ? <Play strokeWidth={1.75} /> : <Pause strokeWidth={1.75} />}
@@ -80,6 +87,7 @@ export function Deck(props: DeckProps) {
             <span className="visually-hidden">Microphone in use: {microphone.label}</span>
           )}
           <MicrophoneSelect
+            ref={menu}
             choices={capture.microphones}
             value={microphoneId}
             inUse={microphone}
@@ -89,6 +97,11 @@ export function Deck(props: DeckProps) {
       </div>
     </section>
   )
+}
+
+function openMenu(menu: HTMLSelectElement | null): void {
+  menu?.focus()
+  menu?.showPicker()
 }
 
 /** Red is for this alone: a take is running, and sound arrives. */

@@ -9,14 +9,17 @@ const AGAIN = `Record again (${keyHint('record')}). While a take plays, ${MARK_K
 interface RecordButtonProps {
   readonly state: CaptureState
   readonly hasTake: boolean
+  /** No sound comes in: it can be pressed, but is no invitation. */
+  readonly hearsNothing: boolean
   /** Record or Stop was pressed, at this `timeStamp`. */
   readonly onPress: (atMs: number) => void
 }
 
 /** Record, Record again and Stop are one button: it keeps its place, its width and the focus. */
-export function RecordButton({ state, hasTake, onPress }: RecordButtonProps) {
+export function RecordButton({ state, hasTake, hearsNothing, onPress }: RecordButtonProps) {
   const press = ({ timeStamp }: { timeStamp: number }) => onPress(timeStamp)
   const isWished = wishOf(state) !== null
+  const invites = !hasTake && !hearsNothing && (state.kind === 'ready' || isWished)
   switch (state.kind) {
     case 'starting':
     case 'recording':
@@ -39,7 +42,7 @@ export function RecordButton({ state, hasTake, onPress }: RecordButtonProps) {
     case 'saving':
       return (
         <Button
-          look={hasTake || (state.kind !== 'ready' && !isWished) ? 'plain' : 'record'}
+          look={invites ? 'record' : 'plain'}
           className={hasTake ? styles['recordAgain'] : undefined}
           icon={<span className={styles['dot']} />}
           command="record"

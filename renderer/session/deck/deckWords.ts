@@ -46,8 +46,12 @@ interface Around {
   readonly hasTake: boolean
 }
 
-/** While one listens, a quiet room is as it should be, and the loudspeaker may be too loud. */
-const SAID_WHILE_LISTENING: readonly InputHint[] = ['no-signal', 'muted']
+const NOTHING_HEARD: readonly InputHint[] = ['no-signal', 'muted']
+
+/** A recording could be begun, but there would be nothing in it. */
+export function hearsNothing({ kind }: CaptureState, hint: InputHint | null): boolean {
+  return kind === 'ready' && hint !== null && NOTHING_HEARD.includes(hint)
+}
 
 /** What the recorder says about itself. "Recording" is said only while sound arrives. */
 export function deckWords(state: CaptureState, around: Around): DeckWords {
@@ -61,10 +65,9 @@ export function deckWords(state: CaptureState, around: Around): DeckWords {
     case 'failed':
       return { status: 'No microphone', detail: null }
     case 'ready':
-      return {
-        status: 'Ready',
-        detail: hint && hasTake && !SAID_WHILE_LISTENING.includes(hint) ? null : detail,
-      }
+      if (hearsNothing(state, hint)) return { status: 'No sound', detail }
+      // While one listens, a quiet room is as it should be, and the loudspeaker may be too loud.
+      return { status: 'Ready', detail: hasTake ? null : detail }
     case 'starting':
       return { status: 'Waiting for sound', detail: state.pauses ? WISHES.pause : detail }
     case 'recording':

@@ -45,7 +45,7 @@ export function DeletedElsewhere() {
   return (
     <section aria-label="Undo" className={styles['side']}>
       <span className={styles['done']}>{newest.done}</span>
-      <UndoButton hasIcon />
+      <UndoButton />
     </section>
   )
 }

@@ -71,6 +71,18 @@ describe('what the recorder says', () => {
     for (const detail of details) expect(detail?.length).toBeLessThan(85)
   })
 
+  it('is not ready where nothing comes in, with and without a take to listen to', () => {
+    for (const hasTake of [false, true]) {
+      const status = (hint: InputHint | null) =>
+        deckWords(READY, { hint, microphone: DESK, kept: [], hasTake }).status
+      expect(status(null)).toBe('Ready')
+      expect(status('silent')).toBe('Ready')
+      expect(status('no-signal')).toBe('No sound')
+      expect(status('muted')).toBe('No sound')
+    }
+    expect(words(RECORDING, 'no-signal').status).toBe('Recording')
+  })
+
   it('says nothing of a quiet room or a loud loudspeaker while one listens', () => {
     const listening = (hint: InputHint) =>
       deckWords(READY, { hint, microphone: DESK, kept: [], hasTake: true }).detail

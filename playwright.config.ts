@@ -3,8 +3,11 @@ import { defineConfig, type Project } from '@playwright/test'
 /** Nonsense sent to main: it belongs to the fault tests, whose count it follows. */
 const FUZZ = 'e2e/security/**/*fuzz*.spec.ts'
 
-/** In the title of a test whose limit is far from what one other test beside it would change. */
-const IN_TWOS = /@in-twos/
+/**
+ * In the title of a test whose limit is far from what one other test beside it would change. So are
+ * those of the devices: a sound server without hardware stutters where more want the processor.
+ */
+const IN_TWOS = /@in-twos|\bdevices[\\/]/
 /** In the title of a test that measures something which another one beside it would change. */
 const ALONE = /@alone/
 
@@ -25,9 +28,9 @@ const CAMERA: Project = {
 }
 
 export default defineConfig({
-  // Each test starts its own Electron with its own data folder. Four fit two cores: most of them
+  // Each test starts its own Electron with its own data folder. Three fit two cores: most of them
   // wait, for a recording or for what they play.
-  workers: 4,
+  workers: 3,
   fullyParallel: true,
   forbidOnly: true,
   // Nothing is tried twice, not even on a build server that is busy with other things: what fails
@@ -48,7 +51,7 @@ export default defineConfig({
     { name: 'e2e', testDir: 'tests/e2e', testIgnore: `**/${FUZZ}` },
     { name: 'faults', ...FAULTS, grepInvert: [IN_TWOS, ALONE] },
     // They measure time, memory or what is lost, so they hardly share the machine, or not at all.
-    { name: 'faults-in-twos', ...FAULTS, grep: IN_TWOS, workers: 2 },
+    { name: 'faults-in-twos', ...FAULTS, grep: IN_TWOS, grepInvert: ALONE, workers: 2 },
     { name: 'faults-alone', ...FAULTS, grep: ALONE, workers: 1 },
     // Not a test either: it measures, one line of a table after the other (tests/bench/README.md).
     {

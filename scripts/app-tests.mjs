@@ -10,8 +10,8 @@
 //   SOUNDCHECK_FAULTS_SEED=<number>   repeats a run's random moments; every run prints its own
 //
 // Most of them wait, for a recording or for what is played, and run side by side. Those that measure
-// what is lost (`@in-twos` in their title) and those whose figure nothing may change (`@alone`)
-// follow. What failed is said once more at the very end.
+// what is lost (`@in-twos` in their title), those with a sound server (devices/) and those whose
+// figure nothing may change (`@alone`) follow. What failed is said once more at the very end.
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

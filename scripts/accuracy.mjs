@@ -4,17 +4,12 @@
 //   node scripts/accuracy.mjs            everything
 //   node scripts/accuracy.mjs --write    and writes the table into docs/accuracy.md
 //   node scripts/accuracy.mjs pace       only these files, as Vitest takes them
-//   node scripts/accuracy.mjs --low-priority   gives way to whatever else runs
-import { constants, setPriority } from 'node:os'
 import { figuresEnv, writesOf } from './figures/option.mjs'
 import { launchTool } from './setup/electron/launch.mjs'
 import { fail } from './setup/messages.mjs'
 
 try {
-  const { writes, rest: asked } = writesOf(process.argv.slice(2))
-  const rest = asked.filter((arg) => arg !== '--low-priority')
-  // Whatever it starts inherits that.
-  if (rest.length < asked.length) setPriority(constants.priority.PRIORITY_LOW)
+  const { writes, rest } = writesOf(process.argv.slice(2))
   const figures = figuresEnv('accuracy.md', { writes, isWhole: rest.length === 0 })
   const env = { ...process.env, ...figures }
   process.exitCode = await launchTool(['vitest', 'run', '--project', 'accuracy', ...rest], env)

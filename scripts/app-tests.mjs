@@ -1,7 +1,7 @@
 // @ts-check
 // Runs the tests that start the real app. The fault tests among them end in a table of figures:
 //
-//   node scripts/app-tests.mjs --all                 all of them, and beside them `test:accuracy`
+//   node scripts/app-tests.mjs --all                 all of them
 //   node scripts/app-tests.mjs                       a few rounds of each fault
 //   node scripts/app-tests.mjs --count 200           the long run: so many rounds of the kills
 //   node scripts/app-tests.mjs --count 200 --write   and writes the table into docs/faults.md
@@ -72,12 +72,6 @@ async function runAll({ sideBySide, files, env, document }, folder) {
   return worst
 }
 
-/** It computes while the app waits, and gives way to it. */
-function runAccuracy() {
-  const command = 'npm run test:accuracy -- --low-priority'
-  return launch(process.execPath, ['scripts/side-by-side.mjs', command])
-}
-
 /**
  * @param {readonly string[]} args
  * @returns {Promise<number>} the exit code
@@ -102,13 +96,9 @@ async function main(args) {
   console.log(`Fault tests with SOUNDCHECK_FAULTS_SEED=${env.SOUNDCHECK_FAULTS_SEED}`)
   const sideBySide = isAll ? ['e2e', 'faults', 'layout'] : ['faults']
   try {
-    const codes = await Promise.all([
-      runAll({ sideBySide, files, env, document }, folder),
-      isAll ? runAccuracy() : 0,
-    ])
+    const code = await runAll({ sideBySide, files, env, document }, folder)
     if (existsSync(failures)) console.log(`Failed:\n\n${readFileSync(failures, 'utf8')}`)
-    if (codes[1] !== 0) console.log('Failed: npm run test:accuracy')
-    return Math.max(...codes)
+    return code
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

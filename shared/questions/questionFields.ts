@@ -105,6 +105,8 @@ const TypedList = z.array(Typed).max(MAX_ITEMS)
 export const DraftSchema = z
   .strictObject({
     packId: z.string().max(80).nullable(),
+    /** What the new pack is called that it is to go into. */
+    packTitle: Typed,
     question: Typed,
     shortTitle: Typed,
     whyTheyAsk: Typed,

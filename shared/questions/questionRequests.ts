@@ -74,6 +74,8 @@ export const QuestionCardSchema = z.strictObject({
   layer: QuestionLayerSchema,
   pack: z.object({ id: PackIdSchema, title: z.string(), kind: PackKindSchema }),
   takeCount: Count,
+  /** It or its pack was deleted: it can be looked at, but neither asked nor changed. */
+  isDeleted: z.boolean(),
   /** Lines of the outline that the newest take with ticks has left out. */
   leftOut: z.array(z.string()),
 })

@@ -4,6 +4,7 @@ import type { QuestionCard } from '../../../shared/questions/questionRequests'
 import type { Database } from '../database/database'
 import { leftOutLines } from '../takes/outlineTicks'
 import { ANSWERS } from '../takes/takeRows'
+import { PACK_SHOWN } from './packSummaries'
 import { readLayer } from './questionLayer'
 import { QUESTION_COLUMNS, questionFromRow, type QuestionRow } from './questionRows'
 
@@ -16,9 +17,17 @@ export function readQuestionCard(db: Database, questionId: string): QuestionCard
   const row = db
     .prepare<
       [string],
-      QuestionRow & { pack_id: string; pack_title: string; kind: PackKind; take_count: number }
+      QuestionRow & {
+        pack_id: string
+        pack_title: string
+        kind: PackKind
+        take_count: number
+        is_gone: number
+      }
     >(
       `SELECT ${QUESTION_COLUMNS}, pack_id, packs.title AS pack_title, kind,
+         questions.is_deleted = 1 OR questions.deleted_at_ms IS NOT NULL OR NOT (${PACK_SHOWN})
+           AS is_gone,
          (SELECT count(*) FROM takes WHERE takes.question_id = questions.id AND ${ANSWERS}
            AND EXISTS (SELECT 1 FROM sessions
              WHERE sessions.id = takes.session_id AND sessions.deleted_at_ms IS NULL)) AS take_count
@@ -31,6 +40,7 @@ export function readQuestionCard(db: Database, questionId: string): QuestionCard
     layer: readLayer(db, questionId),
     pack: { id: row.pack_id, title: row.pack_title, kind: row.kind },
     takeCount: row.take_count,
+    isDeleted: row.is_gone === 1,
     leftOut: leftOutLines(db, questionId),
   }
 }

@@ -77,6 +77,8 @@ test('a deleted question is back with everything when that is undone in time', a
   const { db, said, purge } = shelf()
   const before = readQuestionCard(db, said)
   hideQuestions(db, { questionIds: [said], ...hide(Date.now()) })
+  expect(before.isDeleted).toBe(false)
+  expect(readQuestionCard(db, said).isDeleted).toBe(true)
   purge.schedule()
   expect(() => startSession(db, { kind: 'one', questionId: said, startedAtMs: NOW_MS })).toThrow(
     expect.objectContaining({ code: 'NOT_FOUND' }) as Error,
@@ -126,6 +128,7 @@ test('a pack that is deleted with its takes is gone, and every word of it', asyn
   const { room, db, packId, said, unsaid, sessionId, take, purge } = shelf()
   hidePack(db, { packId, deletedAtMs: Date.now(), withTakes: true })
   expect(listPackSummaries(db).map(({ id }) => id)).toEqual(['trial'])
+  expect(readQuestionCard(db, said).isDeleted).toBe(true)
   showPack(db, packId)
   expect(findTake(db, take.id)).toMatchObject({ deletedAtMs: null })
   expect(listPackSummaries(db)).toMatchObject([{ id: packId, questionCount: 2 }, { id: 'trial' }])
@@ -148,6 +151,7 @@ test('of a pack whose takes stay the name alone is left, for as long as they do'
   expect(readQuestionCard(db, said)).toMatchObject({
     question: { question: 'What was said?' },
     pack: { title: `${WORDS} pack` },
+    isDeleted: true,
   })
   setTakeDeleted(db, { takeId: take.id, deletedAtMs: Date.now() })
   await purge.removeEverythingDeleted()

@@ -23,6 +23,9 @@ import { WelcomeScreen } from './welcome/WelcomeScreen'
 const FinishedScreen = lazy(async () => ({
   default: (await import('./finished/FinishedScreen')).FinishedScreen,
 }))
+const QuestionsScreen = lazy(async () => ({
+  default: (await import('./questions/QuestionsScreen')).QuestionsScreen,
+}))
 const QuestionScreen = lazy(async () => ({
   default: (await import('./question/QuestionScreen')).QuestionScreen,
 }))
@@ -119,6 +122,14 @@ function Screen({ route, onShowShortcuts }: ScreenProps) {
           <PastSessionScreen sessionId={route.sessionId} takeId={route.takeId} />
         </Layout>
       )
+    case 'questions':
+      return (
+        <Layout current="Questions">
+          <Suspense>
+            <QuestionsScreen />
+          </Suspense>
+        </Layout>
+      )
     case 'question':
       return (
         <Layout current={sectionToReturn()}>
@@ -145,6 +156,13 @@ function Screen({ route, onShowShortcuts }: ScreenProps) {
 }
 
 /** What is looked into from somewhere belongs to where its way back leads: a session is in Practice. */
-function sectionToReturn(): 'Practice' | 'History' {
-  return placeToReturn().screen === 'session' ? 'Practice' : 'History'
+function sectionToReturn(): 'Practice' | 'Questions' | 'History' {
+  switch (placeToReturn().screen) {
+    case 'session':
+      return 'Practice'
+    case 'questions':
+      return 'Questions'
+    default:
+      return 'History'
+  }
 }

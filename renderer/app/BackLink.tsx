@@ -31,6 +31,8 @@ function wordsOf({ screen }: Route): string {
       return 'Back to the session'
     case 'pastSession':
       return 'Back to the past session'
+    case 'questions':
+      return 'Back to Questions'
     default:
       return 'Back to History'
   }

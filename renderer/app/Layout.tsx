@@ -1,4 +1,4 @@
-import { BookOpen, History, Settings2 } from 'lucide-react'
+import { BookOpen, History, ListChecks, Settings2 } from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { DeletedElsewhere } from '../ui/undo/DeletedHere'
 import { href, type Route } from './route'
@@ -6,6 +6,7 @@ import styles from './Layout.module.css'
 
 const LINKS = [
   { name: 'Practice', route: { screen: 'practice' }, Icon: BookOpen },
+  { name: 'Questions', route: { screen: 'questions' }, Icon: ListChecks },
   { name: 'History', route: { screen: 'history' }, Icon: History },
   { name: 'Settings', route: { screen: 'settings' }, Icon: Settings2 },
 ] as const satisfies { name: string; route: Route; Icon: unknown }[]

@@ -2,7 +2,7 @@ import type { Route } from './route'
 
 /*
  * A question's page and a comparison are looked into from somewhere: a session, a past session, the
- * list of sessions. The way back leads there, however many such pages were opened in between.
+ * list of sessions, that of questions. The way back leads there, however many such pages were opened in between.
  */
 
 let place: Route = { screen: 'history' }
@@ -15,6 +15,7 @@ export function rememberPlaceToReturn(route: Route): void {
       return
     case 'session':
     case 'pastSession':
+    case 'questions':
       place = route
       return
     case 'practice':

@@ -10,6 +10,8 @@ export type Route =
   | { screen: 'history' }
   /** With a take, that one is opened. */
   | { screen: 'pastSession'; sessionId: string; takeId?: string }
+  /** Every question there is. */
+  | { screen: 'questions' }
   | { screen: 'question'; questionId: string }
   /** B is a take, or 'example' for the question's example answer. */
   | { screen: 'compare'; questionId: string; takeA: string; takeB: string }
@@ -34,6 +36,8 @@ export function href(route: Route): string {
       return '#/history'
     case 'pastSession':
       return ['#/history', route.sessionId, route.takeId].filter(Boolean).join('/')
+    case 'questions':
+      return '#/questions'
     case 'question':
       return `#/question/${route.questionId}`
     case 'compare':
@@ -57,6 +61,7 @@ export function parseRoute(hash: string): Route {
   if (question) return { screen: 'question', questionId: question }
   const [, questionId, takeA, takeB] = COMPARE.exec(hash) ?? []
   if (questionId && takeA && takeB) return { screen: 'compare', questionId, takeA, takeB }
+  if (hash === '#/questions') return { screen: 'questions' }
   if (hash === '#/history') return { screen: 'history' }
   if (hash === '#/settings') return { screen: 'settings' }
   return { screen: 'practice' }

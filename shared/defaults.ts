@@ -13,6 +13,11 @@ export const VERY_SHORT_MS = 500
 
 export const MAX_NOTES_CHARACTERS = 20_000
 
+/** No text of a question may be longer: longer ones are a mistake, and no screen can show them. */
+export const MAX_FIELD_CHARACTERS = 20_000
+/** Of points, tags, follow-ups or examples of one question: more nobody has written. */
+export const MAX_ITEMS = 100
+
 /** A session's title stands in a line of the history; a longer one is cut. */
 export const MAX_TITLE_CHARACTERS = 200
 /** A tag is a word or two. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  MAX_FIELD_CHARACTERS,
   MAX_FOLLOW_UP_CHARACTERS,
   MAX_OUTLINE_LINE_CHARACTERS,
   MAX_SHORT_TITLE_CHARACTERS,
@@ -11,11 +12,6 @@ import { tidyText } from './questionLists/tidyText'
 export const PACK_FORMAT = 'soundcheck-pack'
 export const PACK_VERSION = 1
 
-/** Of points, tags, follow-ups or examples of one question: more nobody has written. */
-export const MAX_ITEMS = 100
-
-/** No text of a pack may be longer: longer ones are a mistake, and no screen can show them. */
-export const MAX_FIELD_CHARACTERS = 20_000
 export const MAX_QUESTIONS = 10_000
 
 const Text = z.string().trim().min(1).max(MAX_FIELD_CHARACTERS)

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import {
+  MAX_FIELD_CHARACTERS,
   MAX_FOLLOW_UP_CHARACTERS,
+  MAX_ITEMS,
   MAX_OUTLINE_LINE_CHARACTERS,
   MAX_SHORT_TITLE_CHARACTERS,
   MAX_TAG_CHARACTERS,
 } from '../defaults'
-import { LanguageSchema, MAX_FIELD_CHARACTERS, MAX_ITEMS, TargetSecondsSchema } from '../pack'
+import { LanguageSchema, TargetSecondsSchema } from '../pack'
 import { ListProblemSchema } from './listProblem'
 import { tidyText } from './tidyText'
 

@@ -1,19 +1,14 @@
 import { z } from 'zod'
 import {
+  MAX_FIELD_CHARACTERS,
+  MAX_ITEMS,
   MAX_OUTLINE_LINE_CHARACTERS,
   MAX_OUTLINE_LINES,
   MAX_SHORT_TITLE_CHARACTERS,
   USUAL_EXAMPLE_LABEL,
   USUAL_TARGET_MS,
 } from '../defaults'
-import {
-  FollowUpSchema,
-  LanguageSchema,
-  MAX_FIELD_CHARACTERS,
-  MAX_ITEMS,
-  MAX_QUESTIONS,
-  TagSchema,
-} from '../pack'
+import { FollowUpSchema, LanguageSchema, MAX_QUESTIONS, TagSchema } from '../pack'
 import { PackIdSchema, QuestionIdSchema } from '../model'
 import { tidyText } from '../questionLists/tidyText'
 
@@ -117,8 +112,9 @@ export const DraftSchema = z
     tags: TypedList,
     outline: TypedList,
     language: Typed,
-    shortestSeconds: Typed,
-    longestSeconds: Typed,
+    /** As a clock says it: "1:30". */
+    shortest: Typed,
+    longest: Typed,
   })
   .partial()
 

@@ -1,6 +1,7 @@
 /** The part of the contract that is about packs and questions; see contract.ts. */
 import { z } from 'zod'
 import {
+  MAX_FIELD_CHARACTERS,
   MAX_OUTLINE_LINE_CHARACTERS,
   MAX_OUTLINE_LINES,
   MAX_QUESTION_ROWS,
@@ -15,7 +16,7 @@ import {
   RatingSchema,
   TakeIdSchema,
 } from '../model'
-import { LanguageSchema, MAX_FIELD_CHARACTERS, MAX_QUESTIONS, TagSchema } from '../pack'
+import { LanguageSchema, MAX_QUESTIONS, TagSchema } from '../pack'
 import { QuestionHistorySchema } from '../questionHistory'
 import {
   DraftSchema,

@@ -1,6 +1,6 @@
 import type { RequestInput, RequestOutput } from '../../../shared/contract'
 import { AppError } from '../../../shared/errors'
-import { MAX_ITEMS } from '../../../shared/pack'
+import { MAX_ITEMS } from '../../../shared/defaults'
 import { changingMany } from '../search/searchTables'
 import { SEARCHED_QUESTIONS } from '../search/searched'
 import type { Database } from '../database/database'

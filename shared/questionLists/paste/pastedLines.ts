@@ -1,4 +1,4 @@
-import { MAX_FIELD_CHARACTERS } from '../../pack'
+import { MAX_FIELD_CHARACTERS } from '../../defaults'
 
 /** A line as its own signs say what it is, before those around it are looked at. */
 export interface PastedLine {

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import {
+  MAX_FIELD_CHARACTERS,
   MAX_FOLLOW_UP_CHARACTERS,
   MAX_OUTLINE_LINE_CHARACTERS,
   MAX_SHORT_TITLE_CHARACTERS,
   MAX_TAG_CHARACTERS,
 } from '../../../shared/defaults'
-import { MAX_FIELD_CHARACTERS, MAX_QUESTIONS, parsePack } from '../../../shared/pack'
+import { MAX_QUESTIONS, parsePack } from '../../../shared/pack'
 
 type Json = Record<string, unknown>
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { MAX_FIELD_CHARACTERS, MAX_QUESTIONS } from '../../../../shared/pack'
+import { MAX_FIELD_CHARACTERS } from '../../../../shared/defaults'
+import { MAX_QUESTIONS } from '../../../../shared/pack'
 import { read, refusal } from './reading'
 
 const MB = 1024 * 1024

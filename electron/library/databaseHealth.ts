@@ -75,7 +75,12 @@ export class DatabaseHealth {
 
   async #read(): Promise<void> {
     try {
-      await this.#tools.thread.run('checkDatabase', this.#tools.databaseFile)
+      const { isSearchSound } = await this.#tools.thread.run(
+        'checkDatabase',
+        this.#tools.databaseFile,
+      )
+      // Without the note of a clean end the next start reads it, and makes the search anew.
+      if (!isSearchSound) return
       // A request may have met the damage meanwhile: who has seen it is right.
       if (!this.isDamaged) this.#state = 'sound'
     } catch (error) {

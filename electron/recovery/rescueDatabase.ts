@@ -8,22 +8,22 @@ import { copyDatabase, putInPlace } from '../backups/copyDatabase'
 import { backupName, listBackupFiles, type BackupFile } from '../backups/backupFiles'
 import { checkDatabase, checkTables, isDamage } from '../store/database/checkDatabase'
 import { forgetCleanEnd, lastEndOf } from '../store/database/cleanEnd'
-import { closeDatabase, openDatabase, type Database } from '../store/database/database'
+import {
+  checkOpenDatabase,
+  closeDatabase,
+  openDatabase,
+  type Database,
+} from '../store/database/database'
 import {
   copyDatabaseFiles,
   databaseFiles,
   removeDatabaseFiles,
 } from '../store/database/databaseFiles'
-import { traceLibrary, type Lineage, type Recorded } from './traceLibrary'
+import { countAboveBackups, traceLibrary, type Lineage, type Recorded } from './traceLibrary'
 import { homeAt, settleIn, writeHome } from '../store/database/home'
 import { schemaVersion } from '../store/database/migrate'
 import { readOnly } from '../store/database/readOnly'
-import {
-  libraryIn,
-  readLibrary,
-  writeLibrary,
-  type CountedLibrary,
-} from '../store/database/revisions'
+import { readLibrary, writeLibrary, type CountedLibrary } from '../store/database/revisions'
 
 /** What was found at start. The takes that are newer than the backup are found by whoever has files. */
 export type Opened =
@@ -125,7 +125,7 @@ function openSoundDatabase(
   try {
     forgetCleanEnd(file)
     checkTables(db)
-    if (isChecked) checkDatabase(db)
+    if (isChecked) checkOpenDatabase(db)
     const isForked = settleIn(db, dataFolder.path, { wasExchanged: lastEnd === 'exchanged' })
     if (isChecked && !isForked) countAboveBackups(db, dataFolder)
     firstUse(db)
@@ -134,20 +134,6 @@ function openSoundDatabase(
     db.close()
     throw error
   }
-}
-
-/**
- * Somebody may have put an older copy there. What is changed in it now is newer than what that copy
- * does not know of, and no number may be given twice.
- */
-function countAboveBackups(db: Database, dataFolder: DataFolder): void {
-  const { id, counter, ancestors } = readLibrary(db)
-  const counters = listBackupFiles(dataFolder.backups).map(({ path }) => {
-    const library = libraryIn(path)
-    return library?.id === id ? library.counter : 0
-  })
-  const highest = Math.max(counter, ...counters)
-  if (highest > counter) writeLibrary(db, { id, ancestors, counter: highest })
 }
 
 /** The new one is made ready before the old one is moved: what fails until then changes nothing. */
@@ -199,7 +185,7 @@ function makeReady(
     const db = openDatabase(draft)
     let caughtUp: CaughtUp
     try {
-      checkDatabase(db)
+      checkOpenDatabase(db)
       caughtUp = catchUp(db, goOnCounting(db, lineage))
       writeHome(db, homeAt(folder))
     } finally {

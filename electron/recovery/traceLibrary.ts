@@ -3,11 +3,14 @@ import { rankBackups } from '../backups/rankBackups'
 import type { DataFolder } from '../disk/dataFolder'
 import type { LibraryRecord } from '../records/libraryRecord'
 import { findHome, homeAt } from '../store/database/home'
+import type { Database } from '../store/database/database'
 import { readOnly } from '../store/database/readOnly'
 import {
   forked,
   isOwn,
   libraryIn,
+  readLibrary,
+  writeLibrary,
   type CountedLibrary,
   type KnownLibrary,
   type Revision,
@@ -87,4 +90,18 @@ function mostLikely(
     if (!most || count > most.count) most = { library, count }
   }
   return most?.library ?? null
+}
+
+/**
+ * Somebody may have put an older copy there. What is changed in it now is newer than what that copy
+ * does not know of, and no number may be given twice.
+ */
+export function countAboveBackups(db: Database, dataFolder: DataFolder): void {
+  const { id, counter, ancestors } = readLibrary(db)
+  const counters = listBackupFiles(dataFolder.backups).map(({ path }) => {
+    const library = libraryIn(path)
+    return library?.id === id ? library.counter : 0
+  })
+  const highest = Math.max(counter, ...counters)
+  if (highest > counter) writeLibrary(db, { id, ancestors, counter: highest })
 }

@@ -1,10 +1,11 @@
 import { closeSync, existsSync, openSync, statSync } from 'node:fs'
 import BetterSqlite3 from 'better-sqlite3'
+import { checkDatabase } from './checkDatabase'
 import { countChanges } from './countChanges'
 import { isOlder, mayHaveLeftWords, migrate, refuseNewerSchema } from './migrate'
 import { readOnly } from './readOnly'
 import { isDiskFull } from '../../disk/durableFiles'
-import { openSearch } from '../search/searchTables'
+import { makeSearchAnew, openSearch } from '../search/searchTables'
 
 export type Database = BetterSqlite3.Database
 
@@ -39,6 +40,14 @@ export function openDatabase(
     throw error
   }
   return db
+}
+
+/**
+ * Reads every page of one that was opened here. A search that does not fit its texts is made anew.
+ * @throws what checkDatabase throws
+ */
+export function checkOpenDatabase(db: Database): void {
+  if (!checkDatabase(db).isSearchSound) makeSearchAnew(db)
 }
 
 /**

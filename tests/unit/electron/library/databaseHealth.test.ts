@@ -6,7 +6,7 @@ import { lastEndOf } from '../../../../electron/store/database/cleanEnd'
 import { closeDatabase } from '../../../../electron/store/database/database'
 import { placeOfTable, spoilPage } from '../../../helpers/library'
 import { realThread } from '../background/realThread'
-import { recordTake, start, temporaryFolder, trialStoreIn } from '../store/fixture'
+import { misfitSearch, recordTake, start, temporaryFolder, trialStoreIn } from '../store/fixture'
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
@@ -48,6 +48,14 @@ test('what a thread finds damaged is not noted, so that the next start reads and
   expect(databaseHealth.isDamaged).toBe(false)
   await databaseHealth.check()
   expect(databaseHealth.isDamaged).toBe(true)
+  expect(end()).toBe(false)
+})
+
+test('a search that does not fit is no damage, and the next start is left to make it anew', async () => {
+  const { databaseHealth, file, end } = opened()
+  misfitSearch(file)
+  await databaseHealth.check()
+  expect(databaseHealth.isDamaged).toBe(false)
   expect(end()).toBe(false)
 })
 

@@ -118,6 +118,17 @@ export function execOn(file: string, sql: string): void {
   }
 }
 
+/** Has something else in the search of a database that nobody has open than in its texts. */
+export function misfitSearch(file: string): void {
+  const db = new BetterSqlite3(file)
+  try {
+    db.unsafeMode() // SQLite keeps these tables for itself
+    db.exec("UPDATE note_search_content SET c0 = 'other'")
+  } finally {
+    db.close()
+  }
+}
+
 function withTrialPack(db: Database): Database {
   savePack(db, packOf(['alpha', 'beta', 'gamma'].map((id) => packQuestion(id))))
   return db

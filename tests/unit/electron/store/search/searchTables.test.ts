@@ -3,6 +3,11 @@ import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import {
+  checkDatabase,
+  checkDatabaseFile,
+} from '../../../../../electron/store/database/checkDatabase'
+import {
+  checkOpenDatabase,
   closeDatabase,
   openDatabase,
   type Database,
@@ -10,7 +15,7 @@ import {
 import { migrate, MIGRATIONS } from '../../../../../electron/store/database/migrate'
 import { removeTakeRow, setTakeNotes } from '../../../../../electron/store/takes/takes'
 import { listSessions } from '../../../../../electron/store/sessions/listSessions'
-import { execOn, recordTake, start, temporaryFolder, trialStoreIn } from '../fixture'
+import { execOn, misfitSearch, recordTake, start, temporaryFolder, trialStoreIn } from '../fixture'
 
 const SEARCH_SCHEMA =
   "SELECT name, sql FROM sqlite_schema WHERE name LIKE '%_search%' OR sql LIKE '%_search%'"
@@ -137,4 +142,32 @@ test('no word of a deleted note stays in the file, in whatever script', () => {
   for (const word of ['zanzibarmarker', 'anzibarmarke', '移行確認済', '移 行 確 認 済', '確認']) {
     expect(bytes.includes(word), word).toBe(false)
   }
+})
+
+/** The same few words over and over, as somebody says them. */
+const repeated = (times: number): string => 'the canal lock, what it cost '.repeat(times)
+
+test.each([10, 70, 100, 140, 300])(
+  'notes that repeat themselves %i times are written again and again and leave nothing in the search',
+  (times) => {
+    const { file, takeId } = closedLibrary('Slower')
+    withLibrary(file, (db) => {
+      for (const notes of [repeated(times), `even ${repeated(times)}`, 'Short']) {
+        setTakeNotes(db, { takeId, notes })
+      }
+      expect(checkDatabase(db)).toEqual({ isSearchSound: true })
+      expect(['canal', 'c', 'short'].map((query) => found(db, query))).toEqual([0, 0, 1])
+    })
+  },
+)
+
+test('a search that does not fit its texts is no damage, and is made anew', () => {
+  const { file } = closedLibrary('Slower')
+  misfitSearch(file)
+  expect(checkDatabaseFile(file)).toEqual({ isSearchSound: false })
+  withLibrary(file, (db) => {
+    checkOpenDatabase(db)
+    expect(checkDatabase(db)).toEqual({ isSearchSound: true })
+    expect(found(db, 'slower')).toBe(1)
+  })
 })

@@ -14,6 +14,8 @@ import styles from './Review.module.css'
 interface TakeListProps {
   takes: readonly EndedTake[]
   shownId: string
+  /** Out of sight: what was deleted is offered where it can be seen. */
+  isAway: boolean
   onPlay: (take: EndedTake) => void
   onKeepAsBest: (take: EndedTake, isBest: boolean) => void
   onDelete: (take: EndedTake) => void
@@ -22,13 +24,14 @@ interface TakeListProps {
 }
 
 /** Every take of this question, oldest first. */
-export function TakeList({ takes, shownId, ...act }: TakeListProps) {
+export function TakeList({ takes, shownId, isAway, ...act }: TakeListProps) {
   const list = useRef<HTMLUListElement>(null)
   const [deleting] = useState(() => new OneIntent())
-  const deletedBelow = useDeletedPlace(
+  const place = useDeletedPlace(
     takes[0] ? takesOf(takes[0]) : '',
     takes.map(({ id }) => id),
   )
+  const deletedBelow = isAway ? null : place
   // Of many takes the one in the player is in sight; only the list scrolls for that, not the page.
   useEffect(() => {
     const item = list.current?.querySelector<HTMLElement>('[aria-current]')
@@ -36,9 +39,9 @@ export function TakeList({ takes, shownId, ...act }: TakeListProps) {
   }, [shownId])
   // Also what was deleted, while it can be brought back.
   useEffect(() => {
-    const place = list.current?.querySelector<HTMLElement>('section')
-    if (deletedBelow === null || !list.current || !place) return
-    const [row, shown] = [place.getBoundingClientRect(), list.current.getBoundingClientRect()]
+    const offer = list.current?.querySelector<HTMLElement>('section')
+    if (deletedBelow === null || !list.current || !offer) return
+    const [row, shown] = [offer.getBoundingClientRect(), list.current.getBoundingClientRect()]
     if (row.bottom > shown.bottom) list.current.scrollTop += row.bottom - shown.bottom
     if (row.top < shown.top) list.current.scrollTop -= shown.top - row.top
   }, [deletedBelow])

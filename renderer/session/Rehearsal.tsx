@@ -145,7 +145,7 @@ export function Rehearsal(props: RehearsalProps) {
           />
           {/* While somebody speaks there is the question and nothing else. */}
           <div className={isRunning ? styles['away'] : styles['here']}>
-            {!take && deletedBelow && <DeletedHere />}
+            {!isRunning && !take && deletedBelow && <DeletedHere />}
             {take ? (
               <Review
                 question={question}

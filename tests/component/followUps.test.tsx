@@ -43,6 +43,7 @@ describe('a take of a follow-up', () => {
       <TakeList
         takes={takes as EndedTake[]}
         shownId={takes[0]!.id}
+        isAway={false}
         onPlay={nothing}
         onKeepAsBest={nothing}
         onDelete={nothing}

@@ -88,6 +88,16 @@ describe('the list of marks', () => {
     })
   })
 
+  it('keeps the keyboard at the bin when that was pressed', async () => {
+    keepMarks(bridge, [mark(1, 'situation', 1000), mark(2, 'action', 23_400)])
+    showReview()
+    const bin = await screen.findByRole('button', { name: 'Delete the mark at 0:01' })
+    act(() => bin.focus())
+    await userEvent.keyboard('{Enter}')
+    await waitFor(async () => expect(await namesOf()).toHaveLength(1))
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Delete the mark at 0:23')
+  })
+
   it('is one stop of the Tab key, and Up and Down go through it', async () => {
     keepMarks(bridge, [mark(1, 'situation', 1000), mark(2, 'action', 23_400)])
     showReview()

@@ -2,11 +2,15 @@ import { fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
+import { Layout } from '../../renderer/app/Layout'
 import { ExampleAnswer } from '../../renderer/example/ExampleAnswer'
+import { SAME_INTENT_MS } from '../../renderer/lib/oneIntent'
 import { SelfReview } from '../../renderer/review/SelfReview'
 import { ShortTake } from '../../renderer/review/ShortTake'
 import { TakeList } from '../../renderer/review/TakeList'
 import { TakeActions } from '../../renderer/review/TakeActions'
+import { useUndo } from '../../renderer/ui/Undo'
+import { takesOf } from '../../renderer/ui/undo/deletedLists'
 import type { Example } from '../../renderer/example/useExample'
 import type { EndedTake } from '../../shared/endedTake'
 import { AppError } from '../../shared/errors'
@@ -148,7 +152,7 @@ describe('takes', () => {
   it('has an item for each take with its three buttons', async () => {
     const act = { onPlay: vi.fn(), onKeepAsBest: vi.fn(), onDelete: vi.fn(), onMenu: vi.fn() }
     const takes = [ended(1), ended(2, { isBest: true })]
-    render(<TakeList takes={takes} shownId={takes[1]!.id} {...act} />)
+    render(<TakeList takes={takes} shownId={takes[1]!.id} isAway={false} {...act} />)
     const list = screen.getByRole('list', { name: 'Takes' })
     expect(within(list).getAllByRole('listitem')).toHaveLength(2)
     await userEvent.click(screen.getByRole('button', { name: 'Play take 1' }))
@@ -165,12 +169,72 @@ describe('takes', () => {
     const takes = [ended(1), ended(2)]
     const onDelete = vi.fn()
     const act = { onPlay: vi.fn(), onKeepAsBest: vi.fn(), onDelete, onMenu: vi.fn() }
-    render(<TakeList takes={takes} shownId={takes[1]!.id} {...act} />)
+    render(<TakeList takes={takes} shownId={takes[1]!.id} isAway={false} {...act} />)
     screen.getByRole('button', { name: 'Delete take 1' }).focus()
     await userEvent.keyboard('{Enter}')
     screen.getByRole('button', { name: 'Delete take 2' }).focus()
     await userEvent.keyboard('{Enter}')
     expect(onDelete.mock.calls).toEqual([[takes[0]]])
+  })
+
+  it('keeps the keyboard at the bin when a take goes, also beside one that cannot be the best', async () => {
+    const takes = [ended(1), ended(2, { followUp: 'Who paid?' }), ended(3)]
+    const act = { onPlay: vi.fn(), onKeepAsBest: vi.fn(), onMenu: vi.fn() }
+    function Takes() {
+      const [left, setLeft] = useState(takes)
+      const onDelete = (take: EndedTake) => setLeft(left.filter((other) => other !== take))
+      return (
+        <section aria-label="Your answer">
+          <TakeList
+            takes={left}
+            shownId={takes[2]!.id}
+            isAway={false}
+            onDelete={onDelete}
+            {...act}
+          />
+        </section>
+      )
+    }
+    render(<Takes />)
+    const focused = () => document.activeElement?.getAttribute('aria-label')
+    const settled = () => new Promise((resolve) => setTimeout(resolve, SAME_INTENT_MS))
+    screen.getByRole('button', { name: 'Delete take 1' }).focus()
+    await userEvent.keyboard('{Enter}')
+    expect(focused()).toBe('Delete take 2')
+    await settled()
+    await userEvent.keyboard('{Enter}')
+    expect(focused()).toBe('Delete take 3')
+  })
+
+  it('offer what was deleted in its place, and elsewhere while somebody speaks', async () => {
+    const takes = [ended(1)]
+    const act = { onPlay: vi.fn(), onKeepAsBest: vi.fn(), onDelete: vi.fn(), onMenu: vi.fn() }
+    const place = { list: takesOf(takes[0]!), rank: ended(2).id }
+    function Deleter() {
+      const offer = useUndo()
+      const done = 'Take 2 deleted'
+      return (
+        <button onClick={() => offer({ done, undo: () => Promise.resolve(), place })}>
+          Delete
+        </button>
+      )
+    }
+    const screenWith = (isAway: boolean) => (
+      <AppFrame>
+        <Layout current="Practice">
+          <Deleter />
+          <TakeList takes={takes} shownId={takes[0]!.id} isAway={isAway} {...act} />
+        </Layout>
+      </AppFrame>
+    )
+    const { rerender } = render(screenWith(false))
+    await userEvent.click(screen.getByText('Delete'))
+    const undo = () => screen.getByRole('button', { name: 'Undo' })
+    expect(undo().closest('li')?.id).toBe(takes[0]!.id)
+    rerender(screenWith(true))
+    expect(undo().closest('main')).toBeNull()
+    rerender(screenWith(false))
+    expect(undo().closest('li')?.id).toBe(takes[0]!.id)
   })
 })
 
@@ -196,7 +260,7 @@ describe('a damaged take', () => {
   it('says so in the list, and where its button is read', () => {
     const act = { onPlay: vi.fn(), onKeepAsBest: vi.fn(), onDelete: vi.fn(), onMenu: vi.fn() }
     const takes = [ended(1, { state: 'damaged' }), ended(2)]
-    render(<TakeList takes={takes} shownId={takes[1]!.id} {...act} />)
+    render(<TakeList takes={takes} shownId={takes[1]!.id} isAway={false} {...act} />)
     const [damaged, sound] = screen.getAllByRole('listitem')
     expect(within(damaged!).getByText('Damaged')).toBeTruthy()
     expect(within(sound!).queryByText('Damaged')).toBeNull()

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { SAME_INTENT_MS } from '../../renderer/lib/oneIntent'
 import { storedTakes } from '../helpers/library'
 import { expect, test } from './fixtures'
 import { SessionPage } from './pages/session'
@@ -98,6 +99,27 @@ for (const size of [
     await expect(session.takes).toHaveCount(2)
   })
 }
+
+test('undo is in sight while one records, whether takes are left or not', async ({ page }) => {
+  const session = await sessionWithTwoTakes(page)
+  const undo = page.getByRole('button', { name: 'Undo' })
+  await page.getByRole('button', { name: 'Delete take 2' }).click()
+  await expect(session.takes).toHaveCount(1)
+  await session.begin()
+  await expect(undo).toBeVisible()
+  await undo.click()
+  // Sooner it would be the second press of a double click on Record.
+  await page.waitForTimeout(SAME_INTENT_MS)
+  await session.stop.click()
+  await expect(session.takes).toHaveCount(3)
+
+  for (const number of [3, 2, 1]) {
+    await page.getByRole('button', { name: `Delete take ${number}` }).click()
+    await expect(session.takes).toHaveCount(number - 1)
+  }
+  await session.begin()
+  await expect(undo).toBeVisible()
+})
 
 test('of many takes the place of the deleted one is in sight', async ({ page }) => {
   const session = await SessionPage.start(page)

@@ -40,6 +40,15 @@ export const Sessions = memo(function Sessions({
     },
     [deleting, onDelete],
   )
+  const drawn = rows.getVirtualItems()
+  const isInSight = (index: number) =>
+    rows.range !== null && rows.range.startIndex <= index && index <= rows.range.endIndex
+  /** What was deleted beside a row beyond the screen's edges is offered elsewhere. */
+  const deletedBeside = (index: number, sessionId: string) => {
+    if (!isInSight(index)) return null
+    if (deletedBelow === sessionId) return 'below'
+    return index === 0 && deletedBelow === AT_TOP ? 'above' : null
+  }
   return (
     <>
       <ul
@@ -48,7 +57,7 @@ export const Sessions = memo(function Sessions({
         className={styles['sessions']}
         style={{ height: rows.getTotalSize() }}
       >
-        {rows.getVirtualItems().map(({ key, index, start }) => (
+        {drawn.map(({ key, index, start }) => (
           <SessionItem
             key={key}
             session={list.known.get(String(key))}
@@ -56,13 +65,7 @@ export const Sessions = memo(function Sessions({
             index={index}
             setSize={list.isWhole ? list.ids.length : -1}
             topPx={start - rows.options.scrollMargin}
-            deleted={
-              deletedBelow === key
-                ? 'below'
-                : index === 0 && deletedBelow === AT_TOP
-                  ? 'above'
-                  : null
-            }
+            deleted={deletedBeside(index, String(key))}
             measure={rows.measureElement}
             onDelete={remove}
             onMenu={onMenu}

@@ -225,6 +225,33 @@ describe('History', () => {
       expect(row(500)).toBeNull()
     })
 
+    it('offers what was deleted beside a row only while that row is on the screen', async () => {
+      let left = all
+      fakeBridge({
+        'sessions.ids': () => left.map((session) => session.id),
+        'sessions.list': ({ before, limit }) => {
+          const rest = left.filter((session) => before === null || session.id < before)
+          return { sessions: rest.slice(0, limit), hasMore: rest.length > limit }
+        },
+        'sessions.delete': ({ sessionId }) => {
+          left = left.filter((session) => session.id !== sessionId)
+        },
+      })
+      show()
+      await whole()
+      scrollToRow(main(), 100)
+      // The first row on the screen; the one above it is drawn, and not seen.
+      await waitFor(() => expect(row(400)?.textContent).toContain('7 of 19'))
+      await waitFor(() => expect(row(401)).not.toBeNull())
+      await userEvent.click(within(row(400)!).getByRole('button', { name: /^Delete session/ }))
+      const undo = await screen.findByRole('button', { name: 'Undo' })
+      expect(undo.closest('li')).toBeNull()
+      scrollToRow(main(), 99)
+      await waitFor(() =>
+        expect(screen.getByRole('button', { name: 'Undo' }).closest('li')).toBe(row(401)),
+      )
+    })
+
     it('offers to try again when rows do not come', async () => {
       const bridge = fakeBridge(answers)
       show()

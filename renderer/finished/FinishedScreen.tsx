@@ -29,7 +29,7 @@ export function FinishedScreen({ sessionId }: { readonly sessionId: string }) {
       {answer.state === 'loading' && <Loading>Looking at what you said</Loading>}
       {answer.state === 'failed' &&
         (isGone(answer.error) ? (
-          <NothingSaid />
+          <NothingKept />
         ) : (
           <Trouble {...troubleOf(answer.error)}>
             <Button onClick={askAgain}>Try again</Button>
@@ -38,7 +38,7 @@ export function FinishedScreen({ sessionId }: { readonly sessionId: string }) {
         ))}
       {answer.state === 'ready' &&
         (answer.value.takeCount === 0 ? (
-          <NothingSaid />
+          <NothingKept />
         ) : (
           <Summary session={answer.value} onBack={backToPractice} />
         ))}
@@ -46,17 +46,17 @@ export function FinishedScreen({ sessionId }: { readonly sessionId: string }) {
   )
 }
 
-/** A session without a take is not kept: see sessions.finish. */
+/** A session without a take is not kept (see sessions.finish), or it was deleted since. */
 function isGone(error: unknown): boolean {
   return error instanceof AppError && error.code === 'NOT_FOUND'
 }
 
-function NothingSaid() {
+/** Whether nothing was said or it was deleted, also what can still be taken back: true of each. */
+function NothingKept() {
   return (
     <>
       <p className={styles['told']}>
-        You recorded nothing this time, so there is nothing to keep. The questions will be there
-        when you are.
+        Nothing of this session is kept. The questions will be there when you are.
       </p>
       <div className={styles['ways']}>
         <NextThing onGo={backToPractice}>Back to Practice</NextThing>

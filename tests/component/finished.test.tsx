@@ -104,7 +104,7 @@ describe('Session finished', () => {
     ['lost its takes', () => sampleSession()],
   ])('says kindly that there is nothing where the session %s', async (_what, open) => {
     show(open)
-    expect(await screen.findByText(/^You recorded nothing this time/)).toBeDefined()
+    expect(await screen.findByText(/^Nothing of this session is kept/)).toBeDefined()
     expect(screen.queryByRole('alert')).toBeNull()
     await settle()
     await userEvent.keyboard('{Enter}')

@@ -107,7 +107,7 @@ test('what went badly is said at the end, and practised again in a session of it
 test('a session without a take ends kindly, and is not kept', async ({ page }) => {
   const session = await SessionPage.start(page)
   await session.finish()
-  await expect(page.getByText(/^You recorded nothing this time/)).toBeVisible()
+  await expect(page.getByText(/^Nothing of this session is kept/)).toBeVisible()
   await page.getByRole('button', { name: 'Back to Practice' }).click()
   await expect(page.getByRole('heading', { name: 'Practice' })).toBeVisible()
   await page.getByRole('link', { name: 'History' }).click()

@@ -90,7 +90,7 @@ test('a finished session, and one in which nothing was said', async ({ running }
   await photograph(running, 'practice-practised')
   await SessionPage.start(page)
   await session.finish()
-  await expect(page.getByText('You recorded nothing')).toBeVisible()
+  await expect(page.getByText('Nothing of this session is kept')).toBeVisible()
   await photograph(running, 'session-finished-nothing')
 })
 

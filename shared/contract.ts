@@ -51,7 +51,7 @@ export const requests = {
   ...questionRequests,
   ...listRequests,
 
-  /** Begins a session; every other one stays as it is. */
+  /** Begins a session; every other one stays as it is. Chosen questions that are gone are left out. */
   'sessions.start': { input: SessionStartSchema, output: SessionSchema },
   /**
    * The newest session that is not finished and in which there is something to return to: a take,

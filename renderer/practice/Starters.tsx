@@ -12,6 +12,8 @@ interface StartersProps {
 
 /** The first questions that nothing was said to yet: a session can begin at each of them. */
 export function Starters({ pack }: StartersProps) {
+  // One for all of them: two that are pressed quickly begin one session.
+  const [starting, , startAt] = useStartSession({ kind: 'pack', packId: pack.id })
   return (
     <section aria-labelledby="starters" className={styles['starters']}>
       <h2 id="starters" className={styles['label']}>
@@ -20,30 +22,27 @@ export function Starters({ pack }: StartersProps) {
       <ul>
         {pack.starters.map((question) => (
           <li key={question.id}>
-            <Starter packId={pack.id} question={question} />
+            <Starter question={question} onStart={() => startAt(question.id)} />
           </li>
         ))}
       </ul>
+      {starting.state === 'failed' && <Trouble {...troubleOf(starting.error)} />}
     </section>
   )
 }
 
 interface StarterProps {
-  readonly packId: string
   readonly question: QuestionName
+  readonly onStart: () => void
 }
 
-function Starter({ packId, question }: StarterProps) {
-  const [starting, start] = useStartSession({ kind: 'pack', packId }, question.id)
+function Starter({ question, onStart }: StarterProps) {
   const name = shortName(question)
   return (
-    <>
-      <button type="button" className={styles['starter']} lang={question.language} onClick={start}>
-        <span className={styles['name']}>{name}</span>{' '}
-        <span className={styles['whole']}>{name !== question.question && question.question}</span>
-        <ArrowRight className={styles['arrow']} size={18} strokeWidth={1.75} aria-hidden="true" />
-      </button>
-      {starting.state === 'failed' && <Trouble {...troubleOf(starting.error)} />}
-    </>
+    <button type="button" className={styles['starter']} lang={question.language} onClick={onStart}>
+      <span className={styles['name']}>{name}</span>{' '}
+      <span className={styles['whole']}>{name !== question.question && question.question}</span>
+      <ArrowRight className={styles['arrow']} size={18} strokeWidth={1.75} aria-hidden="true" />
+    </button>
   )
 }

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react'
+import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { PracticeScreen } from '../../renderer/practice/PracticeScreen'
@@ -172,6 +172,46 @@ describe('Practice', () => {
         { sessionId: id(7), questionId: 'backend-developer/question-2' },
       ])
       expect(window.location.hash).toBe(`#/session/${id(7)}`)
+    })
+
+    it('begins one session, whatever else is pressed before it is there', async () => {
+      const bridge = fakeBridge({
+        'packs.list': () => [samplePack({ starters })],
+        'sessions.start': () => new Promise(() => {}),
+      })
+      render(<PracticeScreen />)
+      await userEvent.click(await screen.findByRole('button', { name: /The second/ }))
+      await userEvent.click(screen.getByRole('button', { name: /question 1/ }))
+      expect(bridge.inputs('sessions.start')).toHaveLength(1)
+    })
+
+    it('goes to the session that is there, also when it could not be turned to the question', async () => {
+      const bridge = fakeBridge({
+        'packs.list': () => [samplePack({ starters })],
+        'sessions.start': () => sampleSession({ id: id(7) }),
+        'sessions.visit': () => {
+          throw new AppError('DISK_REFUSED')
+        },
+      })
+      render(<PracticeScreen />)
+      await userEvent.click(await screen.findByRole('button', { name: /The second/ }))
+      await waitFor(() => expect(window.location.hash).toBe(`#/session/${id(7)}`))
+      expect(bridge.inputs('sessions.start')).toHaveLength(1)
+    })
+
+    it('says once, below them, why no session could be started', async () => {
+      const bridge = fakeBridge({
+        'packs.list': () => [samplePack({ starters })],
+        'sessions.start': () => {
+          throw new AppError('DISK_FULL')
+        },
+      })
+      render(<PracticeScreen />)
+      await userEvent.click(await screen.findByRole('button', { name: /The second/ }))
+      expect((await screen.findByRole('alert')).textContent).toContain('The disk is full.')
+      await userEvent.click(screen.getByRole('button', { name: /question 1/ }))
+      await waitFor(() => expect(bridge.inputs('sessions.start')).toHaveLength(2))
+      expect(await screen.findAllByRole('alert')).toHaveLength(1)
     })
 
     it('later: with those nothing was said to yet', async () => {

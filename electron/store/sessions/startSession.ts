@@ -13,7 +13,8 @@ export type SessionStart = RequestInput<'sessions.start'>
 
 /**
  * Begins a session. Every other one stays as it is: several unfinished ones may stand side by side.
- * @throws {AppError} NOT_FOUND when there is no such pack or question
+ * Of chosen questions those that are deleted are left out: others may have been rated beside them.
+ * @throws {AppError} NOT_FOUND when there is no such pack or question, or none of those chosen
  */
 export function startSession(
   db: Database,
@@ -48,19 +49,20 @@ function whatToAsk(db: Database, start: SessionStart): SessionContents {
     case 'pack':
       return wholePack(db, start.packId)
     case 'chosen': {
-      const find = questionFinder(db)
-      const questions = start.questionIds.map(find)
-      const packIds = new Set(questions.map((question) => question.packId))
+      const questions = start.questionIds.map(questionFinder(db)).filter((one) => one !== undefined)
       const [first] = questions
-      const isOnePack = first !== undefined && packIds.size === 1
+      if (!first) throw new AppError('NOT_FOUND', 'None of the questions is there')
+      const isOnePack = questions.every(({ packId }) => packId === first.packId)
       return {
         title: start.title ?? (isOnePack ? `Chosen from ${first.packTitle}` : 'Chosen questions'),
         packId: isOnePack ? first.packId : null,
-        questionIds: start.questionIds,
+        questionIds: questions.map(({ id }) => id),
       }
     }
     case 'one': {
-      const { title, packId } = questionFinder(db)(start.questionId)
+      const question = questionFinder(db)(start.questionId)
+      if (!question) throw new AppError('NOT_FOUND', `No question ${start.questionId}`)
+      const { title, packId } = question
       return { title, packId, questionIds: [start.questionId] }
     }
   }
@@ -85,6 +87,7 @@ function wholePack(db: Database, packId: string): SessionContents {
 }
 
 interface FoundQuestion {
+  id: string
   packId: string
   packTitle: string
   /** Its short title, else the question. */
@@ -92,19 +95,15 @@ interface FoundQuestion {
 }
 
 /** Also one that has left its pack: whoever has answered it may go on with it. But none that is deleted. */
-function questionFinder(db: Database): (questionId: string) => FoundQuestion {
+function questionFinder(db: Database): (questionId: string) => FoundQuestion | undefined {
   const find = db.prepare<[string], FoundQuestion>(
-    `SELECT pack_id AS packId, packs.title AS packTitle,
+    `SELECT questions.id, pack_id AS packId, packs.title AS packTitle,
        coalesce(short_title, question) AS title
      FROM questions JOIN packs ON packs.id = pack_id
      WHERE questions.id = ? AND questions.is_deleted = 0
        AND questions.deleted_at_ms IS NULL AND packs.deleted_at_ms IS NULL`,
   )
-  return (questionId) => {
-    const question = find.get(questionId)
-    if (!question) throw new AppError('NOT_FOUND', `No question ${questionId}`)
-    return question
-  }
+  return (questionId) => find.get(questionId)
 }
 
 /** A long question is no title: what is left out is said by the dots. */

@@ -134,9 +134,25 @@ test('a question that has left its pack can still be practised', () => {
   expect(begin(db, { kind: 'one', questionId: 'trial/alpha' }).questionCount).toBe(1)
 })
 
-test('a question that is not there begins nothing', () => {
+test('of chosen questions those that are gone are left out', () => {
   const db = twoPacks()
-  const questionIds = ['trial/alpha', 'trial/omega']
+  const questionIds = ['trial/omega', 'trial/gamma', 'other/delta', 'trial/alpha']
+  db.prepare('UPDATE questions SET deleted_at_ms = ? WHERE id = ?').run(NOW_MS, 'other/delta')
+  const session = begin(db, { kind: 'chosen', questionIds })
+  expect(session).toMatchObject({
+    title: 'Chosen from Trial',
+    packId: 'trial',
+    currentQuestionId: 'trial/gamma',
+  })
+  expect(session.questions.map(({ id, position }) => [id, position])).toEqual([
+    ['trial/gamma', 1],
+    ['trial/alpha', 2],
+  ])
+})
+
+test('questions that are not there begin nothing', () => {
+  const db = twoPacks()
+  const questionIds = ['trial/psi', 'trial/omega']
   expect(() => begin(db, { kind: 'chosen', questionIds })).toThrow(NOT_FOUND)
   expect(() => begin(db, { kind: 'one', questionId: 'trial/omega' })).toThrow(NOT_FOUND)
   expect(db.prepare('SELECT count(*) FROM sessions').pluck().get()).toBe(0)

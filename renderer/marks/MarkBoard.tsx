@@ -12,10 +12,12 @@ interface MarkBoardProps {
   readonly marking: Marking
   /** A take that cannot be heard can be read, but not marked. */
   readonly canMark: boolean
+  /** In a low window the list is folded behind its number: on a page that does not scroll. */
+  readonly foldsWhenLow?: boolean
 }
 
-/** Below the player: what can be marked, and what was. In a low window the list is folded away. */
-export function MarkBoard({ marking, canMark }: MarkBoardProps) {
+/** Below the player: what can be marked, and what was. */
+export function MarkBoard({ marking, canMark, foldsWhenLow = false }: MarkBoardProps) {
   const [isOpen, setIsOpen] = useState(false)
   const listId = useId()
   const hasMarks = marking.marks.length > 0
@@ -24,7 +26,7 @@ export function MarkBoard({ marking, canMark }: MarkBoardProps) {
     <div className={styles['board']}>
       <div className={styles['head']}>
         {canMark && <MarkButtons marking={marking} />}
-        {hasMarks && (
+        {hasMarks && foldsWhenLow && (
           <Button
             look="quiet"
             className={styles['fold']}
@@ -39,7 +41,7 @@ export function MarkBoard({ marking, canMark }: MarkBoardProps) {
       </div>
       {marking.isFull && <p className={styles['full']}>{FULL_WORDS}</p>}
       {hasMarks && (
-        <div id={listId} className={isOpen ? undefined : styles['folded']}>
+        <div id={listId} className={foldsWhenLow && !isOpen ? styles['folded'] : undefined}>
           <MarkList marking={marking} />
         </div>
       )}

@@ -55,6 +55,7 @@ export function Review({ question, takes, take, playerRef, isAway, example, ...a
           <TakeList
             takes={takes}
             shownId={take.id}
+            isAway={isAway}
             onPlay={act.onPlay}
             onKeepAsBest={act.onKeepAsBest}
             onDelete={act.onDelete}
@@ -79,7 +80,7 @@ export function Review({ question, takes, take, playerRef, isAway, example, ...a
             measuring={measuring}
             target={isAnswer(take) ? question.target : null}
           />
-          <MarkBoard marking={marking} canMark={take.state !== 'damaged'} />
+          <MarkBoard marking={marking} canMark={take.state !== 'damaged'} foldsWhenLow />
           <SelfReview
             key={`review-${take.id}`}
             take={take}

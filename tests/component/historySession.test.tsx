@@ -161,6 +161,24 @@ describe('a past session', () => {
     expect(await screen.findByRole('button', { name: 'Pause take 3' })).toBeDefined()
   })
 
+  it('shows all marks of a take, in a low window too', async () => {
+    const take = sampleTake(1)
+    const bridge = show(withTakes(take))
+    const marks = [1000, 2000].map((atMs) => ({
+      id: id(atMs),
+      takeId: take.id,
+      kind: 'filler' as const,
+      atMs,
+      note: '',
+    }))
+    bridge.answer({ 'marks.list': () => marks })
+    await userEvent.click(await screen.findByRole('button', { name: 'Play take 1' }))
+    const list = await screen.findByRole('list', { name: 'Marks' })
+    expect(within(list).getAllByRole('listitem')).toHaveLength(2)
+    expect(list.closest('[class*="folded"]')).toBeNull()
+    expect(screen.queryByRole('button', { name: '2 marks' })).toBeNull()
+  })
+
   it('keeps the example folded until it is asked for', async () => {
     show(withTakes(sampleTake(1)))
     const example = await screen.findByRole('button', { name: 'Example answer', expanded: false })

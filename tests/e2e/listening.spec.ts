@@ -144,15 +144,41 @@ test('why they ask is one line, then more', async ({ page }) => {
   expect(await why.boundingBox()).toEqual(folded)
 })
 
-test('a question without end is three lines, then more', async ({ page }) => {
+test('a question without end is whole until it is answered, then three lines, then more', async ({
+  page,
+}) => {
   const session = await SessionPage.start(page)
   const more = page.getByRole('button', { name: 'More of the question' })
-  await expect(more).toHaveCount(0)
   const linePx = (await session.question.boundingBox())!.height
+  const heightPx = async () => (await session.question.boundingBox())!.height
   // No question of the pack is so long; how it is cut is the style's matter alone.
-  await session.question.evaluate((heading) => (heading.textContent = 'And then what? '.repeat(40)))
+  const lengthen = (times: number) =>
+    session.question.evaluate(
+      (heading, words) => (heading.textContent = words),
+      'And then what? '.repeat(times),
+    )
+  await lengthen(40)
+  expect(await heightPx()).toBeGreaterThan(3 * linePx)
+  await expect(more).toHaveCount(0)
+  // What the window has no room for can be scrolled to, and lies on nothing else.
+  await lengthen(400)
+  const end = page.getByRole('button', { name: 'Show example answer' })
+  await end.scrollIntoViewIfNeeded()
+  await expect(end).toBeInViewport({ ratio: 1 })
+  const recorder = (await page.getByRole('region', { name: 'Recorder' }).boundingBox())!
+  const button = (await end.boundingBox())!
+  expect(button.y + button.height).toBeLessThanOrEqual(recorder.y)
+
+  await lengthen(1)
+  await session.recordTake(1000)
+  await lengthen(40)
   await expect(more).toBeVisible()
-  expect((await session.question.boundingBox())!.height).toBe(3 * linePx)
+  expect(await heightPx()).toBe(3 * linePx)
   await more.click()
-  expect((await session.question.boundingBox())!.height).toBeGreaterThan(3 * linePx)
+  expect(await heightPx()).toBeGreaterThan(3 * linePx)
+  await page.getByRole('button', { name: 'Less of the question' }).click()
+  expect(await heightPx()).toBe(3 * linePx)
+  await session.begin()
+  expect(await heightPx()).toBeGreaterThan(3 * linePx)
+  await expect(more).toHaveCount(0)
 })

@@ -41,7 +41,7 @@ test('marks and the four questions', async ({ running }) => {
   await page.getByRole('link', { name: 'History' }).click()
   await page.getByRole('list', { name: 'Sessions' }).getByRole('link').first().click()
   await page.getByRole('button', { name: 'Play take 1' }).click()
-  await expect(fold).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Marks' })).toBeVisible()
   await page.keyboard.press('Space')
   await photograph(running, 'past-session-marks')
 })

@@ -11,7 +11,7 @@ interface QuestionHeadingProps {
   readonly question: SessionQuestion
   /** Somebody speaks: there is the question and nothing else. */
   readonly isAlone: boolean
-  /** There is a take to listen to, which needs the room: why they ask is one line. */
+  /** There is a take to listen to, which needs the room: the question is three lines, why they ask it one. */
   readonly isShort: boolean
 }
 
@@ -19,6 +19,8 @@ interface QuestionHeadingProps {
 export function QuestionHeading({ question, isAlone, isShort }: QuestionHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { isFolded, isCut, toggle } = useFolding(heading)
+  // Before the first take nobody has read it, and whoever speaks may look at its end again.
+  const isShortened = isShort && !isAlone
   const isLong = question.question.length > LONG_CHARACTERS
   return (
     <div className={styles['heading']}>
@@ -26,13 +28,13 @@ export function QuestionHeading({ question, isAlone, isShort }: QuestionHeadingP
         <h1
           ref={heading}
           className={isLong ? styles['long'] : styles['question']}
-          data-folded={isFolded}
+          data-folded={isShortened && isFolded}
           dir="auto"
           lang={question.language}
         >
           {question.question}
         </h1>
-        {isCut && <More of="the question" isFolded={isFolded} onPress={toggle} />}
+        {isShortened && isCut && <More of="the question" isFolded={isFolded} onPress={toggle} />}
       </div>
       {question.whyTheyAsk !== '' && <Why question={question} isAway={isAlone} isShort={isShort} />}
     </div>

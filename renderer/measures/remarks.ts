@@ -44,7 +44,7 @@ export function remarksOn(
   target: Question['target'] | null,
 ): Remarks {
   if (measures.tooQuiet) {
-    return { first: ['Too quiet to judge'], second: ['Move closer, or raise the input level'] }
+    return { first: ['Too quiet to judge: move closer, or raise the input level'], second: [] }
   }
   if (measures.timeToFirstWordMs === null) {
     return { first: ['No speech was heard in this take'], second: [] }

@@ -151,6 +151,14 @@ test('flags keep apart where marks are close, and the playhead crosses none', as
   // The playhead is as high as the drawing, which begins below the letters.
   expect(drawing.top).toBeGreaterThanOrEqual(letters[0]!.bottom - 0.5)
   expect(drawing.bottom).toBeCloseTo(wave.y + wave.height, 0)
+  // At the very end a letter stands before its moment, not beyond the wave.
+  await session.position.press('End')
+  await page.getByRole('button', { name: 'Filler', exact: true }).click()
+  await expect(flags).toHaveCount(6)
+  await flags.last().focus()
+  const atEnd = (await flags.last().boundingBox())!
+  expect(atEnd.width).toBeGreaterThan(12)
+  expect(atEnd.x + atEnd.width).toBeLessThanOrEqual(wave.x + wave.width + 1)
 })
 
 test('the wave is the slider: its place, its playhead and the clock are one', async ({ page }) => {

@@ -10,6 +10,9 @@ interface FlagLook {
   readonly children: ReactNode
 }
 
+/** A letter that begins later would stand beyond the end of the wave. */
+const AT_END_SHARE = 0.96
+
 interface FlagProps {
   /** In the order of the answer. */
   readonly marks: readonly Mark[]
@@ -36,6 +39,7 @@ export function Flag({ marks, index, durationMs, children }: FlagProps) {
     <div
       className={styles['room']}
       data-kind={isPart(mark.kind) ? 'part' : 'heard'}
+      data-at-end={from > AT_END_SHARE || undefined}
       style={{ left: `${from * 100}%`, width: `${(to - from) * 100}%` }}
     >
       {children({ className: styles['flag'], children: letter })}

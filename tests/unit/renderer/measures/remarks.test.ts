@@ -91,8 +91,9 @@ describe('remarks on a take', () => {
 
   it('say nothing of a take that is too quiet but that', () => {
     expect(remarks({ tooQuiet: true, durationMs: 300_000, longestPauseMs: 60_000 })).toEqual({
-      first: ['Too quiet to judge'],
-      second: ['Move closer, or raise the input level'],
+      // One fact: a low window shows no more.
+      first: ['Too quiet to judge: move closer, or raise the input level'],
+      second: [],
     })
   })
 

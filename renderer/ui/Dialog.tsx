@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { blockKeys } from '../keys/keyboard'
 import { currentPlatform } from '../lib/platform'
 import { Button } from './Button'
@@ -37,8 +37,9 @@ export function Dialog({ open, onOpenChange, title, buttons, children }: DialogP
     } else dialog.current?.close()
   }, [open])
 
-  // The keys of the screen behind stay silent.
-  useEffect(() => (open ? blockKeys() : undefined), [open])
+  // The keys of the screen behind stay silent exactly as long as the sheet is there: a key that
+  // somebody presses right after Escape is no longer the dialog's.
+  useLayoutEffect(() => (open ? blockKeys() : undefined), [open])
 
   return (
     // A click beside the sheet closes it; whoever has no mouse has Escape and the button.

@@ -25,7 +25,8 @@ test('Ctrl+F, Ctrl+2 and ? on keyboards without Latin letters', async ({ page })
     await keyboard.press({ key, code: 'Slash', shift: true })
     await expect(dialog).toBeVisible()
     await page.keyboard.press('Escape')
-    await expect(dialog).toBeHidden()
+    // The system hides it a moment before the app has heard of it: until then keys are still its own.
+    await expect(page.locator('dialog h2')).toHaveCount(0)
   }
 })
 

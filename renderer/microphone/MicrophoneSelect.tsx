@@ -47,10 +47,13 @@ export function MicrophoneSelect(props: MicrophoneSelectProps) {
   )
 }
 
-/** "Desk (default)": which one it is comes first, where a narrow menu still shows it. */
+/**
+ * "Desk (default)", "Desk (chosen: Headset)" while a take goes on with another one than was chosen:
+ * which one it is comes first, where a narrow menu still shows it.
+ */
 function wordsFor({ label }: MicrophoneInUse, choice: MicrophoneChoice): string {
-  if (choice.id !== null || label === SYSTEM_DEFAULT) return label
-  return `${label} (default)`
+  if (label === choice.label || label === SYSTEM_DEFAULT) return choice.label
+  return choice.id === null ? `${label} (default)` : `${label} (chosen: ${choice.label})`
 }
 
 function awayWords({ label }: MicrophoneInUse): string {

@@ -27,6 +27,7 @@ interface TakeWaveformProps {
 /** The waveform of a take with its playhead, as high as its stylesheet says. Clicking and dragging seek. */
 export function TakeWaveform({ player, takeId, isEven }: TakeWaveformProps) {
   const container = useRef<HTMLDivElement>(null)
+  const drawing = useRef<Drawing | null>(null)
   useScrubbing(container, player)
   const durationSeconds = useDurationSeconds(player)
 
@@ -34,17 +35,25 @@ export function TakeWaveform({ player, takeId, isEven }: TakeWaveformProps) {
     const element = container.current
     if (!element) return
     let isGone = false
-    let erase: (() => void) | null = null
     void Promise.all([loadWaveSurfer(), readAmplitudes(takeId, durationSeconds)]).then(
       ([library, amplitudes]) => {
-        if (!isGone) erase = draw(library, element, player, amplitudes)
+        if (!isGone) drawing.current = draw(library, element, player, amplitudes)
       },
     )
     return () => {
       isGone = true
-      erase?.()
+      drawing.current?.erase()
+      drawing.current = null
     }
   }, [player, takeId, durationSeconds])
+
+  useEffect(() => {
+    // Nobody sees where the playhead of an even wave is: it need not be moved at every paint.
+    if (isEven) return
+    const follow = () => drawing.current?.follow()
+    follow()
+    return player.subscribePosition(follow)
+  }, [player, isEven])
 
   return (
     <div
@@ -54,6 +63,12 @@ export function TakeWaveform({ player, takeId, isEven }: TakeWaveformProps) {
       className={[styles['waveform'], isEven && styles['even']].filter(Boolean).join(' ')}
     />
   )
+}
+
+interface Drawing {
+  /** Brings the playhead to where the sound is. */
+  readonly follow: () => void
+  readonly erase: () => void
 }
 
 /** Loaded with the first take: the first paint of the app must not wait for it. */
@@ -79,7 +94,7 @@ function draw(
   container: HTMLElement,
   player: Seekable,
   amplitudes: Float32Array,
-): () => void {
+): Drawing {
   const colours = readColours()
   const scope = new Scope()
   let height = container.clientHeight
@@ -104,7 +119,6 @@ function draw(
   const follow = () => wave.setTime(player.positionSeconds)
   // A drawing begins at 0, wherever the sound stands by now.
   wave.once('ready', follow)
-  scope.add(player.subscribePosition(follow))
   scope.add(
     watchColours(({ ink, accent }) =>
       wave.setOptions({ waveColor: ink, progressColor: accent, cursorColor: accent }),
@@ -116,8 +130,11 @@ function draw(
     height = container.clientHeight
     wave.setOptions({ height })
   })
-  return () => {
-    scope.dispose()
-    wave.destroy()
+  return {
+    follow,
+    erase: () => {
+      scope.dispose()
+      wave.destroy()
+    },
   }
 }

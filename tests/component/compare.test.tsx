@@ -220,6 +220,18 @@ describe('a loop', () => {
     expect(positionOf('A').valueAsNumber).toBeCloseTo(40)
   })
 
+  it('leaves the keyboard beside the button that has cleared it', async () => {
+    await compare([A, B])
+    const clear = screen.getByRole<HTMLButtonElement>('button', { name: 'Clear loop' })
+    for (const key of ['{Enter}', '{Escape}']) {
+      fireEvent.change(exact('Loop end'), { target: { value: '20000' } })
+      act(() => clear.focus())
+      await userEvent.keyboard(key)
+      expect(clear.disabled).toBe(true)
+      expect(document.activeElement).toBe(screen.getByRole('button', { name: 'To here' }))
+    }
+  })
+
   it('has its edges on the wave of the take that is heard, and the keyboard stays on them', async () => {
     await compare([A, B])
     act(() => exact('Loop end').focus())

@@ -161,7 +161,8 @@ test('a loop set with keys is the same passage in both takes', async ({
     expect(sounding!.seconds).toBeGreaterThan(2.8)
     expect(sounding!.seconds).toBeLessThan(3.9)
   }
-  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Clear loop' }).press('Enter')
+  await expect(page.getByRole('button', { name: 'To here' })).toBeFocused()
   await expect.poll(async () => (await compare.playing())[0]?.seconds ?? 0).toBeGreaterThan(4)
 })
 

@@ -173,6 +173,7 @@ export const ListedSessionSchema = SessionSummarySchema.extend({
       questionId: QuestionIdSchema,
       question: z.string(),
       shortTitle: z.string().nullable(),
+      language: z.string(),
       foundIn: z.enum(['question', 'example', 'outline', 'notes']),
       excerpt: z.string(),
     }),

@@ -40,8 +40,12 @@ function Starter({ question, onStart }: StarterProps) {
   const name = shortName(question)
   return (
     <button type="button" className={styles['starter']} lang={question.language} onClick={onStart}>
-      <span className={styles['name']}>{name}</span>{' '}
-      <span className={styles['whole']}>{name !== question.question && question.question}</span>
+      <span className={styles['name']} dir="auto">
+        {name}
+      </span>{' '}
+      <span className={styles['whole']} dir="auto">
+        {name !== question.question && question.question}
+      </span>
       <ArrowRight className={styles['arrow']} size={18} strokeWidth={1.75} aria-hidden="true" />
     </button>
   )

@@ -16,7 +16,12 @@ export function UnfinishedSessionGroup({ session }: UnfinishedSessionGroupProps)
   const name = shortName(currentQuestion)
   return (
     <section aria-label="Unfinished session" className={styles['first']}>
-      <h2 className={styles['next']} dir="auto" title={currentQuestion.question}>
+      <h2
+        className={styles['next']}
+        dir="auto"
+        lang={currentQuestion.language}
+        title={currentQuestion.question}
+      >
         {name}
       </h2>
       <ul className={styles['facts']}>

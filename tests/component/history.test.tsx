@@ -98,6 +98,7 @@ describe('History', () => {
         questionId: 'backend-developer/microservices',
         question: 'What is your take on microservices?',
         shortTitle: 'On microservices',
+        language: 'en',
         foundIn: 'notes' as const,
         excerpt: 'Mention the canal lock',
       },
@@ -105,6 +106,7 @@ describe('History', () => {
         questionId: 'backend-developer/canal',
         question: 'What would you say of a canal?',
         shortTitle: 'Locks and barges',
+        language: 'en-GB',
         foundIn: 'question' as const,
         excerpt: 'What would you say of a canal?',
       },
@@ -125,6 +127,9 @@ describe('History', () => {
     expect(screen.getByText('On microservices').title).toMatch(/^What is your take/)
     expect(inQuestion?.parentElement?.textContent).toBe('What would you say of a canal?')
     expect(screen.queryByText('Locks and barges')).toBeNull()
+    // Read, and laid out, in its own language; one's own notes may be in any.
+    expect(inQuestion?.parentElement).toMatchObject({ lang: 'en-GB', dir: 'auto' })
+    expect(inNotes?.parentElement).toMatchObject({ lang: '', dir: 'auto' })
   })
 
   it('says when nothing was found, and Escape brings everything back', async () => {

@@ -68,6 +68,7 @@ describe('Practice', () => {
     const start = within(await pack()).getByRole('button', { name: 'Start session' })
     expect(within(unfinished()).getByRole('heading').textContent).toBe('Language choice')
     expect(within(unfinished()).getByRole('heading').title).toMatch(/^What language do you/)
+    expect(within(unfinished()).getByRole('heading').lang).toBe('en')
     expect(facts()).toEqual(['Backend Developer', 'Question 3 of 19, today 08:42'])
     const resume = screen.getByRole('button', { name: 'Resume session' })
     // Of the two one is the first.
@@ -164,6 +165,7 @@ describe('Practice', () => {
         'The second What is question 2?',
         'What is question 3? ',
       ])
+      expect(screen.getByText('The second').dir).toBe('auto')
       await userEvent.click(screen.getByRole('button', { name: /The second/ }))
       expect(bridge.inputs('sessions.start')).toEqual([
         { kind: 'pack', packId: 'backend-developer' },

@@ -90,8 +90,10 @@ for (const size of [
     await expect(page.getByRole('heading', { name: 'History' })).toBeVisible()
     await expect(undo).toBeInViewport()
     expect(await isInTheScreen()).toBe(false)
-    // Its word is seen, in the narrow column of icons too.
+    // Its word is seen, in the narrow column of icons too; what was deleted is read out there.
     expect(await undo.innerText()).toBe('Undo')
+    const region = page.getByRole('region', { name: 'Undo' })
+    expect(await region.innerText()).toContain('Take 2 deleted')
     await undo.click()
     await page.getByRole('link', { name: 'Practice' }).click()
     await page.getByRole('button', { name: 'Resume session' }).click()

@@ -1,6 +1,7 @@
 import type { RequestOutput } from '../../../shared/contract'
 import type { SearchTerm } from '../../../shared/search/terms'
 import type { Database } from '../database/database'
+import { QUESTION_NAME_COLUMNS } from '../questions/questionRows'
 import { KEPT } from '../takes/takeRows'
 import { excerptAround } from './excerpt'
 import { matchAll } from './matchExpression'
@@ -17,6 +18,7 @@ interface FoundRow {
   questionId: string
   question: string
   shortTitle: string | null
+  language: string
   /** Index of the searched text. */
   place: number
   /** Of a take; the texts of a question are read once, in however many sessions it was found. */
@@ -37,13 +39,14 @@ export function findMatches(
   if (terms.length === 0 || sessionIds.length === 0) return matches
   const excerpts = new Map<string, string>()
   for (const row of found(db, sessionIds, terms)) {
-    const { sessionId, questionId, question, shortTitle, place, takeText } = row
+    const { sessionId, place, takeText, ...name } = row
+    const { questionId } = name
     const key = takeText ?? `${String(place)} ${questionId}`
     const excerpt =
       excerpts.get(key) ?? excerptAround(takeText ?? questionText(db, questionId, place), terms)
     excerpts.set(key, excerpt)
     const { foundIn } = PLACES[place]!
-    const match = { questionId, question, shortTitle, foundIn, excerpt }
+    const match = { ...name, foundIn, excerpt }
     const known = matches.get(sessionId)
     if (known) known.push(match)
     else matches.set(sessionId, [match])
@@ -87,8 +90,8 @@ function found(
       `WITH listed (session_id) AS MATERIALIZED (SELECT value FROM json_each(@sessionIds)),
        found (session_id, question_id, place, text) AS (
          ${[...inQuestions, ...inTakes].join(' UNION ALL ')})
-       SELECT found.session_id AS sessionId, found.question_id AS questionId, questions.question,
-         short_title AS shortTitle, place, text AS takeText
+       SELECT found.session_id AS sessionId, found.question_id AS questionId,
+         ${QUESTION_NAME_COLUMNS}, place, text AS takeText
        FROM found CROSS JOIN questions ON questions.id = found.question_id
        CROSS JOIN session_questions asked
          ON asked.session_id = found.session_id AND asked.question_id = found.question_id

@@ -22,20 +22,21 @@ export function Matches({ matches, query }: MatchesProps) {
   const found = matchesByQuestion(matches)
   return (
     <div className={styles['matches']}>
-      {found.slice(0, MATCHES_SHOWN).map(({ questionId, question, shortTitle, isFound, texts }) => (
-        <div key={questionId}>
-          <p className={styles['question']} title={question}>
+      {found.slice(0, MATCHES_SHOWN).map((asked) => (
+        <div key={asked.questionId}>
+          <p className={styles['question']} dir="auto" lang={asked.language} title={asked.question}>
             {/* Where the words stand in the question itself, they are shown in it. */}
-            {isFound ? (
-              <Highlighted text={question} query={query} />
-            ) : (
-              shortName({ shortTitle, question })
-            )}
+            {asked.isFound ? <Highlighted text={asked.question} query={query} /> : shortName(asked)}
           </p>
-          {texts.map(({ foundIn, excerpt }) => (
+          {asked.texts.map(({ foundIn, excerpt }) => (
             <p key={foundIn} className={styles['text']}>
               <span className={styles['place']}>{PLACES[foundIn]}</span>
-              <span className={styles['excerpt']}>
+              {/* What one has written oneself may be in any language. */}
+              <span
+                className={styles['excerpt']}
+                dir="auto"
+                lang={foundIn === 'example' ? asked.language : undefined}
+              >
                 <Highlighted text={excerpt} query={query} />
               </span>
             </p>

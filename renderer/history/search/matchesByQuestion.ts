@@ -9,6 +9,7 @@ interface FoundQuestion {
   readonly questionId: string
   readonly question: string
   readonly shortTitle: string | null
+  readonly language: string
   /** The words stand in the question itself. */
   readonly isFound: boolean
   /** What was found in its example answers and in the notes of its takes. */
@@ -19,8 +20,8 @@ interface FoundQuestion {
 export function matchesByQuestion(matches: readonly Match[]): FoundQuestion[] {
   const found = new Map<string, FoundQuestion>()
   for (const match of matches) {
-    const { questionId, question, shortTitle, foundIn } = match
-    const named = { questionId, question, shortTitle, isFound: false, texts: [] }
+    const { questionId, question, shortTitle, language, foundIn } = match
+    const named = { questionId, question, shortTitle, language, isFound: false, texts: [] }
     const known = found.get(questionId) ?? named
     found.set(
       questionId,

@@ -24,6 +24,9 @@ export function QuestionList({ questions, currentId, onChoose }: QuestionListPro
           const take = shownTake(question)
           const isCurrent = question.id === currentId
           const length = take && lengthWords(take)
+          const name = shortName(question)
+          // Begins with what is seen, which is what one says to a voice control.
+          const asked = name === question.question ? name : `${name}: ${question.question}`
           const answered = length ? `answered, ${length.toLowerCase()}` : 'not answered yet'
           return (
             <li key={question.id}>
@@ -32,14 +35,14 @@ export function QuestionList({ questions, currentId, onChoose }: QuestionListPro
                 ref={isCurrent ? current : undefined}
                 className={styles['item']}
                 aria-current={isCurrent ? 'step' : undefined}
-                aria-label={`${question.position}. ${question.question} ${answered}`}
+                aria-label={`${question.position}. ${asked} ${answered}`}
                 title={question.question}
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => onChoose(question.id)}
               >
                 <span className={styles['position']}>{question.position}</span>
                 <span className={styles['text']} dir="auto" lang={question.language}>
-                  {shortName(question)}
+                  {name}
                 </span>
                 <span className={styles['length']}>{take?.state === 'damaged' ? '–' : length}</span>
                 <span className={take ? styles['answered'] : styles['open']} />

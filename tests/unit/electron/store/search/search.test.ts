@@ -141,6 +141,7 @@ test('a match says where, with a short plain excerpt around it', () => {
   expect(match).toMatchObject({
     questionId: 'trial/services',
     question: 'What is your take on microservices?',
+    language: 'en',
     foundIn: 'notes',
   })
   expect(match?.excerpt).toMatch(/^…\S.* <b>paused<\/b> too .*\S…$/)

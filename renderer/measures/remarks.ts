@@ -89,8 +89,8 @@ function unusualWords(measures: Measures, usual: Usual | null): string[] | null 
   if (usual === null) return null
   const { timeToFirstWordMs, longestPauseMs, speechShare } = measures
   const [most] = [
-    unusualTime(firstWord, 'after ', timeToFirstWordMs, usual.timeToFirstWordMs),
-    unusualTime(longestPause, '', longestPauseMs, usual.longestPauseMs),
+    unusualTime(firstWord, afterWords, timeToFirstWordMs, usual.timeToFirstWordMs),
+    unusualTime(longestPause, pauseWords, longestPauseMs, usual.longestPauseMs),
     unusualShare(speechShare, usual.speechShare),
   ]
     .filter((remark) => remark !== null)
@@ -107,14 +107,14 @@ interface Unusual {
 /** "First word after 4.2 s, usually after 1.8 s", "Longest pause 6.1 s, usually 2.4 s" */
 function unusualTime(
   say: (ms: number) => string,
-  after: 'after ' | '',
+  sayUsual: (ms: number) => string,
   ms: number | null,
   usualMs: number | null,
 ): Unusual | null {
   if (ms === null || usualMs === null) return null
   const times = timesApart(ms, usualMs)
   if (Math.abs(ms - usualMs) < DIFFERS_BY_MS || times < DIFFERS_TIMES) return null
-  return { words: `${say(ms)}, usually ${after}${formatSeconds(usualMs)}`, times }
+  return { words: `${say(ms)}, usually ${sayUsual(usualMs)}`, times }
 }
 
 function unusualShare(share: number | null, usual: number | null): Unusual | null {
@@ -131,11 +131,19 @@ function speakingWords({ timeToFirstWordMs, longestPauseMs }: Measures): string[
 }
 
 function firstWord(ms: number): string {
-  return ms < AT_ONCE_MS ? 'First word at once' : `First word after ${formatSeconds(ms)}`
+  return `First word ${afterWords(ms)}`
+}
+
+function afterWords(ms: number): string {
+  return ms < AT_ONCE_MS ? 'at once' : `after ${formatSeconds(ms)}`
 }
 
 function longestPause(ms: number): string {
-  return ms === 0 ? 'No pause' : `Longest pause ${formatSeconds(ms)}`
+  return ms === 0 ? 'No pause' : `Longest pause ${pauseWords(ms)}`
+}
+
+function pauseWords(ms: number): string {
+  return ms === 0 ? 'none' : formatSeconds(ms)
 }
 
 /** Next to nothing counts as a little, so that it stays a number. */

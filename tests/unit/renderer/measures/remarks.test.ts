@@ -39,6 +39,12 @@ describe('remarks on a take', () => {
     expect(second({ longestPauseMs: 6100 }, { longestPauseMs: 2400 })).toEqual([
       'Longest pause 6.1 s, usually 2.4 s',
     ])
+    expect(second({ longestPauseMs: 2000 }, { longestPauseMs: 0 })).toEqual([
+      'Longest pause 2.0 s, usually none',
+    ])
+    expect(second({ timeToFirstWordMs: 4200 }, { timeToFirstWordMs: 0 })).toEqual([
+      'First word after 4.2 s, usually at once',
+    ])
     expect(second({ speechShare: 0.6 }, { speechShare: 0.82 })).toEqual([
       'You spoke 60 % of the time, usually 82 %',
     ])

@@ -1,4 +1,5 @@
 import { formatClock } from '../lib/format'
+import { Nothing } from '../ui/Nothing'
 import styles from './MeasureTable.module.css'
 import { MEASURE_ROWS } from './measureWords'
 import { LETTERS, type Letter, type Side, type Sides } from './sides/sides'
@@ -61,13 +62,7 @@ interface UnmeasuredProps {
 
 function Unmeasured({ side, isFirst }: UnmeasuredProps) {
   const words = unmeasuredWords(side)
-  if (isFirst) return words
-  return (
-    <>
-      <span aria-hidden="true">–</span>
-      <span className="visually-hidden">{words}</span>
-    </>
-  )
+  return isFirst ? words : <Nothing words={words} />
 }
 
 function unmeasuredWords({ take }: Side): string {

@@ -11,6 +11,14 @@ export function shortName({
   return shortTitle ?? question
 }
 
+/** From so many characters on a question as a heading is several lines. */
+const LONG_CHARACTERS = 90
+
+/** Whether it has to be set smaller, or called by its short title, where it is a heading. */
+export function isLongQuestion({ question }: Pick<Question, 'question'>): boolean {
+  return question.length > LONG_CHARACTERS
+}
+
 /** "Follow-up: And who paid for it?"; null for a take that answers the question itself. */
 export function followUpWords({ followUp }: Pick<Take, 'followUp'>): string | null {
   return followUp === '' ? null : `Follow-up: ${followUp}`

@@ -1,6 +1,7 @@
 import type { Measures, Usual } from '../../shared/measures'
 import type { Question } from '../../shared/model'
 import { count } from '../lib/format'
+import { Nothing } from '../ui/Nothing'
 import styles from './AllNumbers.module.css'
 import { numbersOf } from './numbers'
 
@@ -43,15 +44,6 @@ export function AllNumbers({ measures, usual, target }: AllNumbersProps) {
           ? `Your usual: the median of ${count(usual.takeCount, 'take')} before this one.`
           : 'Your usual is known once three takes before this one are measured.'}
       </p>
-    </>
-  )
-}
-
-function Nothing() {
-  return (
-    <>
-      <span aria-hidden="true">–</span>
-      <span className="visually-hidden">None</span>
     </>
   )
 }

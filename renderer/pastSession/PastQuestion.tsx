@@ -2,6 +2,7 @@ import type { SessionQuestion } from '../../shared/model'
 import { href } from '../app/route'
 import { isEnded, type EndedTake } from '../../shared/endedTake'
 import { ExampleAnswers } from '../example/ExampleAnswers'
+import { isLongQuestion } from '../lib/questionWords'
 import { PastTakes } from './PastTakes'
 import styles from './PastSession.module.css'
 import type { TakeInPlayer } from './useOpenTake'
@@ -18,7 +19,7 @@ interface PastQuestionProps {
 export function PastQuestion({ question, soughtId, open, onToggle }: PastQuestionProps) {
   const headingId = `heading-${question.position}`
   // Several lines of heading would be all that one sees of a question.
-  const isLong = question.shortTitle !== null && question.question.length > 90
+  const isLong = question.shortTitle !== null && isLongQuestion(question)
   return (
     <section className={styles['question']} aria-labelledby={headingId}>
       <p className={styles['position']} aria-hidden="true">

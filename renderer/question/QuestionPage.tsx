@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { QuestionHistory } from '../../shared/questionHistory'
 import { isAnswer } from '../../shared/endedTake'
 import { count, formatClock } from '../lib/format'
+import { isLongQuestion } from '../lib/questionWords'
 import { AboutQuestion } from './about/AboutQuestion'
 import { PractiseQuestion } from './about/PractiseQuestion'
 import { firstChoice, withChoice } from './chooseForComparing'
@@ -32,7 +33,7 @@ export function QuestionPage({ history }: { readonly history: QuestionHistory })
       <header className={takes.length === 0 ? styles['firstHead'] : styles['head']}>
         <div>
           <h1
-            className={question.question.length > 90 ? styles['long'] : styles['question']}
+            className={isLongQuestion(question) ? styles['long'] : styles['question']}
             dir="auto"
             lang={question.language}
           >

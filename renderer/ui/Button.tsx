@@ -15,7 +15,7 @@ interface ButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
   readonly nth?: number
   /** Only the icon is drawn; `label` is its name and tooltip. */
   readonly iconOnly?: boolean
-  /** What it does the next click would undo: the second click of two is none. */
+  /** What it does the next click would undo, or do again to something else: the second click of two is none. */
   readonly isToggle?: boolean
   /** The accessible name; needed where the text alone does not say it all. */
   readonly label?: string

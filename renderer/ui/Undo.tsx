@@ -15,8 +15,8 @@ import { useAnnounce } from './Announcer'
 import { Button } from './Button'
 import { Trouble } from './Trouble'
 import { troubleOf } from './troubleWords'
+import { Offer } from './undo/Offer'
 import { TypingSince } from './undo/typingSince'
-import { UndoButton } from './undo/UndoButton'
 import { UndoOffersContext, type StandingOffer, type UndoOffer } from './undo/undoOffers'
 import { useOfferPlaces } from './undo/useOfferPlaces'
 import styles from './undo/Undo.module.css'
@@ -110,12 +110,7 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
     <AfterwardsContext value={afterwards}>
       <UndoOffersContext value={undoOffers}>
         {children}
-        {newest && drawnIn === 'window' && (
-          <section aria-label="Undo" className={styles['bar']}>
-            <span>{newest.done}</span>
-            <UndoButton />
-          </section>
-        )}
+        {newest && drawnIn === 'window' && <Offer done={newest.done} className={styles['bar']} />}
       </UndoOffersContext>
       {trouble && (
         <div className={styles['trouble']}>

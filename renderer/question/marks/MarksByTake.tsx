@@ -1,7 +1,7 @@
 import { MARK_KEYS, MARK_NAMES } from '../../../shared/defaults'
 import { formatShortDay, formatTime } from '../../lib/format'
+import { Nothing } from '../../ui/Nothing'
 import { type HeardTake, takeNameOf } from '../heardTake'
-import { Nothing } from '../Nothing'
 import { MarkStrip } from './MarkStrip'
 import { markedTakes } from './markedTakes'
 import styles from './MarksByTake.module.css'

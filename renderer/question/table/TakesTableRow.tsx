@@ -3,9 +3,9 @@ import { RATING_NAMES } from '../../../shared/defaults'
 import { href } from '../../app/route'
 import { followUpWords } from '../../lib/questionWords'
 import { formatDay, formatPace, formatShortDay, formatTime } from '../../lib/format'
+import { Nothing } from '../../ui/Nothing'
 import { canBeCompared } from '../chooseForComparing'
 import type { HeardTake } from '../heardTake'
-import { Nothing } from '../Nothing'
 import { RubricSteps } from './RubricSteps'
 import {
   FIRST_WORD,

@@ -1,11 +1,9 @@
 import { useRef } from 'react'
 import type { SessionQuestion } from '../../../shared/model'
+import { isLongQuestion } from '../../lib/questionWords'
 import { Button } from '../../ui/Button'
 import { useFolding } from '../../ui/useFolding'
 import styles from './QuestionHeading.module.css'
-
-/** From so many characters on a question is set smaller. */
-const LONG_CHARACTERS = 90
 
 interface QuestionHeadingProps {
   readonly question: SessionQuestion
@@ -21,13 +19,12 @@ export function QuestionHeading({ question, isAlone, isShort }: QuestionHeadingP
   const { isFolded, isCut, toggle } = useFolding(heading)
   // Before the first take nobody has read it, and whoever speaks may look at its end again.
   const isShortened = isShort && !isAlone
-  const isLong = question.question.length > LONG_CHARACTERS
   return (
     <div className={styles['heading']}>
       <div className={styles['asked']}>
         <h1
           ref={heading}
-          className={isLong ? styles['long'] : styles['question']}
+          className={isLongQuestion(question) ? styles['long'] : styles['question']}
           data-folded={isShortened && isFolded}
           dir="auto"
           lang={question.language}

@@ -1,5 +1,5 @@
 import { use, useLayoutEffect } from 'react'
-import { UndoButton } from './UndoButton'
+import { Offer } from './Offer'
 import styles from './Undo.module.css'
 import { UndoOffersContext, type OfferPlace } from './undoOffers'
 
@@ -29,12 +29,7 @@ export function DeletedHere() {
   const { newest } = use(UndoOffersContext)
   useOfferedPlace('list')
   if (!newest) return null
-  return (
-    <section aria-label="Undo" className={styles['here']}>
-      <span className={styles['done']}>{newest.done}</span>
-      <UndoButton />
-    </section>
-  )
+  return <Offer done={newest.done} className={styles['here']} />
 }
 
 /** Below the links that lead to the screens: where the place itself is not on the screen. */
@@ -42,12 +37,7 @@ export function DeletedElsewhere() {
   const { newest, drawnIn } = use(UndoOffersContext)
   useOfferedPlace('side')
   if (!newest || drawnIn !== 'side') return null
-  return (
-    <section aria-label="Undo" className={styles['side']}>
-      <span className={styles['done']}>{newest.done}</span>
-      <UndoButton />
-    </section>
-  )
+  return <Offer done={newest.done} className={styles['side']} />
 }
 
 /** Before anything is painted: the offer never stands in two places. */

@@ -18,7 +18,7 @@ export function NoSessions({ query, onClear }: NoSessionsProps) {
         {wasDeleted && <DeletedHere />}
         <p className={styles['what']}>Nothing found for “{query}”</p>
         <p className={styles['way']}>
-          The search looks at questions, example answers and your notes, not at what you said.
+          The search looks at questions, example answers and what you wrote, not at what you said.
         </p>
         <Button onClick={onClear}>Clear search</Button>
       </div>

@@ -100,7 +100,7 @@ function bind(context: AppContext): void {
     ...settingsHandlers(context),
     ...appHandlers(context),
     ...microphoneHandlers(),
-    ...listHandlers(),
+    ...listHandlers(context),
   }
   bindRequests(handlers, () => context.databaseHealth.doubt())
 }

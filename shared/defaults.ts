@@ -17,6 +17,8 @@ export const MAX_NOTES_CHARACTERS = 20_000
 export const MAX_FIELD_CHARACTERS = 20_000
 /** Of points, tags, follow-ups or examples of one question: more nobody has written. */
 export const MAX_ITEMS = 100
+/** Of a list: a pack, a file, what is looked at. */
+export const MAX_QUESTIONS = 10_000
 
 /** A session's title stands in a line of the history; a longer one is cut. */
 export const MAX_TITLE_CHARACTERS = 200
@@ -44,6 +46,7 @@ export const DEFAULT_SETTINGS: Settings = {
   microphoneId: null,
   processing: { echoCancellation: false, noiseSuppression: false, autoGainControl: false },
   speed: 1,
+  listLanguage: null,
   welcomed: false,
 }
 

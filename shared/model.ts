@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { MAX_NOTES_CHARACTERS, MAX_TITLE_CHARACTERS } from './defaults'
-import { ExampleAnswerSchema, MAX_QUESTIONS } from './pack'
+import { MAX_NOTES_CHARACTERS, MAX_QUESTIONS, MAX_TITLE_CHARACTERS } from './defaults'
+import { ExampleAnswerSchema, LanguageSchema } from './pack'
 
 /** Ids of sessions and takes: UUIDv7, so that their order is the order of time. */
 export const IdSchema = z.uuidv7()
@@ -194,6 +194,8 @@ export const SettingsSchema = z.object({
   processing: ProcessingSchema,
   /** Playback speed, 1 is as spoken. */
   speed: z.number().min(0.75).max(2),
+  /** In which language the last list of questions was; null before the first. */
+  listLanguage: LanguageSchema.nullable(),
   /** The first-run screen was read. */
   welcomed: z.boolean(),
 })

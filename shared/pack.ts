@@ -3,6 +3,7 @@ import {
   MAX_FIELD_CHARACTERS,
   MAX_FOLLOW_UP_CHARACTERS,
   MAX_OUTLINE_LINE_CHARACTERS,
+  MAX_QUESTIONS,
   MAX_SHORT_TITLE_CHARACTERS,
   MAX_TAG_CHARACTERS,
 } from './defaults'
@@ -11,8 +12,6 @@ import { tidyText } from './questionLists/tidyText'
 /** The format's name and version, as they stand in every pack file. */
 export const PACK_FORMAT = 'soundcheck-pack'
 export const PACK_VERSION = 1
-
-export const MAX_QUESTIONS = 10_000
 
 const Text = z.string().trim().min(1).max(MAX_FIELD_CHARACTERS)
 const Slug = z

@@ -5,6 +5,8 @@ import type { BackupFile } from '../backups/backupFiles'
 import type { ImportOrder } from '../library/importQuestions'
 import type { ScrubOrder } from '../backups/scrubBackups'
 import { follow, tell } from '../sound/followRecording'
+import type { SaveOrder } from '../questionLists/library/saveList'
+import type { WordsOrder } from '../questionLists/library/wordsInPack'
 import type { ListFile } from '../questionLists/readQuestionList'
 
 /**
@@ -46,6 +48,10 @@ export const jobs = {
     ])
     return readOutcome(() => readQuestionList(file))
   },
+  wordsInPack: async (order: WordsOrder) =>
+    (await import('../questionLists/library/wordsInPack')).wordsInPack(order),
+  saveList: async (order: SaveOrder) =>
+    (await import('../questionLists/library/saveList')).saveList(order),
   importQuestions: async (order: ImportOrder) =>
     (await import('../library/importQuestions')).importQuestions(order),
   survey: async (dataFolder: DataFolder) => (await import('../recovery/survey')).survey(dataFolder),

@@ -11,7 +11,7 @@ import {
 } from '../../shared/questionLists/listedQuestion'
 import { tidyText } from '../../shared/questionLists/tidyText'
 import { Twins } from '../../shared/questionLists/twins'
-import { MAX_QUESTIONS } from '../../shared/pack'
+import { MAX_QUESTIONS } from '../../shared/defaults'
 
 /** What the file's own words for a field are: `questions[3].tags[0]`, or the name of a column. */
 export type NamePath = (path: readonly PropertyKey[]) => string

@@ -158,7 +158,12 @@ function startOfDay(atMs: number): number {
   return day.getTime()
 }
 
-/** "1 question", "3 questions". */
+/** "1 question", "3 questions", "10,000 questions". */
 export function count(amount: number, one: string, many: string = `${one}s`): string {
-  return `${amount} ${amount === 1 ? one : many}`
+  return `${formatAmount(amount)} ${amount === 1 ? one : many}`
+}
+
+/** A whole number, with its thousands apart: "10,000". */
+export function formatAmount(amount: number): string {
+  return String(amount).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }

@@ -11,6 +11,8 @@ interface DialogProps {
   readonly title: string
   /** Its ways out, at its end. Without them it has a cross to close it. */
   readonly buttons?: DialogButtons
+  /** It has two columns. */
+  readonly isWide?: boolean
   readonly children: ReactNode
 }
 
@@ -24,7 +26,7 @@ interface DialogButtons {
  * A modal dialog on the browser's own <dialog>: it keeps the focus inside, gives it back, closes
  * on Escape, and injects no style that the content security policy would have to allow.
  */
-export function Dialog({ open, onOpenChange, title, buttons, children }: DialogProps) {
+export function Dialog({ open, onOpenChange, title, buttons, isWide, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const titleId = useId()
@@ -45,7 +47,7 @@ export function Dialog({ open, onOpenChange, title, buttons, children }: DialogP
     // A click beside the sheet closes it; whoever has no mouse has Escape and the button.
     <dialog
       ref={dialog}
-      className={styles['dialog']}
+      className={isWide ? styles['wide'] : styles['dialog']}
       aria-labelledby={titleId}
       onClose={() => onOpenChange(false)}
       onKeyDown={(event) => event.stopPropagation()}

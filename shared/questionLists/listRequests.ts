@@ -1,6 +1,8 @@
 /** The part of the contract that is about files with lists of questions; see contract.ts. */
 import { z } from 'zod'
-import type { ReadOutcome } from './listedQuestion'
+import { MAX_QUESTIONS } from '../defaults'
+import { PackIdSchema, QuestionIdSchema } from '../model'
+import { WrittenFormatSchema, type ReadOutcome } from './listedQuestion'
 
 /**
  * Main does not check it again: it was put together by the schemas (listedQuestion.ts) in another
@@ -16,10 +18,37 @@ const FileBytes = z.custom<Uint8Array>(
   (value) => value instanceof Uint8Array && value.byteLength <= MAX_FILE_BYTES,
 )
 
+/** As many as there are questions: main passes them on without a look at each. */
+const Words = z.custom<string[]>((value) => Array.isArray(value))
+
+/** What came of a file that was to be written. */
+const SavedSchema = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('saved'), fileName: z.string(), questionCount: z.number() }),
+  z.strictObject({ state: z.literal('cancelled') }),
+  /** The disk is full, or the system did not let the file be written: nothing was. */
+  z.strictObject({ state: z.literal('refused'), isDiskFull: z.boolean() }),
+])
+
 export const listRequests = {
   /** Reads a file that was chosen or dropped; nothing is kept of it. Takes 20 seconds at most. */
   'lists.read': {
     input: z.strictObject({ name: z.string().max(1000), bytes: FileBytes }),
     output: Outcome,
+  },
+  /** The words of each question of a pack, as twins are told by (twins.ts). */
+  'lists.wordsInPack': {
+    input: z.strictObject({ packId: PackIdSchema }),
+    output: Words,
+  },
+  /**
+   * Asks where to, and writes these questions, in this order, to a file with all that is written of
+   * them. What is gone meanwhile is left out.
+   */
+  'lists.save': {
+    input: z.strictObject({
+      questionIds: z.array(QuestionIdSchema).min(1).max(MAX_QUESTIONS),
+      format: WrittenFormatSchema,
+    }),
+    output: SavedSchema,
   },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>

@@ -46,7 +46,7 @@ class Matching {
     const byFileId = new Map(this.#free.map((known) => [known.fileId, known]))
     const pairs = this.#file.flatMap(({ id, question }, index) => {
       const known = id === undefined ? undefined : byFileId.get(id)
-      return known ? [{ index, known, isAlike: share(question, known.question) >= 0.4 }] : []
+      return known ? [{ index, known, isAlike: shareOfWords(question, known.question) >= 0.4 }] : []
     })
     const alike = pairs.filter(({ isAlike }) => isAlike)
     if (alike.length < pairs.length / 2) return
@@ -132,7 +132,7 @@ function put(map: Map<string, KnownQuestion[]>, key: string, known: KnownQuestio
 }
 
 /** How much of their words two texts share, from 0 to 1. */
-function share(one: string, other: string): number {
+export function shareOfWords(one: string, other: string): number {
   const words = new Set(wordsOf(one).split(' '))
   const others = new Set(wordsOf(other).split(' '))
   const both = [...words].filter((word) => others.has(word)).length

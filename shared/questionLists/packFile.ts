@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { LanguageSchema, MAX_QUESTIONS, PACK_FORMAT, PACK_VERSION } from '../pack'
+import { MAX_QUESTIONS } from '../defaults'
+import { LanguageSchema, PACK_FORMAT, PACK_VERSION } from '../pack'
 import { ListedQuestionSchema } from './listedQuestion'
 import { tidyText } from './tidyText'
 

@@ -2,13 +2,14 @@ import { z } from 'zod'
 import {
   MAX_FIELD_CHARACTERS,
   MAX_ITEMS,
-  MAX_OUTLINE_LINE_CHARACTERS,
   MAX_OUTLINE_LINES,
+  MAX_OUTLINE_LINE_CHARACTERS,
+  MAX_QUESTIONS,
   MAX_SHORT_TITLE_CHARACTERS,
   USUAL_EXAMPLE_LABEL,
   USUAL_TARGET_MS,
 } from '../defaults'
-import { FollowUpSchema, LanguageSchema, MAX_QUESTIONS, TagSchema } from '../pack'
+import { FollowUpSchema, LanguageSchema, TagSchema } from '../pack'
 import { PackIdSchema, QuestionIdSchema } from '../model'
 import { tidyText } from '../questionLists/tidyText'
 
@@ -135,3 +136,5 @@ export type QuestionLayer = z.infer<typeof QuestionLayerSchema>
 export type PackTarget = z.infer<typeof PackTargetSchema>
 export type Draft = z.infer<typeof DraftSchema>
 export type ImportRow = z.infer<typeof ImportRowSchema>
+/** As whoever asks for an import says it: without what has a default. */
+export type ImportRowInput = z.input<typeof ImportRowSchema>

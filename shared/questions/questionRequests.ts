@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import {
   MAX_FIELD_CHARACTERS,
-  MAX_OUTLINE_LINE_CHARACTERS,
   MAX_OUTLINE_LINES,
+  MAX_OUTLINE_LINE_CHARACTERS,
+  MAX_QUESTIONS,
   MAX_QUESTION_ROWS,
   MAX_SHORT_TITLE_CHARACTERS,
 } from '../defaults'
@@ -16,7 +17,7 @@ import {
   RatingSchema,
   TakeIdSchema,
 } from '../model'
-import { LanguageSchema, MAX_QUESTIONS, TagSchema } from '../pack'
+import { LanguageSchema, TagSchema } from '../pack'
 import { QuestionHistorySchema } from '../questionHistory'
 import {
   DraftSchema,

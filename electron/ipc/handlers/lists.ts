@@ -1,12 +1,25 @@
+import { basename } from 'node:path'
 import { app } from 'electron'
-import type { HandlersOf } from '../handlersOf'
+import type { RequestInput, RequestOutput } from '../../../shared/contract'
+import type { BackgroundThread } from '../../background/thread'
+import { codeOf, isDiskFull } from '../../disk/durableFiles'
 import type { ListReader } from '../../questionLists/process/listReader'
+import type { AppContext } from '../appContext'
+import type { HandlersOf } from '../handlersOf'
 
-export const listHandlers = (): HandlersOf<'lists'> => {
+type ListContext = Pick<AppContext, 'db' | 'dataFolder'>
+
+export const listHandlers = ({ db, dataFolder }: ListContext): HandlersOf<'lists'> => {
+  const file = dataFolder.database
   let opening: Promise<ListReader> | null = null
+  let starting: Promise<BackgroundThread> | null = null
+  const thread = () => (starting ??= startThread())
 
   return {
-    'lists.read': async (file) => (await (opening ??= openReader())).read(file),
+    'lists.read': async (listFile) => (await (opening ??= openReader())).read(listFile),
+    'lists.wordsInPack': async ({ packId }) =>
+      (await thread()).run('wordsInPack', { file, packId }),
+    'lists.save': (input) => saveList({ db, dataFolder }, thread, input),
   }
 }
 
@@ -21,3 +34,41 @@ async function openReader(): Promise<ListReader> {
   app.once('will-quit', () => reader.dispose())
   return reader
 }
+
+/** Another one than that of the reader, which is ended when a file takes too long. */
+async function startThread(): Promise<BackgroundThread> {
+  const { listThread } = await import('../../questionLists/process/listThread')
+  const thread = listThread()
+  app.once('will-quit', () => thread.dispose())
+  return thread
+}
+
+async function saveList(
+  { db, dataFolder }: ListContext,
+  thread: () => Promise<BackgroundThread>,
+  { questionIds, format }: RequestInput<'lists.save'>,
+): Promise<RequestOutput<'lists.save'>> {
+  const [{ listTitle }, { FILE_ENDINGS, FILE_KINDS }, { askWhereToSave }] = await Promise.all([
+    import('../../questionLists/library/listTitle'),
+    import('../../questionLists/write/fileEndings'),
+    import('../../window/askWhereToSave'),
+  ])
+  const title = listTitle(db, questionIds)
+  const path = await askWhereToSave({
+    title,
+    ending: FILE_ENDINGS[format],
+    kind: FILE_KINDS[format],
+  })
+  if (path === null) return { state: 'cancelled' }
+  const order = { file: dataFolder.database, questionIds, format, path }
+  try {
+    const questionCount = await (await thread()).run('saveList', order)
+    return { state: 'saved', fileName: basename(path), questionCount }
+  } catch (error) {
+    if (isDiskFull(error)) return { state: 'refused', isDiskFull: true }
+    if (WRITING_REFUSED.test(codeOf(error) ?? '')) return { state: 'refused', isDiskFull: false }
+    throw error
+  }
+}
+
+const WRITING_REFUSED = /^E(?:ACCES|PERM|ROFS|BUSY|IO|ISDIR|NOENT|NOTDIR|XDEV)$/

@@ -4,14 +4,6 @@ import { writeCsv } from './csv'
 import { writeJson } from './json'
 import { writeMarkdown } from './markdown'
 
-/** The ending of a file of each format. */
-export const FILE_ENDINGS: Record<WrittenFormat, string> = {
-  json: 'soundcheck-pack',
-  csv: 'csv',
-  markdown: 'md',
-  'anki-text': 'txt',
-}
-
 const WRITERS: Record<WrittenFormat, (list: WrittenList) => string> = {
   json: writeJson,
   csv: writeCsv,

@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/errors'
 import type { QuestionLayer } from '../../../shared/questions/questionFields'
 import type { Database } from '../database/database'
 
-interface LayerRow {
+export interface LayerRow {
   own_outline: string
   own_example_answers: string
   own_tags: string

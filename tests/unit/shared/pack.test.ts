@@ -5,10 +5,11 @@ import {
   MAX_FIELD_CHARACTERS,
   MAX_FOLLOW_UP_CHARACTERS,
   MAX_OUTLINE_LINE_CHARACTERS,
+  MAX_QUESTIONS,
   MAX_SHORT_TITLE_CHARACTERS,
   MAX_TAG_CHARACTERS,
 } from '../../../shared/defaults'
-import { MAX_QUESTIONS, parsePack } from '../../../shared/pack'
+import { parsePack } from '../../../shared/pack'
 
 type Json = Record<string, unknown>
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { MAX_FIELD_CHARACTERS } from '../../../../shared/defaults'
-import { MAX_QUESTIONS } from '../../../../shared/pack'
+import { MAX_FIELD_CHARACTERS, MAX_QUESTIONS } from '../../../../shared/defaults'
 import { read, refusal } from './reading'
 
 const MB = 1024 * 1024

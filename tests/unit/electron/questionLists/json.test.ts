@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { MAX_FIELD_CHARACTERS } from '../../../../shared/defaults'
-import { MAX_QUESTIONS } from '../../../../shared/pack'
+import { MAX_FIELD_CHARACTERS, MAX_QUESTIONS } from '../../../../shared/defaults'
 import { packJsonSchema } from '../../../../shared/questionLists/packFile'
 import { read, refusal } from './reading'
 

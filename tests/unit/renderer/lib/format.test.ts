@@ -177,6 +177,7 @@ describe('formatSize', () => {
 
 describe('count', () => {
   it('has one word for one and another for all else', () => {
+    expect(count(10_000, 'take')).toBe('10,000 takes')
     expect(count(0, 'take')).toBe('0 takes')
     expect(count(1, 'take')).toBe('1 take')
     expect(count(2, 'entry', 'entries')).toBe('2 entries')

@@ -1,6 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { QuestionsDialog } from './questionsDialog'
 
+const QuestionFormDialog = lazy(async () => ({
+  default: (await import('../questionForm/QuestionFormDialog')).QuestionFormDialog,
+}))
 const PasteDialog = lazy(async () => ({
   default: (await import('../lists/paste/PasteDialog')).PasteDialog,
 }))
@@ -15,16 +18,40 @@ interface QuestionsDialogsProps {
 }
 
 /** The dialogs that are opened from the list of questions; each is loaded when it is opened. */
-export function QuestionsDialogs(props: QuestionsDialogsProps) {
+export function QuestionsDialogs({ open, onClose, ...props }: QuestionsDialogsProps) {
+  const [isTakenBack, setIsTakenBack] = useState(false)
   return (
     <Suspense>
-      <OpenDialog {...props} />
+      <OpenDialog
+        {...props}
+        open={open ?? (isTakenBack ? { kind: 'new' } : null)}
+        onClose={() => {
+          setIsTakenBack(false)
+          onClose()
+        }}
+        onTakenBack={() => setIsTakenBack(true)}
+      />
     </Suspense>
   )
 }
 
-function OpenDialog({ open, packId, onClose, onChanged }: QuestionsDialogsProps) {
+interface OpenDialogProps extends QuestionsDialogsProps {
+  /** The form of a new question was thrown away, and is wanted after all. */
+  readonly onTakenBack: () => void
+}
+
+function OpenDialog({ open, packId, onClose, onChanged, onTakenBack }: OpenDialogProps) {
   switch (open?.kind) {
+    case 'new':
+      return (
+        <QuestionFormDialog
+          questionId={null}
+          packId={packId}
+          onClose={onClose}
+          onSaved={(saved) => onChanged(saved.packId)}
+          onTakenBack={onTakenBack}
+        />
+      )
     case 'paste':
       return (
         <PasteDialog
@@ -34,7 +61,6 @@ function OpenDialog({ open, packId, onClose, onChanged }: QuestionsDialogsProps)
         />
       )
     case undefined:
-    case 'new':
     case 'import':
     case 'export':
       return null

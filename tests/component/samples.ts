@@ -6,6 +6,7 @@ import type {
   Take,
   UnfinishedSession,
 } from '../../shared/model'
+import type { QuestionCard } from '../../shared/questions/questionRequests'
 
 /** A UUIDv7 that ends in this number, so that ids in tests can be told apart and are in order. */
 export function id(number: number): string {
@@ -130,6 +131,31 @@ export function sampleListed(number: number, change: Partial<ListedSession> = {}
     takeCount: 9,
     spokenMs: 723_000,
     matches: [],
+    ...change,
+  }
+}
+
+/** A question of one's own, with what one has put on it. */
+export function sampleCard(change: Partial<QuestionCard> = {}): QuestionCard {
+  const { position: _, takes: __, ...question } = sampleQuestion(1)
+  return {
+    question: {
+      ...question,
+      id: 'own/1',
+      question: 'Why us?',
+      exampleAnswers: [{ label: 'Eight years in', text: 'Because.' }],
+    },
+    layer: {
+      outline: ['canal lock'],
+      exampleAnswers: [],
+      tags: [],
+      isStarred: false,
+      isNotForMe: false,
+    },
+    pack: { id: 'mine', title: 'Acme', kind: 'own' },
+    takeCount: 0,
+    isDeleted: false,
+    leftOut: [],
     ...change,
   }
 }

@@ -10,13 +10,12 @@ import { Measurer, type MeasurerTools } from '../measures/measurer'
 import { saveBuiltInPacks } from './builtInPacks'
 import { Recovery } from '../recovery/recovery'
 import { Reserve } from '../disk/reserve'
-import type { ImportOrder } from './importQuestions'
+import { ListImports } from './listImports'
 import { DatabaseHealth } from './databaseHealth'
 import { closeDatabase, type Database } from '../store/database/database'
 import type { DataFolder } from '../disk/dataFolder'
 import { openOrRescue } from '../recovery/rescueDatabase'
 import { readSettings } from '../store/settings'
-import type { Imported } from '../store/questions/importQuestions'
 import { listRecordingTakes } from '../store/takes/takes'
 import { catchUp } from '../recovery/catchUp'
 import { TakeFiles } from '../takes/takeFiles'
@@ -46,8 +45,7 @@ export interface Library {
   recovery: Recovery
   measurer: Measurer
   databaseHealth: DatabaseHealth
-  /** Brings in a list of questions, in a thread: all of it or nothing, and on the disk when it resolves. */
-  importQuestions(list: Pick<ImportOrder, 'into' | 'rows'>): Promise<Imported>
+  imports: ListImports
   /** Does what nobody has to wait for, once the window is there. */
   tendOnce(windowIsShown: Promise<unknown>, onDamaged: () => void): void
   /**
@@ -101,13 +99,13 @@ export async function openLibrary(
   const tools = { db, files: takeFiles, remuxer: remuxerOn(takeThread), records }
   const onStoreThread = { dataFolder, thread: storeThread, health: databaseHealth }
   const backups = new Backups({ ...onStoreThread, db, records, soundOf: soundIn(takeFiles) })
+  const imports = new ListImports({ dataFolder, thread: storeThread, records })
   const purge = new Purge(db, takeFiles, () => backups.scrub(), databaseHealth)
   const recovery = new Recovery({ ...tools, ...onStoreThread, onChanged: listeners.onChanged })
   const awake = new KeptAwake()
   const workRests = new PauseSwitch()
   let isEnding = false
   let lastWork: Promise<void> | null = null
-  let importing: Promise<unknown> | null = null
   const measurer = new Measurer({
     db,
     files: takeFiles,
@@ -121,8 +119,8 @@ export async function openLibrary(
     isEnding = true
     for (const worker of [measurer, recovery, backups, purge]) worker.dispose()
     const purged = purge.removeEverythingDeleted()
-    if (!backups.isBusy && !databaseHealth.reading && !importing) return null
-    const done = Promise.all([purged, backups.settled(), databaseHealth.reading, importing])
+    if (!backups.isBusy && !databaseHealth.reading && !imports.underWay) return null
+    const done = Promise.all([purged, backups.settled(), databaseHealth.reading, imports.underWay])
     return Promise.race([done, pause(PATIENCE_MS)]).then(() => {
       lastWork = null
     })
@@ -145,18 +143,7 @@ export async function openLibrary(
     recovery,
     measurer,
     databaseHealth,
-    importQuestions: async (list) => {
-      const work = storeThread.run('importQuestions', { ...list, dataFolder })
-      importing = work
-        .catch(() => {})
-        .then(() => {
-          importing = null
-        })
-      const imported = await work
-      // The thread's connection counts what it changes, and tells nobody here.
-      records.writeLibrary()
-      return imported
-    },
+    imports,
     tendOnce: (windowIsShown, onDamaged) => {
       recovery.finishCrashedTakes(windowIsShown)
       void windowIsShown.then(() => reserve.fill())

@@ -22,10 +22,10 @@ export const questionHandlers = ({
   reserve,
   purge,
   measurer,
-  importQuestions,
+  imports,
 }: Pick<
   AppContext,
-  'db' | 'takeWriter' | 'reserve' | 'purge' | 'measurer' | 'importQuestions'
+  'db' | 'takeWriter' | 'reserve' | 'purge' | 'measurer' | 'imports'
 >): HandlersOf<'questions' | 'tags' | 'drafts'> => ({
   'questions.list': (input) => listQuestions(db, input),
   'questions.rows': ({ questionIds }) => questionRows(db, questionIds),
@@ -57,7 +57,7 @@ export const questionHandlers = ({
   'questions.restore': ({ questionIds }) => showQuestions(db, questionIds),
 
   'questions.import': async (list) => {
-    const { packId, addedIds, changedIds } = await importQuestions(list)
+    const { packId, addedIds, changedIds } = await imports.bringIn(list)
     return { packId, addedIds, changedCount: changedIds.length }
   },
 

@@ -10,39 +10,42 @@ export const OriginSchema = z.object({
   brought: z.record(z.string(), z.string()),
 })
 export type Origin = z.infer<typeof OriginSchema>
-type FieldName = keyof QuestionFields
+/** Of each field that a file says, a hash of what it says. */
+export type SaidHashes = Origin['brought']
+
+/** Takes a while for many questions: work it out before the database waits. */
+export function hashesOf(file: QuestionChanges): SaidHashes {
+  const said = Object.entries(file).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(said.map(([name, value]) => [name, hashOf(value)]))
+}
 
 /**
  * What a file changes in a question that is there: what the person has edited since it was brought
  * stays, and so does what was never brought from a file.
  * @param now the question as it is
- * @returns the fields that change, and those that are kept although the file says something else
+ * @returns the fields that change
  */
 export function changesByFile(
   now: QuestionFields,
   origin: Origin | null,
-  file: QuestionChanges,
-): { changes: QuestionChanges; kept: FieldName[] } {
+  { fields: file, said }: { fields: QuestionChanges; said: SaidHashes },
+): QuestionChanges {
   const changes: QuestionChanges = {}
-  const kept: FieldName[] = []
-  for (const name of Object.keys(file) as FieldName[]) {
+  for (const name of Object.keys(said) as (keyof QuestionFields)[]) {
     const hash = hashOf(now[name])
-    if (file[name] === undefined || hashOf(file[name]) === hash) continue
-    if (origin?.brought[name] === hash) Object.assign(changes, { [name]: file[name] })
-    else kept.push(name)
+    if (said[name] !== hash && origin?.brought[name] === hash)
+      Object.assign(changes, { [name]: file[name] })
   }
-  return { changes, kept }
+  return changes
 }
 
 /** What is remembered of a file that was brought in; what an earlier one said of other fields stays. */
 export function originOf(
   fileId: string | null,
-  file: QuestionChanges,
+  said: SaidHashes,
   before: Origin | null = null,
 ): Origin {
-  const entries = Object.entries(file).filter(([, value]) => value !== undefined)
-  const brought = Object.fromEntries(entries.map(([name, value]) => [name, hashOf(value)]))
-  return { fileId: fileId ?? before?.fileId ?? null, brought: { ...before?.brought, ...brought } }
+  return { fileId: fileId ?? before?.fileId ?? null, brought: { ...before?.brought, ...said } }
 }
 
 function hashOf(value: unknown): string {

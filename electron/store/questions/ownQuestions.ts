@@ -6,7 +6,13 @@ import { SEARCHED_QUESTIONS } from '../search/searched'
 import type { Database } from '../database/database'
 import { discardDraft } from './drafts'
 import { packFor } from './ownPacks'
-import { newQuestionId, noSuchQuestion, questionInserter, writeFields } from './questionFields'
+import {
+  fieldReader,
+  fieldWriter,
+  newQuestionId,
+  noSuchQuestion,
+  questionInserter,
+} from './questionFields'
 import { readLayer, writeLayer } from './questionLayer'
 import { placesIn } from './questionPlaces'
 
@@ -41,7 +47,7 @@ export function updateQuestion(
 ): void {
   const update = db.transaction(() => {
     requireOwn(db, [questionId])
-    writeFields(db, questionId, fields)
+    fieldWriter(db)(questionId, fieldReader(db)(questionId), fields)
     if (outline) writeLayer(db, questionId, { ...readLayer(db, questionId), outline })
     discardDraft(db, questionId)
   })

@@ -3,23 +3,12 @@ import type { QuestionChanges, QuestionFields } from '../../../shared/questions/
 import type { Database } from '../database/database'
 import { newId } from '../database/ids'
 import type { Origin } from './origin'
+import { fieldsFromRow, type QuestionRow } from './questionRows'
 
 /* The fields of one's own questions as rows. Whose they are, and whether they may be written, is asked before. */
 
-interface FieldRow {
-  question: string
-  short_title: string | null
-  why_they_ask: string
-  example_answers: string
-  talking_points: string
-  pitfalls: string
-  follow_ups: string
-  outline: string
-  tags: string
-  language: string | null
-  target_shortest_ms: number
-  target_longest_ms: number
-}
+/** Its language is its own; null: that of its pack. */
+type FieldRow = Omit<QuestionRow, 'id' | 'language'> & { language: string | null }
 
 const COLUMNS = `question, short_title, why_they_ask, example_answers, talking_points, pitfalls,
   follow_ups, outline, tags, language, target_shortest_ms, target_longest_ms`
@@ -53,40 +42,35 @@ export function newQuestionId(): string {
   return `own/${newId()}`
 }
 
-/** Of any question. @throws {AppError} NOT_FOUND */
-export function readFields(db: Database, questionId: string): QuestionFields {
-  const row = db
-    .prepare<[string], FieldRow>(`SELECT ${COLUMNS} FROM questions WHERE id = ? AND is_deleted = 0`)
-    .get(questionId)
-  if (!row) throw noSuchQuestion(questionId)
-  const list = (json: string): string[] => JSON.parse(json) as string[]
-  return {
-    question: row.question,
-    shortTitle: row.short_title,
-    whyTheyAsk: row.why_they_ask,
-    exampleAnswers: JSON.parse(row.example_answers) as QuestionFields['exampleAnswers'],
-    talkingPoints: list(row.talking_points),
-    pitfalls: list(row.pitfalls),
-    followUps: list(row.follow_ups),
-    outline: list(row.outline),
-    tags: list(row.tags),
-    language: row.language,
-    target: { shortestMs: row.target_shortest_ms, longestMs: row.target_longest_ms },
+/** Reads the fields of any question. What it returns throws NOT_FOUND. */
+export function fieldReader(db: Database): (questionId: string) => QuestionFields {
+  const find = db.prepare<[string], FieldRow>(
+    `SELECT ${COLUMNS} FROM questions WHERE id = ? AND is_deleted = 0`,
+  )
+  return (questionId) => {
+    const row = find.get(questionId)
+    if (!row) throw noSuchQuestion(questionId)
+    return { ...fieldsFromRow(row), language: row.language }
   }
 }
 
 type SaidFields = { [Name in keyof QuestionChanges]: QuestionChanges[Name] | undefined }
 
-/** Writes those of the fields that are said. @throws {AppError} NOT_FOUND */
-export function writeFields(db: Database, questionId: string, changes: SaidFields): void {
-  const said = Object.entries(changes).filter(([, value]) => value !== undefined)
-  if (said.length === 0) return
-  const fields = { ...readFields(db, questionId), ...(Object.fromEntries(said) as QuestionChanges) }
-  db.prepare(
+/** Writes those of the fields that are said, over those that were read. */
+export function fieldWriter(
+  db: Database,
+): (questionId: string, now: QuestionFields, changes: SaidFields) => void {
+  const write = db.prepare(
     `UPDATE questions SET (${COLUMNS}) = (@question, @shortTitle, @whyTheyAsk, @exampleAnswers,
        @talkingPoints, @pitfalls, @followUps, @outline, @tags, @language, @shortestMs, @longestMs)
      WHERE id = @questionId`,
-  ).run({ questionId, ...columnsOf(fields as QuestionFields) })
+  )
+  return (questionId, now, changes) => {
+    const said = Object.entries(changes).filter(([, value]) => value !== undefined)
+    if (said.length === 0) return
+    const fields = { ...now, ...(Object.fromEntries(said) as QuestionChanges) } as QuestionFields
+    write.run({ questionId, ...columnsOf(fields) })
+  }
 }
 
 export function noSuchQuestion(questionId: string): AppError {

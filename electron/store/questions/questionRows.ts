@@ -1,4 +1,5 @@
 import type { Question } from '../../../shared/model'
+import type { QuestionFields } from '../../../shared/questions/questionFields'
 
 /**
  * In its pack, and not hidden. Every query repeats this condition word for word, so that SQLite may
@@ -35,18 +36,23 @@ export const QUESTION_COLUMNS = `questions.id, question, short_title, why_they_a
 export const QUESTION_NAME_COLUMNS = `questions.question, short_title AS shortTitle, ${LANGUAGE}`
 
 export function questionFromRow(row: QuestionRow): Question {
+  return { id: row.id, language: row.language, ...fieldsFromRow(row) }
+}
+
+/** All but the language, which may be its own or its pack's. */
+export function fieldsFromRow(
+  row: Omit<QuestionRow, 'id' | 'language'>,
+): Omit<QuestionFields, 'language'> {
   return {
-    id: row.id,
     question: row.question,
     shortTitle: row.short_title,
     whyTheyAsk: row.why_they_ask,
-    exampleAnswers: JSON.parse(row.example_answers) as Question['exampleAnswers'],
+    exampleAnswers: JSON.parse(row.example_answers) as QuestionFields['exampleAnswers'],
     talkingPoints: JSON.parse(row.talking_points) as string[],
     pitfalls: JSON.parse(row.pitfalls) as string[],
     followUps: JSON.parse(row.follow_ups) as string[],
     outline: JSON.parse(row.outline) as string[],
     tags: JSON.parse(row.tags) as string[],
-    language: row.language,
     target: { shortestMs: row.target_shortest_ms, longestMs: row.target_longest_ms },
   }
 }

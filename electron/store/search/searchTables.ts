@@ -63,14 +63,17 @@ export function changingMany(
   const { table } = searched
   const total = db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0
   if (count < MANY || count * ROWS_PER_REMOVAL < total) return work()
-  const change = db.transaction(() => {
+  const change = (): void => {
     // Empty, it is what the triggers find while the work is done.
     makeEmpty(db, searched)
     work()
     makeEmpty(db, searched)
     db.exec(`${addRows(searched)} WHERE ${hasText(searched, table)}`)
-  })
-  change()
+  }
+  // No savepoint in a transaction: each statement goes through all that was changed since it, which
+  // for ten thousand questions takes half a minute.
+  if (db.inTransaction) change()
+  else db.transaction(change)()
 }
 
 function makeEmpty(db: Database, searched: SearchedTable): void {

@@ -4,6 +4,7 @@ import { packHandlers } from '../../../../electron/ipc/handlers/packs'
 import { questionHandlers } from '../../../../electron/ipc/handlers/questions'
 import { sessionHandlers } from '../../../../electron/ipc/handlers/sessions'
 import { settingsHandlers } from '../../../../electron/ipc/handlers/settings'
+import type { ListImports } from '../../../../electron/library/listImports'
 import type { Purge } from '../../../../electron/takes/purge'
 import type { Measurer } from '../../../../electron/measures/measurer'
 import { Reserve } from '../../../../electron/disk/reserve'
@@ -24,7 +25,7 @@ function handlers() {
   const takeWriter = { closeAll } as unknown as TakeWriter
   const purge = { schedule } as unknown as Purge
   const measurer = { dropDeleted: vi.fn<() => void>() } as unknown as Measurer
-  const importQuestions = vi.fn<() => never>()
+  const imports = { bringIn: vi.fn<() => never>() } as unknown as ListImports
   const dataFolder = temporaryFolder()
   const reserve = new Reserve(dataFolderAt(dataFolder))
   return {
@@ -32,7 +33,7 @@ function handlers() {
     schedule,
     onSettingsChanged,
     ...packHandlers({ db, takeWriter, reserve, purge, measurer }),
-    ...questionHandlers({ db, takeWriter, reserve, purge, measurer, importQuestions }),
+    ...questionHandlers({ db, takeWriter, reserve, purge, measurer, imports }),
     closeAll,
     ...sessionHandlers({ db, takeWriter, reserve, purge, measurer }),
     ...settingsHandlers({ db, onSettingsChanged }),

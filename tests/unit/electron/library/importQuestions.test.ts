@@ -1,19 +1,25 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test, vi } from 'vitest'
 import { dataFolderAt } from '../../../../electron/disk/dataFolder'
 import { importQuestions } from '../../../../electron/library/importQuestions'
 import { readQuestionRecord } from '../../../../electron/records/readRecords'
+import { reconcile } from '../../../../electron/recovery/reconcile'
+import { survey } from '../../../../electron/recovery/survey'
 import { closeDatabase } from '../../../../electron/store/database/database'
 import { listQuestions } from '../../../../electron/store/questions/listQuestions'
 import { listPackSummaries } from '../../../../electron/store/questions/packSummaries'
 import { updateQuestion } from '../../../../electron/store/questions/ownQuestions'
 import { readQuestionCard } from '../../../../electron/store/questions/questionCard'
 import { readLibrary } from '../../../../electron/store/database/revisions'
+import { setTakeRating } from '../../../../electron/store/takes/takes'
+import { MAX_QUESTIONS } from '../../../../shared/pack'
 import type { ImportRow, PackTarget } from '../../../../shared/questions/questionFields'
+import { realThread } from '../background/realThread'
 import { openedAtStart } from '../recovery/openedAtStart'
 import { ALL, ownPack } from '../store/questions/ownFixture'
-import { studioOnDisk } from '../takes/fixture'
+import { storedTake, studioOnDisk } from '../takes/fixture'
 
 const NEW: PackTarget = { title: 'From a friend', kind: 'imported' }
 
@@ -99,15 +105,56 @@ test.each([
   expect(existsSync(dataFolderAt(dataFolder).questions)).toBe(false)
 })
 
-test('records that cannot be written keep nothing from being brought in, and follow at the next start', () => {
-  const { db, dataFolder, files } = studioOnDisk()
+test('records that cannot be written keep nothing from being brought in, and follow at the next start', async () => {
+  const room = studioOnDisk()
+  const { db, dataFolder, files } = room
   vi.spyOn(console, 'error').mockImplementation(() => {})
   mkdirSync(dataFolderAt(dataFolder).path, { recursive: true })
   writeFileSync(dataFolderAt(dataFolder).questions, 'a file where the folder should be')
   const { addedIds } = bring(dataFolder, [row('1', { question: 'Why us?' })])
   expect(readQuestionCard(db, addedIds[0]!).question.question).toBe('Why us?')
   expect(readQuestionRecord(files, addedIds[0]!)).toBeNull()
+
+  rmSync(dataFolderAt(dataFolder).questions)
+  const next = openedAtStart(dataFolder)
+  await reconcile(next, survey(dataFolderAt(dataFolder)))
+  next.records.flush()
+  expect(readQuestionRecord(files, addedIds[0]!)).toMatchObject({ question: 'Why us?' })
 })
+
+test('a take is rated while as long a list as there may be is brought in', async () => {
+  const room = studioOnDisk()
+  const { id: takeId } = storedTake(room)
+  const dataFolder = dataFolderAt(room.dataFolder)
+  // The records are written after the commit, and nobody waits for them: here there are none.
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  rmSync(dataFolder.questions, { recursive: true })
+  writeFileSync(dataFolder.questions, 'a file where the folder should be')
+  const { packId, addedIds } = bring(room.dataFolder, longList())
+  const rows = new TextEncoder().encode(JSON.stringify(longList(addedIds)))
+  const work = realThread().run('importQuestions', { dataFolder, into: { packId }, rows })
+  const refused: unknown[] = []
+  while (!(await Promise.race([work, wait(5)]))) {
+    try {
+      setTakeRating(room.db, { takeId, rating: 3 })
+    } catch (error) {
+      refused.push(error)
+    }
+  }
+  expect((await work).changedIds).toHaveLength(MAX_QUESTIONS)
+  // Whoever waits longer than five seconds for the database is refused.
+  expect(refused).toEqual([])
+}, 120_000)
+
+/** As many questions as a list may have: new ones, or those that are there in other words. */
+function longList(thereIds: readonly string[] = []) {
+  return Array.from({ length: MAX_QUESTIONS }, (_, index) => {
+    const id = thereIds[index]
+    const question = `What would you do about number ${String(index)}${id ? ', today' : ''}?`
+    return row(String(index), { question, whyTheyAsk: WHY, tags: ['friend'] }, id)
+  })
+}
+const WHY = 'They want to hear how you begin, whom you ask, and what you leave for another day.'
 
 test('what was brought in is found again when the database is lost right afterwards', () => {
   const { db, dataFolder, records } = studioOnDisk()

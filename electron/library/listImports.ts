@@ -1,0 +1,47 @@
+import type { BackgroundThread } from '../background/thread'
+import type { DataFolder } from '../disk/dataFolder'
+import type { RecordKeeper } from '../records/recordKeeper'
+import type { Imported } from '../store/questions/importQuestions'
+import type { ImportOrder } from './importQuestions'
+
+interface ImportTools {
+  dataFolder: DataFolder
+  thread: BackgroundThread
+  records: Pick<RecordKeeper, 'writeLibraryLater'>
+}
+
+/** Brings in lists of questions in a thread, and knows whether one is still under way. */
+export class ListImports {
+  readonly #tools: ImportTools
+  #underWay: Promise<unknown> | null = null
+
+  constructor(tools: ImportTools) {
+    this.#tools = tools
+  }
+
+  /** Ends with the last one that was asked for, whatever came of it; null when there is none. */
+  get underWay(): Promise<unknown> | null {
+    return this.#underWay
+  }
+
+  /**
+   * All of the list or nothing, and on the disk when it resolves.
+   * @throws {AppError} BAD_REQUEST, NOT_FOUND, DISK_FULL ...; nothing is changed then
+   */
+  async bringIn(list: Pick<ImportOrder, 'into' | 'rows'>): Promise<Imported> {
+    const { dataFolder, thread, records } = this.#tools
+    // The thread does one after the other: when the last has ended, all have.
+    const work = thread.run('importQuestions', { ...list, dataFolder })
+    const mine = work
+      .catch(() => {})
+      .then(() => {
+        if (this.#underWay === mine) this.#underWay = null
+      })
+    this.#underWay = mine
+    const imported = await work
+    // The thread's connection counts what it changes, and tells nobody here. Later: the list is in,
+    // and a record that cannot be written must not say otherwise.
+    records.writeLibraryLater()
+    return imported
+  }
+}

@@ -60,6 +60,15 @@ export class Purge {
   }
 
   /**
+   * Words were removed at once, as those of a form: they may still stand in the log and in the copies,
+   * from which they go with the next removal.
+   */
+  scheduleForWords(): void {
+    this.#logHasWords = true
+    this.schedule()
+  }
+
+  /**
    * Removes everything that is deleted, also what could still be brought back, and the sessions that
    * nobody has begun: for start and end, when nobody can be in one.
    * When it returns, rows and files are gone; when it resolves, the copies are clean too. What could

@@ -12,37 +12,33 @@ import {
 import { startSession } from '../../store/sessions/startSession'
 import { unfinishedSession } from '../../store/sessions/unfinishedSession'
 import type { HandlersOf } from '../handlersOf'
+import { hideWith } from './hideWith'
 
-export const sessionHandlers = ({
-  db,
-  takeWriter,
-  reserve,
-  purge,
-  measurer,
-}: Pick<
-  AppContext,
-  'db' | 'takeWriter' | 'reserve' | 'purge' | 'measurer'
->): HandlersOf<'sessions'> => ({
-  'sessions.start': (input) => startSession(db, { ...input, startedAtMs: Date.now() }),
-  'sessions.unfinished': () => unfinishedSession(db),
-  'sessions.open': (input) => openSession(db, input),
-  'sessions.visit': (input) => visitQuestion(db, input),
-  'sessions.finish': ({ sessionId }) => {
-    finishSession(db, { sessionId, finishedAtMs: Date.now() })
-  },
-  'sessions.list': (input) => listSessions(db, input),
-  'sessions.ids': () => listShownSessionIds(db),
-  'sessions.menu': chooseForSession,
-  'sessions.delete': async ({ sessionId }) => {
-    // Of one that is not there nothing can be deleted, and a recording elsewhere goes on.
-    requireSession(db, sessionId)
-    // One of its takes may still be written to: close that first.
-    await takeWriter.closeAll()
-    await reserve.spend(() => setSessionDeleted(db, { sessionId, deletedAtMs: Date.now() }))
-    purge.schedule()
-    measurer.dropDeleted()
-  },
-  'sessions.restore': ({ sessionId }) => {
-    setSessionDeleted(db, { sessionId, deletedAtMs: null })
-  },
-})
+export const sessionHandlers = (
+  context: Pick<AppContext, 'db' | 'takeWriter' | 'reserve' | 'purge' | 'measurer'>,
+): HandlersOf<'sessions'> => {
+  const { db } = context
+
+  return {
+    'sessions.start': (input) => startSession(db, { ...input, startedAtMs: Date.now() }),
+    'sessions.unfinished': () => unfinishedSession(db),
+    'sessions.open': (input) => openSession(db, input),
+    'sessions.visit': (input) => visitQuestion(db, input),
+    'sessions.finish': ({ sessionId }) => {
+      finishSession(db, { sessionId, finishedAtMs: Date.now() })
+    },
+    'sessions.list': (input) => listSessions(db, input),
+    'sessions.ids': () => listShownSessionIds(db),
+    'sessions.menu': chooseForSession,
+    'sessions.delete': async ({ sessionId }) => {
+      // Of one that is not there nothing can be deleted, and a recording elsewhere goes on.
+      requireSession(db, sessionId)
+      await hideWith(context, { closesTakes: true }, (deletedAtMs) =>
+        setSessionDeleted(db, { sessionId, deletedAtMs }),
+      )
+    },
+    'sessions.restore': ({ sessionId }) => {
+      setSessionDeleted(db, { sessionId, deletedAtMs: null })
+    },
+  }
+}

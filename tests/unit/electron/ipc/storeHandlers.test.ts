@@ -10,6 +10,7 @@ import type { Measurer } from '../../../../electron/measures/measurer'
 import { Reserve } from '../../../../electron/disk/reserve'
 import type { TakeWriter } from '../../../../electron/takes/takeWriter'
 import { DEFAULT_SETTINGS } from '../../../../shared/defaults'
+import { QuestionFieldsSchema } from '../../../../shared/questions/questionFields'
 import { NOW_MS, recordTake, temporaryFolder, trialStore } from '../store/fixture'
 
 // A menu of the system's needs Electron, and none is opened here.
@@ -23,7 +24,8 @@ function handlers() {
   const onSettingsChanged = vi.fn<(settings: unknown) => void>()
   const closeAll = vi.fn(() => Promise.resolve())
   const takeWriter = { closeAll } as unknown as TakeWriter
-  const purge = { schedule } as unknown as Purge
+  const scheduleForWords = vi.fn<() => void>()
+  const purge = { schedule, scheduleForWords } as unknown as Purge
   const measurer = { dropDeleted: vi.fn<() => void>() } as unknown as Measurer
   const imports = { bringIn: vi.fn<() => never>() } as unknown as ListImports
   const dataFolder = temporaryFolder()
@@ -31,6 +33,7 @@ function handlers() {
   return {
     db,
     schedule,
+    scheduleForWords,
     onSettingsChanged,
     ...packHandlers({ db, takeWriter, reserve, purge, measurer }),
     ...questionHandlers({ db, takeWriter, reserve, purge, measurer, imports }),
@@ -93,4 +96,26 @@ test('deleting a pack or a question that is not there stops no recording', async
     app['questions.delete']({ questionIds: ['own/gone'], withTakes: true }),
   ).rejects.toThrow(NOT_FOUND)
   expect(app.closeAll).not.toHaveBeenCalled()
+})
+
+test('a form that is used up or left behind has its words taken out of the backups', async () => {
+  const app = handlers()
+  const fields = QuestionFieldsSchema.parse({ question: 'Why?' })
+  const create = () => app['questions.create']({ into: { title: 'Mine' }, fields })
+  const draft = { question: 'Why not?' }
+  const { questionId } = await create()
+  await app['questions.update']({ questionId, fields: { question: 'Why now?' } })
+  await app['drafts.discard']({ questionId })
+  expect(app.scheduleForWords).not.toHaveBeenCalled()
+
+  await app['drafts.keep']({ questionId: null, draft })
+  await create()
+  expect(app.scheduleForWords).toHaveBeenCalledTimes(1)
+  await app['drafts.keep']({ questionId, draft })
+  await app['questions.update']({ questionId, fields: { question: 'Why us?' } })
+  expect(app.scheduleForWords).toHaveBeenCalledTimes(2)
+  await app['drafts.keep']({ questionId, draft })
+  await app['drafts.discard']({ questionId })
+  expect(app.scheduleForWords).toHaveBeenCalledTimes(3)
+  expect(await app['drafts.read']({ questionId })).toBeNull()
 })

@@ -14,7 +14,7 @@ import { updateQuestion } from '../../../../electron/store/questions/ownQuestion
 import { readQuestionCard } from '../../../../electron/store/questions/questionCard'
 import { readLibrary } from '../../../../electron/store/database/revisions'
 import { setTakeRating } from '../../../../electron/store/takes/takes'
-import { MAX_QUESTIONS } from '../../../../shared/pack'
+import { MAX_QUESTIONS } from '../../../../shared/defaults'
 import type { ImportRow, PackTarget } from '../../../../shared/questions/questionFields'
 import { realThread } from '../background/realThread'
 import { openedAtStart } from '../recovery/openedAtStart'

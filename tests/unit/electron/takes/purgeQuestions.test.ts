@@ -11,6 +11,7 @@ import {
 } from '../../../../electron/store/questions/hiddenQuestions'
 import { listPackSummaries } from '../../../../electron/store/questions/packSummaries'
 import { createPack } from '../../../../electron/store/questions/ownPacks'
+import { createQuestion } from '../../../../electron/store/questions/ownQuestions'
 import { readQuestionCard } from '../../../../electron/store/questions/questionCard'
 import { changeLayer } from '../../../../electron/store/questions/questionLayer'
 import { listSessions } from '../../../../electron/store/sessions/listSessions'
@@ -18,6 +19,7 @@ import { openSession } from '../../../../electron/store/sessions/openSession'
 import { startSession } from '../../../../electron/store/sessions/startSession'
 import { findTake, setTakeDeleted } from '../../../../electron/store/takes/takes'
 import { UNDO_MS } from '../../../../shared/defaults'
+import { QuestionFieldsSchema } from '../../../../shared/questions/questionFields'
 import { filesBelow } from '../../../helpers/library'
 import { backUp, NOW_MS } from '../store/fixture'
 import { ownPack, ownQuestion } from '../store/questions/ownFixture'
@@ -168,6 +170,19 @@ test('a form that is left behind on purpose leaves no word in a backup', async (
   expect(discardDraft(db, null)).toBe(true)
   expect(discardDraft(db, null)).toBe(false)
   await purge.removeEverythingDeleted()
+  expect(placesOf(room, 'Zwirbelkauzmarker')).toEqual([])
+})
+
+test('words that were taken out of a form leave the backups though nothing else is deleted', async () => {
+  const { room, db, purge } = shelf()
+  await purge.removeEverythingDeleted()
+  keepDraft(db, { questionId: null, draft: { question: 'Zwirbelkauzmarker' } })
+  room.records.flush()
+  backUp(room.dataFolder, NOW_MS + 1000)
+  const fields = QuestionFieldsSchema.parse({ question: 'Why?' })
+  createQuestion(db, { into: { title: 'Other' }, fields })
+  purge.scheduleForWords()
+  await vi.advanceTimersByTimeAsync(GONE_AFTER_MS)
   expect(placesOf(room, 'Zwirbelkauzmarker')).toEqual([])
 })
 

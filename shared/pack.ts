@@ -13,6 +13,9 @@ import { tidyText } from './questionLists/tidyText'
 export const PACK_FORMAT = 'soundcheck-pack'
 export const PACK_VERSION = 1
 
+/** Nobody wants to hear a longer answer. */
+export const MAX_TARGET_SECONDS = 60 * 60
+
 const Text = z.string().trim().min(1).max(MAX_FIELD_CHARACTERS)
 const Slug = z
   .string()
@@ -29,9 +32,11 @@ export const FollowUpSchema = z.string().overwrite(tidyText).min(1).max(MAX_FOLL
 /** One person's answer, as it would be said out loud. `label` says who speaks. */
 export const ExampleAnswerSchema = z.strictObject({ label: Text, text: Text })
 
+const Seconds = z.number().int().positive().max(MAX_TARGET_SECONDS)
+
 /** The range in which an answer to this question usually lands, in seconds: shortest, longest. */
 export const TargetSecondsSchema = z
-  .tuple([z.number().int().positive(), z.number().int().positive()])
+  .tuple([Seconds, Seconds])
   .refine(([shortest, longest]) => shortest < longest, 'The first number must be the smaller one')
 
 const PackQuestionSchema = z.strictObject({

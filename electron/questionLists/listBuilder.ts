@@ -1,20 +1,28 @@
 import type { core } from 'zod'
+import { MAX_SHORT_TITLE_CHARACTERS } from '../../shared/defaults'
 import { JITLESS } from '../ipc/jitless'
 import { ListError } from '../../shared/questionLists/listProblem'
 import {
   ListedQuestionSchema,
+  type ListedQuestion,
   type ListFormat,
   type ListedQuestionInput,
   type QuestionList,
   type ReadQuestion,
   type Skipped,
 } from '../../shared/questionLists/listedQuestion'
-import { tidyText } from '../../shared/questionLists/tidyText'
+import { shortLine, tidyText } from '../../shared/questionLists/tidyText'
 import { Twins } from '../../shared/questionLists/twins'
 import { MAX_QUESTIONS } from '../../shared/defaults'
 
 /** What the file's own words for a field are: `questions[3].tags[0]`, or the name of a column. */
 export type NamePath = (path: readonly PropertyKey[]) => string
+
+/**
+ * Of all questions of a list as JSON: an import takes 32 MB of it, and says a little more of each.
+ * Ten thousand questions with all that people write of them are half of it.
+ */
+const MAX_LIST_BYTES = 24 * 1024 * 1024
 
 /**
  * Gathers the questions of a file, whatever its format: leaves out empty rows and twins by name, and
@@ -28,10 +36,11 @@ export class ListBuilder {
   readonly #columnsLeftOut: string[] = []
   #mediaLeftOut = 0
   #count = 0
+  #sizeBytes = 0
 
   /**
    * @param row the line, or in JSON and Anki's decks the number, from 1
-   * @throws {ListError} FIELD_TOO_LONG, SCHEMA, DUPLICATE_ID, TOO_MANY
+   * @throws {ListError} FIELD_TOO_LONG, SCHEMA, DUPLICATE_ID, TOO_MANY, TOO_LARGE
    */
   add(row: number, draft: ListedQuestionInput, nameOf: NamePath = dotted): void {
     if (isEmpty(draft)) return this.skip(row, 'empty')
@@ -45,6 +54,7 @@ export class ListBuilder {
     if (!read.success) throw listErrorOf(read.error.issues[0]!, row, nameOf)
     this.#checkId(row, read.data.id, nameOf)
     if (this.#twins.rowBefore(read.data.question, row) === null) {
+      this.#checkSize(row, read.data)
       this.#questions.push({ ...read.data, row })
     } else this.skip(row, 'twin')
   }
@@ -72,10 +82,10 @@ export class ListBuilder {
       const happened = isPictures
         ? 'All questions in this file are pictures or sounds, which cannot be imported.'
         : 'There is no question in this file.'
-      const next = 'The README says what a list can look like.'
+      const next = 'Write one question a line, or a column called "question", then import it again.'
       throw new ListError('SCHEMA', { happened, next })
     }
-    const shown = title === null ? '' : tidyText(title)
+    const shown = title === null ? '' : shortLine(title, MAX_SHORT_TITLE_CHARACTERS)
     return {
       format,
       title: shown === '' ? null : shown,
@@ -85,6 +95,13 @@ export class ListBuilder {
       mediaLeftOut: this.#mediaLeftOut,
       columnsLeftOut: this.#columnsLeftOut,
     }
+  }
+
+  #checkSize(row: number, question: ListedQuestion): void {
+    this.#sizeBytes += Buffer.byteLength(JSON.stringify(question))
+    if (this.#sizeBytes <= MAX_LIST_BYTES) return
+    const happened = 'There is more text in this file than a list of questions has.'
+    throw new ListError('TOO_LARGE', { row, happened })
   }
 
   #checkId(row: number, id: string | undefined, nameOf: NamePath): void {

@@ -2,9 +2,8 @@ import { open, type FileHandle } from 'node:fs/promises'
 import { codeOf } from '../disk/durableFiles'
 import type { QuestionList } from '../../shared/questionLists/listedQuestion'
 import { ListError } from '../../shared/questionLists/listProblem'
-import { isZip } from './anki/isZip'
-import { MAX_TEXT_BYTES } from './decodeText'
 import { readQuestionList } from './readQuestionList'
+import { refuseLarge } from './refuseLarge'
 
 /**
  * Reads a list of questions from a file on the disk.
@@ -20,7 +19,8 @@ async function bytesOf(path: string): Promise<Uint8Array> {
     file = await open(path, 'r')
     const stat = await file.stat()
     if (!stat.isFile()) throw new ListError('NOT_A_FILE')
-    if (stat.size > MAX_TEXT_BYTES && !(await beginsAsZip(file))) throw new ListError('TOO_LARGE')
+    const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0)
+    refuseLarge(path, buffer, stat.size)
     return await file.readFile()
   } catch (cause) {
     if (cause instanceof ListError) throw cause
@@ -32,9 +32,4 @@ async function bytesOf(path: string): Promise<Uint8Array> {
   } finally {
     await file?.close()
   }
-}
-
-async function beginsAsZip(file: FileHandle): Promise<boolean> {
-  const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0)
-  return isZip(buffer)
 }

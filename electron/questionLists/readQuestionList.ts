@@ -1,6 +1,6 @@
 import type { QuestionList } from '../../shared/questionLists/listedQuestion'
 import { ListError } from '../../shared/questionLists/listProblem'
-import { isZip } from './anki/isZip'
+import { isDeckName, isZip } from './anki/isZip'
 import { decodeText } from './decodeText'
 
 /** A file as it came: its bytes, and its name, which says what it is meant to be. */
@@ -17,9 +17,7 @@ export interface ListFile {
 export async function readQuestionList({ name, bytes }: ListFile): Promise<QuestionList> {
   const extension = /\.([^./\\]+)$/u.exec(name)?.[1]?.toLowerCase() ?? ''
   if (isZip(bytes)) return (await import('./anki/apkg')).readApkg(bytes)
-  if (bytes.length > 0 && (extension === 'apkg' || extension === 'colpkg')) {
-    throw new ListError('ZIP_DAMAGED')
-  }
+  if (bytes.length > 0 && isDeckName(name)) throw new ListError('ZIP_DAMAGED')
   const text = decodeText(bytes)
   if (extension === 'json' || extension === 'soundcheck-pack' || looksLikeJson(text)) {
     return (await import('./json')).readJson(text)

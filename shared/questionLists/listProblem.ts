@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** Every way in which a list of questions is refused. */
 export const LIST_PROBLEM_CODES = [
   'EMPTY',
@@ -29,16 +27,15 @@ export const LIST_PROBLEM_CODES = [
 export type ListProblemCode = (typeof LIST_PROBLEM_CODES)[number]
 
 /** Why a file was refused. The code is for machines, the message for people. */
-export const ListProblemSchema = z.strictObject({
-  code: z.enum(LIST_PROBLEM_CODES),
+export interface ListProblem {
+  code: ListProblemCode
   /** The line of the file; in JSON and Anki's decks the question, from 1. Null when it is the whole file. */
-  row: z.int().positive().nullable(),
+  row: number | null
   /** What is wrong: a field as in `questions[2].tags[0]`, a column, a file in an archive; or null. */
-  path: z.string().nullable(),
+  path: string | null
   /** What happened, that nothing was imported, what to do next. */
-  message: z.string(),
-})
-export type ListProblem = z.infer<typeof ListProblemSchema>
+  message: string
+}
 
 interface Words {
   happened: string

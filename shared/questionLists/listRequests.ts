@@ -12,11 +12,12 @@ const Outcome = z.custom<ReadOutcome>(
   (value) => typeof value === 'object' && value !== null && 'ok' in value,
 )
 
-/** A deck with its pictures and sounds; what is larger is not read anyway. */
-const MAX_FILE_BYTES = 1024 * 1024 * 1024
-const FileBytes = z.custom<Uint8Array>(
-  (value) => value instanceof Uint8Array && value.byteLength <= MAX_FILE_BYTES,
-)
+/**
+ * A deck with pictures and sounds; every byte of it is copied to the process that reads it, and to the
+ * next one. What is larger is refused with words, so the contract itself has no bound.
+ */
+export const MAX_DECK_BYTES = 256 * 1024 * 1024
+const FileBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
 /** As many as there are questions: main passes them on without a look at each. */
 const Words = z.custom<string[]>((value) => Array.isArray(value))
@@ -30,7 +31,10 @@ const SavedSchema = z.discriminatedUnion('state', [
 ])
 
 export const listRequests = {
-  /** Reads a file that was chosen or dropped; nothing is kept of it. Takes 20 seconds at most. */
+  /**
+   * Reads a file that was chosen or dropped, after those that came before it; nothing is kept of it.
+   * Takes 20 seconds at most.
+   */
   'lists.read': {
     input: z.strictObject({ name: z.string().max(1000), bytes: FileBytes }),
     output: Outcome,

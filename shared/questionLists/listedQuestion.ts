@@ -8,7 +8,7 @@ import {
   MAX_TAG_CHARACTERS,
 } from '../defaults'
 import { LanguageSchema, TargetSecondsSchema } from '../pack'
-import { ListProblemSchema } from './listProblem'
+import type { ListProblem } from './listProblem'
 import { tidyText } from './tidyText'
 
 /** Ids of other people's files: a number, a UUID, Anki's ten odd characters. */
@@ -54,65 +54,50 @@ export const ListedQuestionSchema = z.strictObject({
   ...optionalFields,
 })
 
+export type ListedQuestion = z.infer<typeof ListedQuestionSchema>
+export type ListedQuestionInput = z.input<typeof ListedQuestionSchema>
+
 /** A question, and where in the file it stands: a line, or in JSON and Anki's decks a number from 1. */
-export const ReadQuestionSchema = ListedQuestionSchema.extend({ row: z.int().positive() })
+export interface ReadQuestion extends ListedQuestion {
+  row: number
+}
 
 /**
  * Why something was left out without harm: the row has nothing in it; another question has the same
  * words; the question is only a picture or a sound.
  */
-export const SkippedSchema = z.strictObject({
-  row: z.int().positive(),
-  reason: z.enum(['empty', 'twin', 'media']),
-})
+export interface Skipped {
+  row: number
+  reason: 'empty' | 'twin' | 'media'
+}
 
-export const ListFormatSchema = z.enum([
-  'json',
-  'csv',
-  'tsv',
-  'markdown',
-  'text',
-  'anki-text',
-  'apkg',
-])
+export type ListFormat = 'json' | 'csv' | 'tsv' | 'markdown' | 'text' | 'anki-text' | 'apkg'
 
 /** All that a file says. */
-export const QuestionListSchema = z.strictObject({
-  format: ListFormatSchema,
+export interface QuestionList {
+  format: ListFormat
   /** What it is called, as a name for a new pack; null when it does not say. */
-  title: z.string().nullable(),
+  title: string | null
   /** Of the list as a whole, as in BCP 47; null when it does not say. */
-  language: z.string().nullable(),
-  questions: z.array(ReadQuestionSchema),
-  skipped: z.array(SkippedSchema),
+  language: string | null
+  questions: ReadQuestion[]
+  skipped: Skipped[]
   /** Pictures and sounds that were left out of texts. */
-  mediaLeftOut: z.int().nonnegative(),
+  mediaLeftOut: number
   /** Columns that mean nothing to us, by their names. */
-  columnsLeftOut: z.array(z.string()),
-})
+  columnsLeftOut: string[]
+}
 
-/** Questions that go out, as a file. */
-export const WrittenListSchema = z.strictObject({
+/** Questions that go out, as a file: one or more. */
+export interface WrittenList {
   /** What the list is called. */
-  title: z.string(),
+  title: string
   /** Of every question that says nothing else. */
-  language: LanguageSchema.nullable(),
-  questions: z.array(ListedQuestionSchema).min(1),
-})
+  language: string | null
+  questions: ListedQuestion[]
+}
 export const WrittenFormatSchema = z.enum(['json', 'csv', 'markdown', 'anki-text'])
+export type WrittenFormat = z.infer<typeof WrittenFormatSchema>
 
 /** What came of reading a file: all of it, or nothing and why. */
-export const ReadOutcomeSchema = z.discriminatedUnion('ok', [
-  z.strictObject({ ok: z.literal(true), list: QuestionListSchema }),
-  z.strictObject({ ok: z.literal(false), problem: ListProblemSchema }),
-])
-
-export type ListedQuestion = z.infer<typeof ListedQuestionSchema>
-export type ListedQuestionInput = z.input<typeof ListedQuestionSchema>
-export type ReadQuestion = z.infer<typeof ReadQuestionSchema>
-export type Skipped = z.infer<typeof SkippedSchema>
-export type ListFormat = z.infer<typeof ListFormatSchema>
-export type QuestionList = z.infer<typeof QuestionListSchema>
-export type WrittenList = z.infer<typeof WrittenListSchema>
-export type WrittenFormat = z.infer<typeof WrittenFormatSchema>
-export type ReadOutcome = z.infer<typeof ReadOutcomeSchema>
+export type ReadOutcome = { ok: true; list: QuestionList } | { ok: false; problem: ListProblem }

@@ -24,7 +24,7 @@ export function matchQuestions(
 ): (string | null)[] {
   const matching = new Matching(file, known)
   matching.byId()
-  matching.bySame(({ question }) => wordsOf(question))
+  matching.bySame()
   matching.bySimilar()
   return matching.result
 }
@@ -53,10 +53,10 @@ class Matching {
     for (const { index, known } of pairs) this.#take(index, known)
   }
 
-  bySame(keyOf: (each: { question: string }) => string): void {
-    const byKey = new Map(this.#free.map((known) => [keyOf(known), known]))
-    this.#file.forEach((each, index) => {
-      const known = this.result[index] === null ? byKey.get(keyOf(each)) : undefined
+  bySame(): void {
+    const byWords = new Map(this.#free.map((known) => [wordsOf(known.question), known]))
+    this.#file.forEach(({ question }, index) => {
+      const known = this.result[index] === null ? byWords.get(wordsOf(question)) : undefined
       if (known && !this.#taken.has(known)) this.#take(index, known)
     })
   }

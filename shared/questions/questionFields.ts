@@ -9,14 +9,14 @@ import {
   USUAL_EXAMPLE_LABEL,
   USUAL_TARGET_MS,
 } from '../defaults'
-import { FollowUpSchema, LanguageSchema, TagSchema } from '../pack'
+import { FollowUpSchema, LanguageSchema, MAX_TARGET_SECONDS, TagSchema } from '../pack'
 import { PackIdSchema, QuestionIdSchema } from '../model'
 import { tidyText } from '../questionLists/tidyText'
 
 /** As a list that is brought in is kept: a text of nothing but signs that no screen shows is empty. */
 const Words = z.string().overwrite(tidyText).max(MAX_FIELD_CHARACTERS)
 const Text = Words.min(1)
-const MAX_TARGET_MS = 60 * 60 * 1000
+const MAX_TARGET_MS = MAX_TARGET_SECONDS * 1000
 
 const OwnExamplesSchema = z
   .array(z.strictObject({ label: Text.default(USUAL_EXAMPLE_LABEL), text: Text }))

@@ -8,19 +8,13 @@ import { unpackZstd } from './zstd'
 /** Newest first: beside a new one Anki puts an old one that only says "please update". */
 const COLLECTIONS = ['collection.anki21b', 'collection.anki21', 'collection.anki2']
 
-/** A deck of years with its pictures and sounds fits; what is larger would fill the memory. */
-export const MAX_DECK_BYTES = 1024 * 1024 * 1024
-
 /**
  * Reads the notes of a deck. Rows are the numbers of its notes, from 1, in the order they were made.
  * This may take long, and a file that wants to do harm comes as far as SQLite: run it in a process
  * that can be ended (`readerProcess.ts`).
- * @throws {ListError} every code with ZIP, SCHEMA, FIELD_TOO_LONG, TOO_MANY, DUPLICATE_ID, TOO_LARGE
+ * @throws {ListError} every code with ZIP, SCHEMA, FIELD_TOO_LONG, TOO_MANY, DUPLICATE_ID
  */
 export async function readApkg(bytes: Uint8Array): Promise<QuestionList> {
-  if (bytes.length > MAX_DECK_BYTES) {
-    throw new ListError('TOO_LARGE', { happened: 'This deck is larger than 1 GB.' })
-  }
   // Its pictures and sounds have numbers for names.
   const archive = await Archive.open(bytes, (name) => /^\d+$/u.test(name))
   const name = COLLECTIONS.find((each) => archive.has(each))

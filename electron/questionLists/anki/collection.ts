@@ -1,4 +1,5 @@
 import BetterSqlite3, { type Database } from 'better-sqlite3'
+import { hasTable } from '../../store/database/hasTable'
 import { ListError } from '../../../shared/questionLists/listProblem'
 import type { ListBuilder } from '../listBuilder'
 import { addNote } from './addNote'
@@ -70,7 +71,7 @@ function replaceAnkisOrder(db: Database): void {
 /** Of each kind of note the names of its fields in order; since schema 15 they have tables of their own. */
 function fieldNamesByKind(db: Database): Map<string, string[]> {
   const kinds = new Map<string, string[]>()
-  if (isTable(db, 'fields')) {
+  if (hasTable(db, 'fields')) {
     checkTable(db, 'fields', ['ntid', 'ord', 'name'])
     const rows = db.prepare<[], { kind: string; ord: number; name: string }>(
       'SELECT CAST(ntid AS TEXT) AS kind, CAST(ord AS INTEGER) AS ord, CAST(name AS TEXT) AS name FROM fields WHERE ord BETWEEN 0 AND 999',
@@ -97,10 +98,6 @@ function fieldNamesIn(models: string): Map<string, string[]> {
   } catch {
     return new Map()
   }
-}
-
-function isTable(db: Database, name: string): boolean {
-  return db.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(name) !== undefined
 }
 
 /** A view, a virtual table or a column that is computed could run anything for as long as it likes. */

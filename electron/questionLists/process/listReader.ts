@@ -3,6 +3,7 @@ import type { ReadOutcome } from '../../../shared/questionLists/listedQuestion'
 import { ListError, type ListProblemCode } from '../../../shared/questionLists/listProblem'
 import { isZip } from '../anki/isZip'
 import type { ListFile } from '../readQuestionList'
+import { refuseLarge } from '../refuseLarge'
 
 /** A process that answers one file with one outcome. */
 export interface ReaderProcess {
@@ -24,39 +25,50 @@ const MOST_MS = 20_000
 
 /**
  * Reads files where it holds up nobody and can be ended: text in a thread, archives, with a foreign
- * database in them, in a process. Its owner disposes of it.
+ * database in them, in a process. One after the other: each has all of its time, and one that is
+ * ended takes no other with it. Its owner disposes of it.
  */
 export class ListReader {
   readonly #tools: ReaderTools
-  readonly #giveUps = new Set<() => void>()
+  /** Of the one that is being read. */
+  #giveUp: (() => void) | null = null
+  #lastTurn: Promise<unknown> = Promise.resolve()
+  #isDisposed = false
 
   constructor(tools: ReaderTools) {
     this.#tools = tools
   }
 
-  /** Never rejects: whatever happens is an outcome. */
+  /** Whatever is wrong with the file is an outcome. */
   async read(file: ListFile): Promise<ReadOutcome> {
-    const isArchive = isZip(file.bytes)
-    const work = isArchive ? this.#inProcess(file) : this.#inThread(file)
-    const givenUp = new Promise<ReadOutcome>((resolve) => {
-      const timer = setTimeout(() => resolve(refused('TOO_SLOW')), this.#tools.mostMs ?? MOST_MS)
-      const giveUp = (): void => resolve(refused('READER_FAILED'))
-      this.#giveUps.add(giveUp)
-      // Either way it is over.
-      void work.done.finally(() => {
-        clearTimeout(timer)
-        this.#giveUps.delete(giveUp)
-      })
-    })
-    const outcome = await Promise.race([work.done, givenUp])
-    work.end()
-    return outcome
+    const tooLarge = tooLargeOutcome(file)
+    if (tooLarge) return tooLarge
+    const turn = this.#lastTurn.then(() => this.#readNow(file))
+    this.#lastTurn = turn.catch(() => {})
+    return turn
   }
 
-  /** Ends what is being read; it is refused. */
+  /** Ends what is being read; it is refused, and so is what waits. */
   dispose(): void {
-    for (const giveUp of this.#giveUps) giveUp()
+    this.#isDisposed = true
+    this.#giveUp?.()
     this.#tools.thread.dispose()
+  }
+
+  async #readNow(file: ListFile): Promise<ReadOutcome> {
+    if (this.#isDisposed) return refused('READER_FAILED')
+    const isArchive = isZip(file.bytes)
+    const work = isArchive ? this.#inProcess(file) : this.#inThread(file)
+    let timer: NodeJS.Timeout | undefined
+    const givenUp = new Promise<ReadOutcome>((resolve) => {
+      timer = setTimeout(() => resolve(refused('TOO_SLOW')), this.#tools.mostMs ?? MOST_MS)
+      this.#giveUp = () => resolve(refused('READER_FAILED'))
+    })
+    const outcome = await Promise.race([work.done, givenUp])
+    clearTimeout(timer)
+    this.#giveUp = null
+    work.end()
+    return outcome
   }
 
   #inThread(file: ListFile): Work {
@@ -92,6 +104,16 @@ interface Work {
   /** Never rejects. */
   done: Promise<ReadOutcome>
   end: () => void
+}
+
+function tooLargeOutcome({ name, bytes }: ListFile): ReadOutcome | null {
+  try {
+    refuseLarge(name, bytes, bytes.byteLength)
+    return null
+  } catch (error) {
+    if (error instanceof ListError) return { ok: false, problem: error.problem }
+    throw error
+  }
 }
 
 function refused(code: ListProblemCode): ReadOutcome {

@@ -1,10 +1,12 @@
 import { Worker } from 'node:worker_threads'
-import { expect, inject, onTestFinished, test } from 'vitest'
+import { expect, inject, onTestFinished, test, vi } from 'vitest'
 import { BackgroundThread } from '../../../../electron/background/thread'
 import {
   ListReader,
   type ReaderProcess,
 } from '../../../../electron/questionLists/process/listReader'
+import { MAX_TEXT_BYTES } from '../../../../electron/questionLists/decodeText'
+import { MAX_DECK_BYTES } from '../../../../shared/questionLists/listRequests'
 import type { ReadOutcome } from '../../../../shared/questionLists/listedQuestion'
 import { realThread } from '../background/realThread'
 import { deckOf, oldCollection } from './deck'
@@ -105,8 +107,46 @@ test('what takes too long is ended, process and thread, and the next file is rea
 test('disposed of, it refuses what it was reading', async () => {
   const { startProcess, counts } = standIn('')
   const reader = readerWith({ startProcess })
-  const reading = reader.read(deck)
+  const reading = [reader.read(deck), reader.read(deck)]
+  await vi.waitUntil(() => counts().count === 1)
   reader.dispose()
-  expect(await reading).toMatchObject({ ok: false, problem: { code: 'READER_FAILED' } })
-  expect(counts().killed).toBe(1)
+  for (const outcome of await Promise.all(reading)) {
+    expect(outcome).toMatchObject({ ok: false, problem: { code: 'READER_FAILED' } })
+  }
+  expect(counts()).toEqual({ count: 1, killed: 1 })
+})
+
+test('one that takes too long takes no other with it, and leaves the next all of its time', async () => {
+  let isSlow = true
+  const hang = `require('node:worker_threads').parentPort.on('message', () => { while (true); })`
+  const slowly = `const { parentPort } = require('node:worker_threads')
+    parentPort.on('message', ({ id }) => setTimeout(() => parentPort.postMessage({ id, result: { ok: true } }), 700))`
+  const thread = new BackgroundThread(() => {
+    const code = isSlow ? hang : slowly
+    isSlow = false
+    return new Worker(code, { eval: true })
+  })
+  const reader = readerWith({ thread, mostMs: 2000 })
+  const outcomes = await Promise.all([reader.read(csv), reader.read(csv), reader.read(csv)])
+  expect(outcomes).toEqual([
+    expect.objectContaining({ problem: expect.objectContaining({ code: 'TOO_SLOW' }) as object }),
+    { ok: true },
+    { ok: true },
+  ])
+})
+
+test('what is too large is given to no thread and no process', async () => {
+  const thread = new BackgroundThread(() => {
+    throw new Error('There is no thread for this')
+  })
+  const reader = readerWith({ thread })
+  const problemOf = (name: string, bytes: Uint8Array) => reader.read({ name, bytes })
+  const text = new Uint8Array(MAX_TEXT_BYTES + 1)
+  const TOO_LARGE = { ok: false, problem: { code: 'TOO_LARGE' } }
+  expect(await problemOf('a.csv', text)).toMatchObject(TOO_LARGE)
+  const noArchive = { ok: false, problem: { code: 'ZIP_DAMAGED' } }
+  expect(await problemOf('a.apkg', text)).toMatchObject(noArchive)
+  const large = new Uint8Array(MAX_DECK_BYTES + 1)
+  large.set([0x50, 0x4b, 3, 4])
+  expect(await problemOf('a.apkg', large)).toMatchObject(TOO_LARGE)
 })

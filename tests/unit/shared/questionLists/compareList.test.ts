@@ -5,13 +5,15 @@ import {
   type FileFields,
 } from '../../../../shared/questionLists/compareList'
 import {
-  ReadQuestionSchema,
+  ListedQuestionSchema,
   type ReadQuestion,
 } from '../../../../shared/questionLists/listedQuestion'
 import { matchQuestions, type KnownQuestion } from '../../../../shared/questionLists/matchQuestions'
 
-const read = (row: number, fields: object): ReadQuestion =>
-  ReadQuestionSchema.parse({ row, ...fields })
+const read = (row: number, fields: object): ReadQuestion => ({
+  ...ListedQuestionSchema.parse(fields),
+  row,
+})
 const known = (
   questionId: string,
   question: string,

@@ -38,6 +38,8 @@ export const USUAL_TARGET_MS = { shortestMs: 60_000, longestMs: 120_000 }
 export const USUAL_EXAMPLE_LABEL = 'Example answer'
 /** Questions that can be shown, or have their rows asked for, at once. */
 export const MAX_QUESTION_ROWS = 200
+/** Questions that are copied, moved or tagged at once. */
+export const MAX_QUESTIONS_AT_ONCE = 1000
 
 export const RATING_NAMES: Record<Rating, string> = { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' }
 

@@ -1,7 +1,7 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { AppError } from '../../shared/errors'
 import type { Backup, BackupReason, RestoreChanges } from '../../shared/backup'
-import { QuestionIdSchema } from '../../shared/model'
 import type { BackgroundThread } from '../background/thread'
 import type { Health } from '../library/databaseHealth'
 import type { RecordKeeper } from '../records/recordKeeper'
@@ -9,6 +9,7 @@ import { hasWork } from './backupContents'
 import { backupFile, listBackupFiles, type BackupFile } from './backupFiles'
 import type { Database } from '../store/database/database'
 import { removeDatabaseFiles } from '../store/database/databaseFiles'
+import { forgetTombstones, isOfQuestion, listTombstones } from '../store/database/tombstones'
 import { readOnly } from '../store/database/readOnly'
 import type { DataFolder } from '../disk/dataFolder'
 import { previewRestore, restoreBackup, type SoundOf } from './restoreBackup'
@@ -172,16 +173,20 @@ export class Backups {
   async #scrub(): Promise<void> {
     const { db, dataFolder, thread, health, records } = this.#tools
     if (health.isDamaged) return
-    const ids = db.prepare<[], string>('SELECT id FROM tombstones').pluck().all()
+    const ids = listTombstones(db)
     if (ids.length === 0) return
     const { backups: folder, damaged: damagedFolder } = dataFolder
     this.#dropCopy()
     await thread.run('scrubBackups', { folder, damagedFolder, ids })
     // Only these: what was deleted since then is in the backups still. And while a question's record
     // cannot be removed, only its tombstone keeps it from coming back.
-    const gone = ids.filter((id) => !isQuestion(id) || records.forgetQuestion(id))
-    const forget = db.prepare('DELETE FROM tombstones WHERE id = ?')
-    db.transaction(() => gone.forEach((id) => forget.run(id))).immediate()
+    const gone = new Set(ids)
+    for (const id of ids.filter(isOfQuestion)) {
+      if (!records.forgetQuestion(id)) gone.delete(id)
+      // Each waits for the disk, and others want their turn.
+      await nextTurn()
+    }
+    forgetTombstones(db, gone)
   }
 
   #isAnythingGone(): boolean {
@@ -233,11 +238,6 @@ export class Backups {
       this.#turnCount -= 1
     }
   }
-}
-
-/** Takes and sessions have an id without a pack. */
-function isQuestion(id: string): boolean {
-  return QuestionIdSchema.safeParse(id).success
 }
 
 /** What is tidied up around a backup is no reason for it to fail. */

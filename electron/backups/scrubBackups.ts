@@ -6,6 +6,7 @@ import { listBackupFiles, type BackupFile } from './backupFiles'
 import { checkDatabase, hasOurTables, isDamage } from '../store/database/checkDatabase'
 import { refuseNewerFile, type Database } from '../store/database/database'
 import { removeDatabaseFiles } from '../store/database/databaseFiles'
+import { hasTable } from '../store/database/hasTable'
 import { SEARCHED_QUESTIONS } from '../store/search/searched'
 import { dropSearch } from '../store/search/searchTables'
 import { forgetPack, forgetQuestions } from '../store/questions/deleteQuestion'
@@ -111,10 +112,6 @@ function removeFrom(path: string, ids: readonly string[]): void {
   } finally {
     db.close()
   }
-}
-
-function hasTable(db: Database, name: string): boolean {
-  return db.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(name) !== undefined
 }
 
 function hasTombstones(db: Database): boolean {

@@ -118,13 +118,21 @@ export function halfWrittenFile(file: string): string {
   return `${file}.new`
 }
 
-/** Replaces the file as a whole: after a crash it holds the old text or the new, never a part. */
-export function replaceFileSync(file: string, text: string): void {
+/**
+ * Replaces the file as a whole: after a crash it holds the old text or the new, never a part.
+ * @param syncsFolder whether its name lasts when this returns; without it, who replaces many syncs
+ *   their folder afterwards
+ */
+export function replaceFileSync(
+  file: string,
+  text: string,
+  { syncsFolder = true }: { syncsFolder?: boolean } = {},
+): void {
   const temporary = halfWrittenFile(file)
   try {
     writeFileSync(temporary, text, { mode: 0o600, flush: true })
     renameFileSync(temporary, file)
-    syncFolderSync(dirname(file))
+    if (syncsFolder) syncFolderSync(dirname(file))
   } catch (error) {
     rmSync(temporary, { force: true })
     throw error

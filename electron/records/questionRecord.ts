@@ -49,8 +49,8 @@ const QUESTION_ROWS = `SELECT id, library_id, revision, pack_id, position, retir
 
 /** Null when there is no such question. */
 export function questionRecord(db: Database, questionId: string): QuestionRecord | null {
-  const row = db.prepare<[string], QuestionRow>(`${QUESTION_ROWS} WHERE id = ?`).get(questionId)
-  return row ? recordFromRow(row, packRecord(db, row.pack_id)) : null
+  const [record] = questionRecords(db, [questionId])
+  return record ?? null
 }
 
 /** The records of many, of those that are there. */

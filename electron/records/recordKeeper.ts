@@ -5,6 +5,7 @@ import { halfWrittenFile, replaceFileSync, syncFolderSync } from '../disk/durabl
 import type { Health } from '../library/databaseHealth'
 import { onChangeCounted, type Owner } from '../store/database/countChanges'
 import type { Database } from '../store/database/database'
+import { isOfQuestion, listTombstones } from '../store/database/tombstones'
 import type { TakeFiles } from '../takes/takeFiles'
 import { LibraryRecordSchema, libraryRecord } from './libraryRecord'
 import { QuestionRecordSchema, questionRecord } from './questionRecord'
@@ -37,7 +38,7 @@ export class RecordKeeper {
     this.#health = health
     onChangeCounted(db, (owner, id) => this.writeLater(owner, id))
     // A kill may have come between a deleted question and its record.
-    for (const id of deletedQuestions(db)) this.writeLater('question', id)
+    for (const id of listTombstones(db).filter(isOfQuestion)) this.writeLater('question', id)
   }
 
   /** Writes the take's record now, and that of its session where there is none. */
@@ -150,10 +151,6 @@ export class RecordKeeper {
 
 function recordOf(owner: Owner, id: string): string {
   return `${owner} ${id}`
-}
-
-function deletedQuestions(db: Database): string[] {
-  return db.prepare<[], string>("SELECT id FROM tombstones WHERE id LIKE '%/%'").pluck().all()
 }
 
 function textOf(file: string): string | null {

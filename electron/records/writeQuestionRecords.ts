@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { halfWrittenFile, renameFileSync, syncFolderSync } from '../disk/durableFiles'
+import { mkdirSync } from 'node:fs'
+import { replaceFileSync, syncFolderSync } from '../disk/durableFiles'
 import type { Database } from '../store/database/database'
 import { questionRecords } from './questionRecord'
 import { recordText } from './recordFormat'
@@ -18,9 +18,7 @@ export function writeQuestionRecords(
   if (questionIds.length === 0) return
   mkdirSync(places.questionFolder, { recursive: true, mode: 0o700 })
   for (const record of questionRecords(db, questionIds)) {
-    const file = places.question(record.id)
-    writeFileSync(halfWrittenFile(file), recordText(record), { mode: 0o600, flush: true })
-    renameFileSync(halfWrittenFile(file), file)
+    replaceFileSync(places.question(record.id), recordText(record), { syncsFolder: false })
   }
   syncFolderSync(places.questionFolder)
 }

@@ -6,6 +6,7 @@ import {
   MAX_OUTLINE_LINE_CHARACTERS,
   MAX_QUESTIONS,
   MAX_QUESTION_ROWS,
+  MAX_QUESTIONS_AT_ONCE,
   MAX_SHORT_TITLE_CHARACTERS,
 } from '../defaults'
 import {
@@ -32,6 +33,10 @@ const PackRef = z.strictObject({ packId: PackIdSchema })
 const QuestionRef = z.strictObject({ questionId: QuestionIdSchema })
 const QuestionIds = z.array(QuestionIdSchema).min(1).max(MAX_QUESTIONS)
 const QuestionRefs = z.strictObject({ questionIds: QuestionIds })
+/** Each of them is written and searched anew while main waits. */
+const SomeQuestionRefs = z.strictObject({
+  questionIds: z.array(QuestionIdSchema).min(1).max(MAX_QUESTIONS_AT_ONCE),
+})
 const Title = z.string().trim().min(1).max(MAX_SHORT_TITLE_CHARACTERS)
 const AtMs = z.number().int().nonnegative()
 const Count = z.number().int().nonnegative()
@@ -154,12 +159,12 @@ export const questionRequests = {
   },
   /** Makes one's own of any questions, with what one has put on them. */
   'questions.copy': {
-    input: QuestionRefs.extend({ into: PackTargetSchema }),
+    input: SomeQuestionRefs.extend({ into: PackTargetSchema }),
     output: z.strictObject({ questionIds: z.array(QuestionIdSchema), packId: PackIdSchema }),
   },
   /** Puts questions of one's own before this one of the pack, with null at its end. */
   'questions.move': {
-    input: QuestionRefs.extend({
+    input: SomeQuestionRefs.extend({
       into: PackTargetSchema,
       beforeQuestionId: QuestionIdSchema.nullable(),
     }),
@@ -167,7 +172,7 @@ export const questionRequests = {
   },
   /** Adds and takes away tags; those of a question of the app are the person's own. */
   'questions.tag': {
-    input: QuestionRefs.extend({
+    input: SomeQuestionRefs.extend({
       add: z.array(TagSchema).max(20),
       remove: z.array(TagSchema).max(20),
     }),

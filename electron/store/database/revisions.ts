@@ -1,6 +1,7 @@
 import { v4 } from 'uuid'
 import { z } from 'zod'
 import type { Database } from './database'
+import { hasTable } from './hasTable'
 import { readOnly } from './readOnly'
 
 /*
@@ -57,10 +58,6 @@ export function findLibrary(db: Database): CountedLibrary | null {
 function listAncestors(db: Database): Ancestor[] {
   if (!hasTable(db, 'ancestors')) return [] // an older schema
   return db.prepare<[], Ancestor>('SELECT id, counter FROM ancestors ORDER BY position').all()
-}
-
-function hasTable(db: Database, name: string): boolean {
-  return db.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(name) !== undefined
 }
 
 /** The same of any file; null also when it cannot be read. */

@@ -2,10 +2,11 @@ import type { BelongingTable } from '../../belongings/belonging'
 import { QUESTION_BELONGINGS } from '../../belongings/questionBelongings'
 import { leaveSessions } from '../sessions/leaveSessions'
 import { removePackRow } from './ownPacks'
-import { AppError } from '../../../shared/errors'
+import { noSuchQuestion } from './questionFields'
 import { changingMany } from '../search/searchTables'
 import { SEARCHED_QUESTIONS } from '../search/searched'
 import type { Database } from '../database/database'
+import { leaveTombstones } from '../database/tombstones'
 
 /**
  * Deletes questions for good, whatever belongs to them included: each leaves a tombstone, by which
@@ -20,10 +21,10 @@ export function deleteQuestions(db: Database, questionIds: readonly string[]): v
       'UPDATE questions SET is_deleted = 1, deleted_at_ms = NULL WHERE id = ?',
     )
     const unknown = questionIds.find((questionId) => !isKnown.get(questionId))
-    if (unknown !== undefined) throw new AppError('NOT_FOUND', `No question ${unknown}`)
+    if (unknown !== undefined) throw noSuchQuestion(unknown)
     changingMany(db, SEARCHED_QUESTIONS, questionIds.length, () => {
       for (const questionId of forgetQuestions(db, questionIds)) keepWords.run(questionId)
-      for (const questionId of questionIds) leaveTombstone(db, questionId)
+      leaveTombstones(db, questionIds)
     })
   })
   remove.immediate()
@@ -40,7 +41,7 @@ export function removeUnaskedDeleted(db: Database): number {
       )
       .pluck()
       .all()
-    for (const questionId of gone) leaveTombstone(db, questionId)
+    leaveTombstones(db, gone)
     return gone.length
   })
   return remove.immediate()
@@ -102,8 +103,4 @@ export function forgetPack(db: Database, packId: string): void {
 
 function columnsOf(db: Database, table: string): string[] {
   return db.prepare<[], string>(`SELECT name FROM pragma_table_info('${table}')`).pluck().all()
-}
-
-function leaveTombstone(db: Database, id: string): void {
-  db.prepare('INSERT OR IGNORE INTO tombstones (id) VALUES (?)').run(id)
 }

@@ -1,6 +1,7 @@
 import type { Draft } from '../../../shared/questions/questionFields'
 import type { Database } from '../database/database'
 import { newId } from '../database/ids'
+import { leaveTombstones } from '../database/tombstones'
 import { noSuchQuestion } from './questionFields'
 
 interface StoredDraft {
@@ -44,8 +45,7 @@ export function discardDraft(db: Database, questionId: string | null): boolean {
       .prepare<[string], string>('DELETE FROM question_drafts WHERE question_id = ? RETURNING id')
       .pluck()
       .all(questionId ?? NEW)
-    const leave = db.prepare('INSERT OR IGNORE INTO tombstones (id) VALUES (?)')
-    for (const id of ids) leave.run(id)
+    leaveTombstones(db, ids)
     return ids.length > 0
   })
   return discard()

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/errors'
 import type { Database } from '../database/database'
+import { leaveTombstones } from '../database/tombstones'
 import { forgetPack } from './deleteQuestion'
 import { removePackRow, requireOwnPack } from './ownPacks'
 import { requireOwn } from './ownQuestions'
@@ -144,7 +145,7 @@ export function firstQuestionDeletionMs(
  */
 export function removePack(db: Database, packId: string): void {
   const remove = db.transaction(() => {
-    db.prepare('INSERT OR IGNORE INTO tombstones (id) VALUES (?)').run(packId)
+    leaveTombstones(db, [packId])
     db.prepare('UPDATE packs SET is_deleted = 1, deleted_at_ms = NULL WHERE id = ?').run(packId)
     forgetPack(db, packId)
   })
@@ -155,7 +156,6 @@ export function removePack(db: Database, packId: string): void {
 export function removeUnusedPacks(db: Database): number {
   const left = db.prepare<[], string>('SELECT id FROM packs WHERE is_deleted = 1').pluck().all()
   const gone = left.filter((id) => removePackRow(db, id))
-  const leave = db.prepare('INSERT OR IGNORE INTO tombstones (id) VALUES (?)')
-  for (const id of gone) leave.run(id)
+  leaveTombstones(db, gone)
   return gone.length
 }

@@ -4,14 +4,13 @@ import { searchTerms } from '../../../shared/search/terms'
 import type { Database } from '../database/database'
 import { matchAllAnywhere } from '../search/matchExpression'
 import { SEARCHED_QUESTIONS } from '../search/searched'
-import { ANSWERS } from '../takes/takeRows'
+import { ANSWERS, SESSION_SHOWN } from '../takes/takeRows'
 import { PACK_ORDER, PACK_SHOWN } from './packSummaries'
 import { SHOWN } from './questionRows'
 
 /** A take of the question of the query around it, in a session that is there. */
 const SAID = `FROM takes WHERE takes.question_id = questions.id AND ${ANSWERS}
-  AND EXISTS (SELECT 1 FROM sessions
-    WHERE sessions.id = takes.session_id AND sessions.deleted_at_ms IS NULL)`
+  AND ${SESSION_SHOWN}`
 
 const LAST_RATING = `(SELECT takes.rating ${SAID} AND takes.rating IS NOT NULL
   ORDER BY takes.id DESC LIMIT 1)`

@@ -4,7 +4,7 @@ import { ANSWERED_COUNT, QUESTION_COUNT } from '../sessions/sessionRows'
 import { ANSWERS } from '../takes/takeRows'
 import { QUESTION_NAME_COLUMNS, SHOWN, TO_ASK } from './questionRows'
 
-const STARTERS = 3
+const STARTER_COUNT = 3
 
 type PackRow = Omit<PackSummary, 'lastPractised'>
 
@@ -28,34 +28,25 @@ export function listPackSummaries(db: Database): PackSummary[] {
        ORDER BY ${PACK_ORDER}`,
     )
     .all()
+  const starters = db.prepare<[string, number], QuestionName>(STARTERS)
+  const lastPractised = db.prepare<[string], NonNullable<PackSummary['lastPractised']>>(
+    LAST_PRACTISED,
+  )
   return packs.map((pack) => ({
     ...pack,
-    lastPractised: lastPractised(db, pack.id),
-    starters: starters(db, pack.id),
+    lastPractised: lastPractised.get(pack.id) ?? null,
+    starters: starters.all(pack.id, STARTER_COUNT),
   }))
 }
 
-function starters(db: Database, packId: string): QuestionName[] {
-  return db
-    .prepare<[string, number], QuestionName>(
-      `SELECT questions.id, ${QUESTION_NAME_COLUMNS} FROM questions
-       WHERE pack_id = ? AND ${TO_ASK}
-         AND NOT EXISTS (SELECT 1 FROM takes WHERE question_id = questions.id AND ${ANSWERS})
-       ORDER BY position, id LIMIT ?`,
-    )
-    .all(packId, STARTERS)
-}
+const STARTERS = `SELECT questions.id, ${QUESTION_NAME_COLUMNS} FROM questions
+  WHERE pack_id = ? AND ${TO_ASK}
+    AND NOT EXISTS (SELECT 1 FROM takes WHERE question_id = questions.id AND ${ANSWERS})
+  ORDER BY position, id LIMIT ?`
 
-function lastPractised(db: Database, packId: string): PackSummary['lastPractised'] {
-  const row = db
-    .prepare<[string], NonNullable<PackSummary['lastPractised']>>(
-      `SELECT s.started_at_ms AS atMs, ${ANSWERED_COUNT} AS answeredCount,
-         ${QUESTION_COUNT} AS questionCount
-       FROM sessions s
-       WHERE s.pack_id = ? AND s.deleted_at_ms IS NULL
-         AND EXISTS (SELECT 1 FROM takes WHERE session_id = s.id AND ${ANSWERS})
-       ORDER BY s.id DESC LIMIT 1`,
-    )
-    .get(packId)
-  return row ?? null
-}
+const LAST_PRACTISED = `SELECT s.started_at_ms AS atMs, ${ANSWERED_COUNT} AS answeredCount,
+    ${QUESTION_COUNT} AS questionCount
+  FROM sessions s
+  WHERE s.pack_id = ? AND s.deleted_at_ms IS NULL
+    AND EXISTS (SELECT 1 FROM takes WHERE session_id = s.id AND ${ANSWERS})
+  ORDER BY s.id DESC LIMIT 1`

@@ -1,10 +1,10 @@
-import { AppError } from '../../../shared/errors'
 import type { PackKind } from '../../../shared/model'
 import type { QuestionCard } from '../../../shared/questions/questionRequests'
 import type { Database } from '../database/database'
 import { leftOutLines } from '../takes/outlineTicks'
-import { ANSWERS } from '../takes/takeRows'
+import { ANSWERS, SESSION_SHOWN } from '../takes/takeRows'
 import { PACK_SHOWN } from './packSummaries'
+import { noSuchQuestion } from './questionFields'
 import { readLayer } from './questionLayer'
 import { QUESTION_COLUMNS, questionFromRow, type QuestionRow } from './questionRows'
 
@@ -29,12 +29,11 @@ export function readQuestionCard(db: Database, questionId: string): QuestionCard
          questions.is_deleted = 1 OR questions.deleted_at_ms IS NOT NULL OR NOT (${PACK_SHOWN})
            AS is_gone,
          (SELECT count(*) FROM takes WHERE takes.question_id = questions.id AND ${ANSWERS}
-           AND EXISTS (SELECT 1 FROM sessions
-             WHERE sessions.id = takes.session_id AND sessions.deleted_at_ms IS NULL)) AS take_count
+           AND ${SESSION_SHOWN}) AS take_count
        FROM questions JOIN packs ON packs.id = pack_id WHERE questions.id = ?`,
     )
     .get(questionId)
-  if (!row) throw new AppError('NOT_FOUND', `No question ${questionId}`)
+  if (!row) throw noSuchQuestion(questionId)
   return {
     question: questionFromRow(row),
     layer: readLayer(db, questionId),

@@ -1,12 +1,12 @@
-import { AppError } from '../../../shared/errors'
 import type { QuestionHistory } from '../../../shared/questionHistory'
 import { listChoices } from '../takes/choices'
 import type { Database } from '../database/database'
 import { listMarks } from '../takes/marks'
 import { readMeasures } from '../takes/measures'
+import { noSuchQuestion } from './questionFields'
 import { QUESTION_COLUMNS, questionFromRow, type QuestionRow } from './questionRows'
 import { readRubric } from '../takes/rubrics'
-import { KEPT, TAKE_COLUMNS, takeFromRow, type TakeRow } from '../takes/takeRows'
+import { KEPT, SESSION_SHOWN, TAKE_COLUMNS, takeFromRow, type TakeRow } from '../takes/takeRows'
 
 /**
  * A question with every take of it that is not deleted, over all sessions.
@@ -19,12 +19,10 @@ export function openQuestion(db: Database, questionId: string): QuestionHistory 
        FROM questions JOIN packs ON packs.id = questions.pack_id WHERE questions.id = ?`,
     )
     .get(questionId)
-  if (!row) throw new AppError('NOT_FOUND', `No question ${questionId}`)
+  if (!row) throw noSuchQuestion(questionId)
   const takes = db
     .prepare<[string], TakeRow>(
-      `SELECT ${TAKE_COLUMNS} FROM takes WHERE ${KEPT} AND question_id = ?
-         AND EXISTS (SELECT 1 FROM sessions
-           WHERE sessions.id = session_id AND sessions.deleted_at_ms IS NULL)
+      `SELECT ${TAKE_COLUMNS} FROM takes WHERE ${KEPT} AND question_id = ? AND ${SESSION_SHOWN}
        ORDER BY id`,
     )
     .all(questionId)

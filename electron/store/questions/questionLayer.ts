@@ -1,6 +1,6 @@
-import { AppError } from '../../../shared/errors'
 import type { QuestionLayer } from '../../../shared/questions/questionFields'
 import type { Database } from '../database/database'
+import { noSuchQuestion } from './questionFields'
 
 export interface LayerRow {
   own_outline: string
@@ -31,7 +31,7 @@ export function readLayer(db: Database, questionId: string): QuestionLayer {
   const row = db
     .prepare<[string], LayerRow>(`SELECT ${LAYER_COLUMNS} FROM questions WHERE id = ?`)
     .get(questionId)
-  if (!row) throw new AppError('NOT_FOUND', `No question ${questionId}`)
+  if (!row) throw noSuchQuestion(questionId)
   return layerFromRow(row)
 }
 
@@ -74,5 +74,5 @@ export function changeLayer(
 /** Of a question that was deleted for good its words alone stay. */
 function refuseGone(db: Database, questionId: string): void {
   const isGone = db.prepare('SELECT 1 FROM questions WHERE id = ? AND is_deleted = 1')
-  if (isGone.get(questionId)) throw new AppError('NOT_FOUND', `No question ${questionId}`)
+  if (isGone.get(questionId)) throw noSuchQuestion(questionId)
 }

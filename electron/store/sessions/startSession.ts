@@ -5,6 +5,7 @@ import type { Session } from '../../../shared/model'
 import type { Database } from '../database/database'
 import { newId } from '../database/ids'
 import { PACK_SHOWN } from '../questions/packSummaries'
+import { noSuchQuestion } from '../questions/questionFields'
 import { TO_ASK } from '../questions/questionRows'
 import { openSession } from './openSession'
 
@@ -61,7 +62,7 @@ function whatToAsk(db: Database, start: SessionStart): SessionContents {
     }
     case 'one': {
       const question = questionFinder(db)(start.questionId)
-      if (!question) throw new AppError('NOT_FOUND', `No question ${start.questionId}`)
+      if (!question) throw noSuchQuestion(start.questionId)
       const { title, packId } = question
       return { title, packId, questionIds: [start.questionId] }
     }

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/errors'
 import type { OutlineTick } from '../../../shared/questions/questionRequests'
 import type { Database } from '../database/database'
-import { ANSWERS } from './takeRows'
+import { ANSWERS, SESSION_SHOWN } from './takeRows'
 
 /** The lines of the outline as they were at this take; none when none was ticked. */
 export function readOutlineTicks(db: Database, takeId: string): OutlineTick[] {
@@ -35,9 +35,7 @@ export function leftOutLines(db: Database, questionId: string): string[] {
   const lines = db
     .prepare<[string], string>(
       `SELECT lines FROM takes CROSS JOIN outline_ticks ON take_id = takes.id
-       WHERE ${ANSWERS} AND question_id = ?
-         AND EXISTS (SELECT 1 FROM sessions
-           WHERE sessions.id = session_id AND sessions.deleted_at_ms IS NULL)
+       WHERE ${ANSWERS} AND question_id = ? AND ${SESSION_SHOWN}
        ORDER BY takes.id DESC LIMIT 1`,
     )
     .pluck()

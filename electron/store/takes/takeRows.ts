@@ -13,6 +13,10 @@ export const KEPT = `deleted_at_ms IS NULL AND state <> 'recording'`
  */
 export const ANSWERS = `${KEPT} AND follow_up = ''`
 
+/** Their session is not hidden. */
+export const SESSION_SHOWN = `EXISTS (SELECT 1 FROM sessions
+  WHERE sessions.id = takes.session_id AND sessions.deleted_at_ms IS NULL)`
+
 export interface TakeRow {
   id: string
   session_id: string

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { seedHeardTakes } from '../helpers/seedHeard'
+import { resizeWindow } from '../helpers/windowSize'
 import { expect, test } from './fixtures'
 
 /** Where what is read on a page begins and ends, and where the page would be wider than the window. */
@@ -23,7 +24,8 @@ test('every page begins and ends at the same edges, with a scrollbar and without
 }) => {
   await running.app.close()
   const questionId = seedHeardTakes(dataFolder, { question: 3 })
-  const { app, page } = await launch()
+  const current = await launch()
+  const { page } = current
   await page.getByRole('link', { name: 'History' }).click()
   const session = page.getByRole('list', { name: 'Sessions' }).getByRole('link').first()
   const past = (await session.getAttribute('href'))!
@@ -42,12 +44,7 @@ test('every page begins and ends at the same edges, with a scrollbar and without
     { width: 1280, height: 800, start: 272, end: 1240 },
     { width: 900, height: 600, start: 84, end: 876 },
   ]) {
-    await app.evaluate(
-      ({ BrowserWindow }, size) =>
-        BrowserWindow.getAllWindows()[0]!.setContentSize(size.width, size.height),
-      { width, height },
-    )
-    await page.waitForFunction((wanted) => innerWidth === wanted, width)
+    await resizeWindow(current, { width, height })
     for (const hash of [
       '#/practice',
       '#/history',

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { seedHeardTakes } from '../helpers/seedHeard'
+import { resizeWindow, WINDOW_SIZES } from '../helpers/windowSize'
 import { expect, test } from './fixtures'
 import { SessionPage } from './pages/session'
 import { expectNoViolations } from './pages/accessible'
@@ -152,10 +153,9 @@ test('the heads of the table of takes stay while it is gone through', async ({
 }) => {
   await running.app.close()
   const questionId = seedHeardTakes(dataFolder, { question: 3 })
-  const { app, page } = await launch()
-  await app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]!.setContentSize(900, 600),
-  )
+  const current = await launch()
+  const { page } = current
+  await resizeWindow(current, WINDOW_SIZES[1])
   await page.evaluate((id) => {
     window.location.hash = `#/question/${id}`
   }, questionId)

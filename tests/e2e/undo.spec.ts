@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { SAME_INTENT_MS } from '../../renderer/lib/oneIntent'
 import { storedTakes } from '../helpers/library'
+import { resizeWindow, WINDOW_SIZES } from '../helpers/windowSize'
 import { expect, test } from './fixtures'
 import { SessionPage } from './pages/session'
 
@@ -55,19 +56,12 @@ test('a take deleted in a session is brought back on its page in History', async
   expect(storedTakes(dataFolder).map((take) => take.deleted_at_ms)).toEqual([null, null])
 })
 
-for (const size of [
-  { width: 1280, height: 800 },
-  { width: 900, height: 600 },
-]) {
+for (const size of WINDOW_SIZES) {
   test(`undo is offered where the take was, elsewhere beside the screen, at ${size.width}`, async ({
     page,
-    running: { app },
+    running,
   }) => {
-    await app.evaluate(
-      ({ BrowserWindow }, { width, height }) =>
-        BrowserWindow.getAllWindows()[0]!.setContentSize(width, height),
-      size,
-    )
+    await resizeWindow(running, size)
     const session = await sessionWithTwoTakes(page)
     const undo = page.getByRole('button', { name: 'Undo' })
     const isInTheScreen = () => undo.evaluate((button) => button.closest('main') !== null)

@@ -50,6 +50,8 @@ export const DEFAULT_SETTINGS: Settings = {
   speed: 1,
   listLanguage: null,
   welcomed: false,
+  showsOutline: true,
+  showsOutlineWhileSpeaking: false,
 }
 
 /** Situation, task, action, result; then what was good and what was not. In the order in which they are offered. */

@@ -198,6 +198,10 @@ export const SettingsSchema = z.object({
   listLanguage: LanguageSchema.nullable(),
   /** The first-run screen was read. */
   welcomed: z.boolean(),
+  /** What one wants to say is in sight before a take and beside it ... */
+  showsOutline: z.boolean(),
+  /** ... and while one speaks. */
+  showsOutlineWhileSpeaking: z.boolean(),
 })
 
 export type Rating = z.infer<typeof RatingSchema>

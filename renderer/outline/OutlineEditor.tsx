@@ -2,6 +2,7 @@ import {
   type ClipboardEvent,
   type FocusEvent,
   type KeyboardEvent,
+  useId,
   useLayoutEffect,
   useRef,
   useState,
@@ -10,6 +11,7 @@ import { MAX_OUTLINE_LINE_CHARACTERS, MAX_OUTLINE_LINES } from '../../shared/def
 import { request } from '../api'
 import { isComposing } from '../keys/keyboard'
 import { useSavedText } from '../lib/useSavedText'
+import { LeftOut } from './LeftOut'
 import styles from './OutlineEditor.module.css'
 import { linesOf, pastedLines, saidLines, textOf, withLinesAt } from './outlineLines'
 
@@ -21,6 +23,8 @@ interface OutlineEditorProps {
   readonly prompts: readonly string[]
   /** In which the pack's key words are written, as in BCP 47. */
   readonly language: string
+  /** Lines that were left out last time: that is said beside them. */
+  readonly leftOut?: readonly string[]
   /** Main has it like this now: whoever shows the outline elsewhere shows this. */
   readonly onStored?: (outline: string[]) => void
 }
@@ -30,7 +34,8 @@ interface OutlineEditorProps {
  * There is always one empty line more to write into. Mount it anew for another question.
  */
 export function OutlineEditor(props: OutlineEditorProps) {
-  const { questionId, outline, prompts, language, onStored } = props
+  const { questionId, outline, prompts, language, leftOut = [], onStored } = props
+  const id = useId()
   const list = useRef<HTMLOListElement>(null)
   const { text, change, save } = useSavedText(textOf(outline), async (words) => {
     const lines = linesOf(words)
@@ -113,6 +118,7 @@ export function OutlineEditor(props: OutlineEditorProps) {
           <input
             type="text"
             aria-label={`Line ${index + 1}`}
+            aria-describedby={leftOut.includes(line) ? `${id}-${index}` : undefined}
             className={styles['field']}
             dir="auto"
             lang={line === '' ? language : undefined}
@@ -125,6 +131,7 @@ export function OutlineEditor(props: OutlineEditorProps) {
             onKeyDown={(event) => onKeyDown(event, index)}
             onPaste={(event) => onPaste(event, index)}
           />
+          {leftOut.includes(line) && <LeftOut id={`${id}-${index}`} />}
         </li>
       ))}
     </ol>

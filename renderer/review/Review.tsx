@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { isAnswer, type EndedTake } from '../../shared/endedTake'
 import type { Rating, SessionQuestion } from '../../shared/model'
 import { useMeasuring } from '../measures/useMeasuring'
@@ -28,6 +28,8 @@ interface ReviewProps {
   speed: number
   onSpeedChange: (speed: number) => void
   example: Example
+  /** What one wanted to say; null where that is out of sight. */
+  outline?: ReactNode
   onPlay: (take: EndedTake) => void
   onRate: (take: EndedTake, rating: Rating) => void
   onAnnotate: (take: EndedTake, notes: string) => Promise<void>
@@ -37,7 +39,8 @@ interface ReviewProps {
 }
 
 /** Mine beside theirs: two columns that start at the same line, so that going back and forth is a glance. */
-export function Review({ question, takes, take, playerRef, isAway, example, ...act }: ReviewProps) {
+export function Review(props: ReviewProps) {
+  const { question, takes, take, playerRef, isAway, example, outline = null, ...act } = props
   const measuring = useMeasuring(take.id)
   const marking = useMarking({ take, player: () => playerRef.current, keysOff: isAway })
   const overlay = (player: Player) => (
@@ -91,7 +94,10 @@ export function Review({ question, takes, take, playerRef, isAway, example, ...a
           </SelfReview>
         </div>
       </section>
-      <ExampleAnswer question={question} example={example} />
+      <div className={styles['beside']}>
+        {outline}
+        <ExampleAnswer question={question} example={example} />
+      </div>
     </div>
   )
 }

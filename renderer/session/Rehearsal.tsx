@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { isAnswer, type EndedTake } from '../../shared/endedTake'
 import type { Rating, Session, Take } from '../../shared/model'
 import { request } from '../api'
@@ -6,6 +6,9 @@ import { Layout } from '../app/Layout'
 import { isTakeRunning, type TakeFault } from '../capture/captureMachine'
 import { useCapture } from '../capture/useCapture'
 import { ExampleAnswer } from '../example/ExampleAnswer'
+import { SessionOutline } from '../outline/SessionOutline'
+import { useOutlineShown } from '../outline/useOutlineShown'
+import { useQuestionOutline, withExamples } from '../outline/useQuestionOutline'
 import { Review } from '../review/Review'
 import { useExample } from '../example/useExample'
 import { useSettings } from '../settings/SettingsContext'
@@ -46,8 +49,10 @@ export function Rehearsal(props: RehearsalProps) {
   const { settings, change } = useSettings()
   const announce = useAnnounce()
   const tell = useTell()
-  const question = questionOf(session, questionId)
-  const { takes, take, player, playTake, showNewest } = useShownTake(question)
+  const inSession = questionOf(session, questionId)
+  const { takes, take, player, playTake, showNewest } = useShownTake(inSession)
+  const outline = useQuestionOutline(questionId, takes.at(-1)?.id)
+  const question = useMemo(() => withExamples(inSession, outline), [inSession, outline])
   const deletedBelow = useDeletedPlace(takesOf({ sessionId: session.id, questionId }), [])
   const example = useExample(question, take !== undefined)
 
@@ -67,6 +72,8 @@ export function Rehearsal(props: RehearsalProps) {
   const isRunning = isTakeRunning(capture.state)
   const isSaving = capture.state.kind === 'saving'
   useAnnouncements(capture.state)
+  const hasTake = take !== undefined
+  const outlineShown = useOutlineShown({ questionId, outline, isRunning, hasTake })
 
   const goingOn = useGoingOn({
     session,
@@ -107,6 +114,7 @@ export function Rehearsal(props: RehearsalProps) {
     seekBy: (seconds) => player.current?.seekBy(seconds),
     step: goingOn.step,
     example: () => (example.isShown ? example.listen() : example.show()),
+    outline: outlineShown.toggle,
     rate: (rating) => take && actions.rate(take, rating),
     best: () => take && isAnswer(take) && actions.keepAsBest(take, !take.isBest),
   })
@@ -118,6 +126,15 @@ export function Rehearsal(props: RehearsalProps) {
     keptRef.current = kept
   })
 
+  const myOutline = (
+    <SessionOutline
+      question={question}
+      outline={outline}
+      shown={outlineShown}
+      isRunning={isRunning}
+      {...(take && { take, isNewest: take === takes.at(-1) })}
+    />
+  )
   return (
     <Layout
       current="Practice"
@@ -134,6 +151,7 @@ export function Rehearsal(props: RehearsalProps) {
         <SessionHeader
           session={session}
           question={question}
+          outline={outlineShown}
           onStep={goingOn.step}
           onFinish={goingOn.finish}
         />
@@ -141,7 +159,7 @@ export function Rehearsal(props: RehearsalProps) {
           <QuestionHeading
             question={question}
             isAlone={isRunning}
-            isShort={take !== undefined || example.isShown}
+            isShort={hasTake || example.isShown}
           />
           {/* While somebody speaks there is the question and nothing else. */}
           <div className={isRunning ? styles['away'] : styles['here']}>
@@ -156,6 +174,7 @@ export function Rehearsal(props: RehearsalProps) {
                 speed={settings.speed}
                 onSpeedChange={(speed) => void change({ speed }).catch(onTrouble)}
                 example={example}
+                outline={myOutline}
                 onPlay={playTake}
                 onRate={actions.rate}
                 onAnnotate={actions.annotate}
@@ -163,23 +182,23 @@ export function Rehearsal(props: RehearsalProps) {
                 onDelete={actions.remove}
                 onMenu={(other) => void chooseFor(other).catch(onTrouble)}
               />
-            ) : example.isShown ? (
-              <div className={styles['alone']}>
-                <ExampleAnswer question={question} example={example} />
-              </div>
             ) : (
-              question.exampleAnswers.length > 0 && (
-                <Button className={styles['show']} command="example" onClick={example.show}>
-                  Show example answer
-                </Button>
-              )
+              <div className={styles['before']}>
+                {myOutline}
+                {example.isShown && <ExampleAnswer question={question} example={example} />}
+                {!example.isShown && question.exampleAnswers.length > 0 && (
+                  <Button className={styles['show']} command="example" onClick={example.show}>
+                    Show example answer
+                  </Button>
+                )}
+              </div>
             )}
           </div>
         </div>
         <Deck
           capture={capture}
           target={question.target}
-          hasTake={take !== undefined}
+          hasTake={hasTake}
           kept={kept.kept}
           onRecord={recording.toggle}
           onPause={recording.togglePause}

@@ -1,22 +1,35 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react'
 import type { Session, SessionQuestion } from '../../shared/model'
+import type { OutlineShown } from '../outline/useOutlineShown'
 import { Button } from '../ui/Button'
 import styles from './SessionScreen.module.css'
 
 interface SessionHeaderProps {
   readonly session: Session
   readonly question: SessionQuestion
+  readonly outline: OutlineShown
   readonly onStep: (direction: -1 | 1) => void
   readonly onFinish: () => void
 }
 
 /** Where one is in the session, and the ways on. */
-export function SessionHeader({ session, question, onStep, onFinish }: SessionHeaderProps) {
+export function SessionHeader(props: SessionHeaderProps) {
+  const { session, question, outline, onStep, onFinish } = props
   return (
     <header className={styles['head']}>
       <span className={styles['title']} title={session.title}>
         {session.title}
       </span>
+      <Button
+        look="quiet"
+        className={styles['outline']}
+        command="outline"
+        isToggle
+        disabled={outline.toggle === null}
+        onClick={() => outline.toggle?.()}
+      >
+        {outline.isShown ? 'Hide outline' : 'Show outline'}
+      </Button>
       <span className={styles['position']}>
         Question {question.position} of {session.questions.length}
       </span>

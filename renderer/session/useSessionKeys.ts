@@ -4,7 +4,7 @@ import { seekSeconds } from '../player/player'
 
 /** What a key can do during a session. */
 export interface SessionKeys {
-  /** A take is being made: then only record, pause and step mean anything. */
+  /** A take is being made: then only record, pause, step and outline mean anything. */
   isRunning: boolean
   /** @param atMs `timeStamp` of the press */
   record: (atMs: number) => void
@@ -13,6 +13,8 @@ export interface SessionKeys {
   seekBy: (seconds: number) => void
   step: (direction: -1 | 1) => void
   example: () => void
+  /** Null: there is nothing to show or to hide. */
+  outline: (() => void) | null
   rate: (rating: Rating) => void
   best: () => void
 }
@@ -26,6 +28,7 @@ export function useSessionKeys(keys: SessionKeys): void {
     record: (_nth, event) => keys.record(event?.timeStamp ?? 0),
     pause: (_nth, event) => keys.pause(event?.timeStamp ?? 0),
     step: (nth) => keys.step(nth === 0 ? -1 : 1),
+    outline: () => keys.outline?.(),
     ...(!keys.isRunning && {
       play: keys.play,
       seek: (nth) => keys.seekBy(seekSeconds(nth)),

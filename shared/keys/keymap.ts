@@ -44,6 +44,7 @@ const { situation, task, action, result, strong, filler, wandered } = MARK_KEYS
 export const KEYMAP = {
   record: { place: 'recorder', keys: ['R'], does: 'Record or stop' },
   pause: { place: 'recorder', keys: ['P'], does: 'Pause or resume' },
+  outline: { place: 'recorder', keys: ['O'], does: 'Show or hide my outline' },
 
   play: { place: 'listening', keys: ['Space'], does: 'Play or pause' },
   seek: {

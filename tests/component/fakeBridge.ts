@@ -10,6 +10,7 @@ import {
 } from '../../shared/contract'
 import type { Bridge, Reply } from '../../shared/bridge'
 import { AppError } from '../../shared/errors'
+import { bareCard } from './samples'
 
 type Answers = {
   [Name in RequestName]?: (
@@ -27,10 +28,12 @@ export interface FakeBridge {
   emit<Name extends EventName>(name: Name, payload: EventPayload<Name>): void
 }
 
-/** Asked of every take that is shown: nothing measured, marked or answered, where a test says nothing else. */
-const NOTHING_HEARD_YET: Answers = {
+/** Asked of every take and question that is shown: nothing measured, marked, answered or noted, where a test says nothing else. */
+const NOTHING_YET: Answers = {
   'measures.read': () => ({ state: 'measuring', share: 0 }),
   'marks.list': () => [],
+  'takes.outline': () => [],
+  'questions.read': () => bareCard(),
   'rubric.read': () => ({ answered: null, concrete: null, followable: null, natural: null }),
 }
 
@@ -45,7 +48,7 @@ export function fakeBridge(initial: Answers): FakeBridge {
   let answers: Answers = {
     'disk.room': () => ({ recordableMs: 3_600_000 }),
     'sessions.unfinished': () => null,
-    ...NOTHING_HEARD_YET,
+    ...NOTHING_YET,
     ...initial,
   }
   const asked: { name: RequestName; input: unknown }[] = []

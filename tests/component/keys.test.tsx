@@ -16,6 +16,7 @@ function sessionKeys() {
     seekBy: vi.fn(),
     step: vi.fn(),
     example: vi.fn(),
+    outline: vi.fn(),
     rate: vi.fn(),
     best: vi.fn(),
   } satisfies SessionKeys

@@ -35,6 +35,7 @@ export function showReview(change: { isAway?: boolean; take?: typeof TAKE } = {}
     const player = useRef<PlayerHandle>(null)
     useSessionKeys({
       ...acts,
+      outline: null,
       isRunning: change.isAway ?? false,
       play: () => player.current?.toggle(),
     })

@@ -89,6 +89,20 @@ export function sampleQuestion(
   }
 }
 
+/** A question of the app on which the person has put nothing yet. */
+export function bareCard(change: Partial<QuestionCard> = {}): QuestionCard {
+  const { position: _position, takes: _takes, ...question } = sampleQuestion(1)
+  return {
+    question,
+    layer: { outline: [], exampleAnswers: [], tags: [], isStarred: false, isNotForMe: false },
+    pack: { id: 'backend-developer', title: 'Backend Developer', kind: 'built-in' },
+    takeCount: 0,
+    isDeleted: false,
+    leftOut: [],
+    ...change,
+  }
+}
+
 /** A session whose counts follow from its questions. */
 export function sampleSession(change: Partial<Session> = {}): Session {
   const questions = change.questions ?? [sampleQuestion(1), sampleQuestion(2), sampleQuestion(3)]

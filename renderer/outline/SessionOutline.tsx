@@ -32,7 +32,7 @@ export function SessionOutline(props: SessionOutlineProps) {
   return (
     <section
       aria-labelledby="session-outline"
-      className={styles[isGlancedAt ? 'glancedAt' : take ? 'after' : 'before']}
+      className={isGlancedAt ? styles['glancedAt'] : take ? styles['after'] : styles['before']}
     >
       <header className={styles['head']}>
         <h2 id="session-outline" className={styles['title']}>

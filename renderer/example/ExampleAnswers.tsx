@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { USUAL_EXAMPLE_LABEL } from '../../shared/defaults'
 import type { SessionQuestion } from '../../shared/model'
 import { Disclosure } from '../ui/disclosure/Disclosure'
 import styles from './ExampleAnswers.module.css'
@@ -19,16 +20,23 @@ export function ExampleAnswers({
       isOpen={isOpen}
       onToggle={setIsOpen}
     >
-      {examples.map(({ label, text }) => (
-        <div key={label} className={styles['example']}>
-          <h3 className={styles['label']}>{label}</h3>
+      {examples.map(({ label, text }, index) => (
+        <div key={index} className={styles['example']}>
+          {(examples.length > 1 || label !== USUAL_EXAMPLE_LABEL) && (
+            <h3 className={styles['label']}>{nameOf(label, index)}</h3>
+          )}
           <div className={styles['text']} dir="auto" lang={language}>
-            {text.split(/\n{2,}/).map((paragraph, index) => (
-              <p key={index}>{paragraph}</p>
+            {text.split(/\n{2,}/).map((paragraph, nth) => (
+              <p key={nth}>{paragraph}</p>
             ))}
           </div>
         </div>
       ))}
     </Disclosure>
   )
+}
+
+/** Of several in which nobody has said who speaks, each has its number. */
+function nameOf(label: string, index: number): string {
+  return label === USUAL_EXAMPLE_LABEL && index > 0 ? `${label} ${index + 1}` : label
 }

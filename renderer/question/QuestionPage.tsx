@@ -1,23 +1,33 @@
 import { useState } from 'react'
 import type { QuestionHistory } from '../../shared/questionHistory'
+import type { QuestionCard } from '../../shared/questions/questionRequests'
 import { isAnswer } from '../../shared/endedTake'
 import { count, formatClock } from '../lib/format'
 import { isLongQuestion } from '../lib/questionWords'
 import { AboutQuestion } from './about/AboutQuestion'
-import { PractiseQuestion } from './about/PractiseQuestion'
 import { firstChoice, withChoice } from './chooseForComparing'
 import { heardTakes } from './heardTake'
 import { MarksByTake } from './marks/MarksByTake'
+import { QuestionActions } from './own/QuestionActions'
+import { Speaking } from './own/Speaking'
 import styles from './QuestionScreen.module.css'
 import { sessionsOf } from './sessionsOf'
 import { TakesOverTime } from './TakesOverTime'
 import { TakesTable } from './table/TakesTable'
+import type { CardUse } from './useQuestionCard'
 
 /** From so many takes on there is something to follow over time. */
 const CHART_FROM_TAKES = 2
 
+interface QuestionPageProps extends Pick<CardUse, 'annotate' | 'noteStored'> {
+  readonly history: QuestionHistory
+  readonly card: QuestionCard
+  readonly onEdited: () => void
+}
+
 /** The question, how its takes changed, each of them, and what is known of the question itself. */
-export function QuestionPage({ history }: { readonly history: QuestionHistory }) {
+export function QuestionPage(props: QuestionPageProps) {
+  const { history, card, annotate, noteStored, onEdited } = props
   const { question, packTitle } = history
   const takes = heardTakes(history)
   // What is followed over time is the answer to the question itself.
@@ -28,12 +38,14 @@ export function QuestionPage({ history }: { readonly history: QuestionHistory })
   const present = chosen.filter((one) => one === 'example' || ids.has(one))
   const sessionCount = new Set(takes.map(({ take }) => take.sessionId)).size
   const { shortestMs, longestMs } = question.target
+  const isLong = isLongQuestion(question)
+  const isTall = isLong || takes.length === 0
   return (
     <>
-      <header className={takes.length === 0 ? styles['firstHead'] : styles['head']}>
+      <header className={isTall ? styles['tallHead'] : styles['head']}>
         <div>
           <h1
-            className={isLongQuestion(question) ? styles['long'] : styles['question']}
+            className={isLong ? styles['long'] : styles['question']}
             dir="auto"
             lang={question.language}
           >
@@ -45,9 +57,23 @@ export function QuestionPage({ history }: { readonly history: QuestionHistory })
               ? `No takes yet · ${formatClock(shortestMs)} to ${formatClock(longestMs)} fits`
               : `${count(takes.length, 'take')} in ${count(sessionCount, 'session')}`}
           </p>
+          {card.isDeleted && (
+            <p className={styles['summary']}>It was deleted. What was said to it is still here.</p>
+          )}
+          {card.layer.isNotForMe && (
+            <p className={styles['summary']}>No session of its pack asks it.</p>
+          )}
         </div>
-        <PractiseQuestion questionId={question.id} isFirst={takes.length === 0} />
+        {!card.isDeleted && (
+          <QuestionActions
+            card={card}
+            isFirst={takes.length === 0}
+            annotate={annotate}
+            onEdited={onEdited}
+          />
+        )}
       </header>
+      {!card.isDeleted && <Speaking key={question.id} card={card} noteStored={noteStored} />}
       {answers.length >= CHART_FROM_TAKES && (
         <TakesOverTime takes={answers} target={question.target} chosen={present} />
       )}
@@ -63,7 +89,7 @@ export function QuestionPage({ history }: { readonly history: QuestionHistory })
         <p className={styles['hint']}>From the second take on, a chart shows how they change.</p>
       )}
       <MarksByTake takes={answers} />
-      <AboutQuestion question={question} />
+      <AboutQuestion card={card} />
     </>
   )
 }

@@ -6,7 +6,7 @@ import type { HeardTake } from '../../renderer/question/heardTake'
 import { TakeList } from '../../renderer/review/TakeList'
 import { QuestionList } from '../../renderer/session/questions/QuestionList'
 import type { EndedTake } from '../../shared/endedTake'
-import { heardOn, historyOf } from '../helpers/heardTakes'
+import { heardOn, historyOf, cardOf } from '../helpers/heardTakes'
 import { questionOfPack, takeOf } from '../helpers/session'
 import { AppFrame } from './appFrame'
 import './dialogElement'
@@ -71,7 +71,8 @@ describe('a take of a follow-up', () => {
   })
 
   const showQuestion = async (takes: HeardTake[]) => {
-    fakeBridge({ 'questions.open': () => historyOf(takes) })
+    const history = historyOf(takes)
+    fakeBridge({ 'questions.open': () => history, 'questions.read': () => cardOf(history) })
     render(
       <AppFrame>
         <QuestionScreen questionId="pack/question-1" />

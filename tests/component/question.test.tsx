@@ -5,7 +5,7 @@ import { QuestionScreen } from '../../renderer/question/QuestionScreen'
 import type { HeardTake } from '../../renderer/question/heardTake'
 import { AppError } from '../../shared/errors'
 import type { Question } from '../../shared/model'
-import { heardOn, historyOf, sessionId } from '../helpers/heardTakes'
+import { cardOf, heardOn, historyOf, sessionId } from '../helpers/heardTakes'
 import { AppFrame } from './appFrame'
 import { fakeBridge } from './fakeBridge'
 import { markId } from './fakeMarks'
@@ -25,9 +25,11 @@ class FixedSize {
 }
 
 function show(takes: HeardTake[], question: Partial<Question> = {}) {
-  const history = historyOf(takes)
+  const { question: asked, ...others } = historyOf(takes)
+  const history = { ...others, question: { ...asked, ...question } }
   const bridge = fakeBridge({
-    'questions.open': () => ({ ...history, question: { ...history.question, ...question } }),
+    'questions.open': () => history,
+    'questions.read': () => cardOf(history),
   })
   render(
     <AppFrame>
@@ -155,9 +157,14 @@ describe("a question's page", () => {
     const why = screen.getByRole('region', { name: 'Why they ask' })
     expect(within(why).getByText('They want to see.')).toBeDefined()
     const outline = within(screen.getByRole('region', { name: 'My outline' }))
-    expect(outline.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-      'The queue',
-      'What it cost',
+    // The pack's key words are no outline, they ask for one.
+    expect(
+      outline
+        .getAllByRole<HTMLInputElement>('textbox')
+        .map(({ placeholder, value }) => [placeholder, value]),
+    ).toEqual([
+      ['The queue', ''],
+      ['What it cost', ''],
     ])
     // As in a session: the example is hidden until one has tried, or asks for it.
     const example = screen.getByRole('button', { name: /^Example answer/, expanded: false })
@@ -225,6 +232,7 @@ describe("a question's page", () => {
       'questions.open': () => {
         throw new AppError('NOT_FOUND')
       },
+      'questions.read': () => cardOf(historyOf([heardOn(1)])),
     })
     render(<QuestionScreen questionId="pack/question-1" />)
     expect((await screen.findByRole('alert')).textContent).toContain('not here any more')

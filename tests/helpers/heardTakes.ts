@@ -1,6 +1,7 @@
 import type { HeardTake } from '../../renderer/question/heardTake'
 import type { EndedTake } from '../../shared/endedTake'
 import type { QuestionHistory } from '../../shared/questionHistory'
+import type { QuestionCard } from '../../shared/questions/questionRequests'
 import { sampleMeasures } from './sampleMeasures'
 import { questionOfPack, takeOf } from './session'
 
@@ -36,4 +37,16 @@ export function heardOn(
 export function historyOf(takes: HeardTake[]): QuestionHistory {
   const { position: _, takes: __, ...question } = questionOfPack(1)
   return { question, packTitle: 'Pack', takes, choices: [] }
+}
+
+/** What main says of the same question besides its takes. */
+export function cardOf({ question, packTitle, takes }: QuestionHistory): QuestionCard {
+  return {
+    question,
+    layer: { outline: [], exampleAnswers: [], tags: [], isStarred: false, isNotForMe: false },
+    pack: { id: 'pack', title: packTitle, kind: 'built-in' },
+    takeCount: takes.length,
+    isDeleted: false,
+    leftOut: [],
+  }
 }

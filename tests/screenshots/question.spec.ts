@@ -1,4 +1,5 @@
 import { expect, test } from '../e2e/fixtures'
+import { ask } from '../helpers/ask'
 import { seedLibrary } from '../helpers/seed'
 import { seedHeardTakes } from '../helpers/seedHeard'
 import { photograph } from './camera'
@@ -88,4 +89,60 @@ test('a measured take in the session', async ({ running, launch, dataFolder }) =
   await page.getByRole('button', { name: 'All numbers' }).click()
   await page.getByRole('toolbar', { name: 'Pauses' }).getByRole('button').nth(2).focus()
   await photograph(again, 'session-numbers')
+})
+
+test("a question of one's own: empty, with everything on it, and deleted", async ({ running }) => {
+  const { page } = running
+  const open = async (questionId: string) => {
+    await page.evaluate((id) => {
+      window.location.hash = `#/question/${id}`
+    }, questionId)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await page.waitForTimeout(500)
+  }
+  const made = await ask(page, 'questions.create', {
+    into: { title: 'Acme, second round' },
+    fields: { question: 'Why us, of all?' },
+  })
+  const { questionId } = (made as { value: { questionId: string } }).value
+  await open(questionId)
+  await photograph(running, 'question-own-empty')
+  await ask(page, 'questions.update', {
+    questionId,
+    fields: {
+      question:
+        'Two of our teams have built the same service within a year of each other, and both leads report to you from Monday on: what do you do first?',
+      whyTheyAsk: 'They want to hear whether you look for facts, or for a winner.',
+      followUps: [
+        'And if they refuse?',
+        'Who would you tell first, and why?',
+        'What would it cost?',
+      ],
+      exampleAnswers: [{ text: 'I would read before I speak.' }, { text: 'Another one.' }],
+      talkingPoints: ['One owner, one date'],
+      pitfalls: ['A winner on the first day'],
+      tags: ['team', 'Donaudampfschifffahrtsgesellschaftskapitänsmütze'],
+    },
+    outline: ['facts before names', 'one owner, one date', 'what the loser keeps', 'say it twice'],
+  })
+  await ask(page, 'questions.annotate', {
+    questionId,
+    layer: {
+      isStarred: true,
+      isNotForMe: true,
+      tags: ['hard'],
+      exampleAnswers: [{ text: 'Mine.' }],
+    },
+  })
+  await open('backend-developer/other-skills')
+  await open(questionId)
+  await photograph(running, 'question-own')
+  await page.getByRole('button', { name: 'Talking points' }).click()
+  await page.getByRole('button', { name: 'Example answers' }).click()
+  await page.getByRole('textbox', { name: 'My tags' }).focus()
+  await photograph(running, 'question-own-below')
+  await ask(page, 'questions.delete', { questionIds: [questionId], withTakes: false })
+  await open('backend-developer/other-skills')
+  await open(questionId)
+  await photograph(running, 'question-own-deleted')
 })

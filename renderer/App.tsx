@@ -33,7 +33,7 @@ const CompareScreen = lazy(async () => ({
   default: (await import('./compare/CompareScreen')).CompareScreen,
 }))
 
-type MenuScreen = 'practice' | 'history' | 'settings'
+type MenuScreen = 'practice' | 'questions' | 'history' | 'settings'
 
 /** Which screen stands in the window. */
 export function App() {
@@ -56,6 +56,7 @@ export function App() {
       shortcuts: showShortcuts,
       newSession: goByKey('practice'),
       practice: goByKey('practice'),
+      questions: goByKey('questions'),
       history: goByKey('history'),
       settings: goByKey('settings'),
     },

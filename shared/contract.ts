@@ -221,7 +221,7 @@ export const requests = {
 export const events = {
   /** A command chosen in the application menu, by its key or by hand. */
   'menu.command': z.strictObject({
-    command: z.enum(['newSession', 'practice', 'history', 'settings', 'shortcuts']),
+    command: z.enum(['newSession', 'practice', 'questions', 'history', 'settings', 'shortcuts']),
     byKey: z.boolean(),
   }),
   /** The window is about to close: finish the recording, then send `app.readyToClose`. */

@@ -52,7 +52,7 @@ export function setMenu(choose: (chosen: Chosen) => void): void {
     },
     {
       label: '&Go',
-      submenu: [item('practice'), item('history'), ...(isMac ? [] : [settings])],
+      submenu: [item('practice'), item('questions'), item('history'), ...(isMac ? [] : [settings])],
     },
     ...(isMac ? [{ role: 'windowMenu' } satisfies MenuItemConstructorOptions] : []),
     {

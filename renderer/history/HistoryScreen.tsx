@@ -10,7 +10,7 @@ import { troubleOf } from '../ui/troubleWords'
 import { useDebounced } from '../lib/useDebounced'
 import { useDeleteSession } from './useDeleteSession'
 import { NoSessions } from './NoSessions'
-import { SearchField } from './search/SearchField'
+import { SearchField } from '../ui/search/SearchField'
 import { Sessions } from './Sessions'
 import { useRememberedSearch } from './search/useRememberedSearch'
 import type { ListedSession } from './sessionList'
@@ -64,7 +64,10 @@ export function HistoryScreen() {
   }, [found, announce])
 
   return (
-    <Page heading="History" beside={<SearchField value={typed} onChange={setTyped} />}>
+    <Page
+      heading="History"
+      beside={<SearchField name="Search history" value={typed} onChange={setTyped} />}
+    >
       {trouble && <Trouble {...troubleOf(trouble.error)} />}
       {list.state === 'loading' && <Loading>Opening your sessions</Loading>}
       {list.state === 'failed' && (

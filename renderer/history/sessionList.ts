@@ -1,4 +1,5 @@
 import type { RequestInput, RequestOutput } from '../../shared/contract'
+import type { RowRange } from '../ui/rows/useWindowedList'
 
 /** Fills the screen of most windows, and costs little to draw. */
 export const FIRST_PAGE = 24
@@ -25,12 +26,6 @@ export interface ReadyList {
   readonly known: ReadonlyMap<string, ListedSession>
   /** Why more of it did not come. */
   readonly failure: { readonly error: unknown } | null
-}
-
-/** Rows by their place in the list, the last one included. */
-export interface RowRange {
-  readonly first: number
-  readonly last: number
 }
 
 export function emptyList(query: string): ReadyList {

@@ -2,6 +2,7 @@ import { request } from '../api'
 import { Observable } from '../lib/observable'
 import { onLibraryChange } from '../lib/libraryChanges'
 import { afterPaint } from '../lib/afterPaint'
+import type { RowRange } from '../ui/rows/useWindowedList'
 import {
   emptyList,
   freshPage,
@@ -12,7 +13,6 @@ import {
   withPage,
   type PageQuestion,
   type ReadyList,
-  type RowRange,
   type SessionList,
 } from './sessionList'
 

@@ -2,8 +2,8 @@ import type { RequestName } from '../../shared/contract'
 
 /*
  * A take may be saved, something deleted brought back, or a backup restored after the screen that
- * asked for it is gone, and main finds takes by itself. Whoever shows what is stored listens here
- * and asks main again.
+ * asked for it is gone, a dialog may change questions above the list of them, and main finds takes
+ * by itself. Whoever shows what is stored listens here and asks main again.
  */
 
 /** What changes the library behind the back of the screen that is shown. */
@@ -13,6 +13,19 @@ const CHANGES: ReadonlySet<RequestName> = new Set<RequestName>([
   'takes.examine',
   'sessions.restore',
   'backups.restore',
+  'questions.create',
+  'questions.update',
+  'questions.copy',
+  'questions.move',
+  'questions.tag',
+  'questions.delete',
+  'questions.restore',
+  'questions.import',
+  'packs.create',
+  'packs.change',
+  'packs.move',
+  'packs.delete',
+  'packs.restore',
 ])
 
 const listeners = new Set<() => void>()

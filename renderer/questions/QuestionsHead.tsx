@@ -12,7 +12,9 @@ interface QuestionsHeadProps {
 export function QuestionsHead({ shownIds, onOpen }: QuestionsHeadProps) {
   return (
     <div className={styles['ways']}>
-      <Button onClick={() => onOpen({ kind: 'new' })}>New question</Button>
+      <Button command="newQuestion" onClick={() => onOpen({ kind: 'new' })}>
+        New question
+      </Button>
       <Button onClick={() => onOpen({ kind: 'paste' })}>Paste questions</Button>
       <Button onClick={() => onOpen({ kind: 'import' })}>Import</Button>
       <Button

@@ -1,58 +1,156 @@
-import { useCallback, useState } from 'react'
-import { request } from '../api'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { Page } from '../app/Page'
-import { href } from '../app/route'
-import { useAnswer } from '../lib/useAnswer'
+import { useCommands } from '../keys/useCommands'
+import { count } from '../lib/format'
+import { useDebounced } from '../lib/useDebounced'
+import { useAnnounce } from '../ui/Announcer'
 import { Button } from '../ui/Button'
 import { Loading } from '../ui/Loading'
 import { Trouble } from '../ui/Trouble'
 import { troubleOf } from '../ui/troubleWords'
+import { QuestionFilters } from './filters/QuestionFilters'
+import { ListHead } from './list/ListHead'
+import { EVERY_QUESTION, type QuestionSearch } from './list/questionList'
+import { QuestionTable, type QuestionTableHandle } from './list/QuestionTable'
+import { leaveQuestionsPlace, questionsPlace } from './list/rememberedQuestions'
+import { NoQuestions } from './NoQuestions'
+import { PacksDialog } from './packs/PacksDialog'
 import type { QuestionsDialog } from './questionsDialog'
 import { QuestionsDialogs } from './QuestionsDialogs'
+import { QuestionsFoot } from './QuestionsFoot'
 import { QuestionsHead } from './QuestionsHead'
+import styles from './QuestionsScreen.module.css'
+import { SelectedDialogs } from './selected/SelectedDialogs'
+import { useSelectedActions } from './selected/useSelectedActions'
+import { usePacksAndTags } from './usePacksAndTags'
 
-/** Every question of every pack. */
+/** Results change with each letter; only those of somebody who has paused are read out. */
+const READ_OUT_AFTER_MS = 500
+
+const NO_IDS: readonly string[] = []
+
+/** Every question of every pack, and what can be done with several of them at once. */
 export function QuestionsScreen() {
+  const [place] = useState(questionsPlace)
+  const { loader, selection } = place
+  const [search, setSearch] = useState(place.search)
   const [dialog, setDialog] = useState<QuestionsDialog | null>(null)
-  const [list, askAgain] = useAnswer(
-    useCallback(async () => {
-      const all = { query: '', packId: null, tag: null, filter: 'all' } as const
-      const { questionIds } = await request('questions.list', all)
-      const rows = await request('questions.rows', { questionIds: questionIds.slice(0, 200) })
-      return { questionIds, rows }
-    }, []),
+  const [editsPacks, setEditsPacks] = useState(false)
+  const table = useRef<QuestionTableHandle>(null)
+  const list = useSyncExternalStore(loader.list.subscribe, loader.list.get)
+  const checked = useSyncExternalStore(selection.ids.subscribe, selection.ids.get)
+  const { packs, tags } = usePacksAndTags()
+  const ids = list.state === 'ready' ? list.ids : NO_IDS
+  const checkedIds = inListOrder(checked, ids)
+  const shownCheckedCount = checkedIds.length === 0 ? 0 : ids.filter((id) => checked.has(id)).length
+  const selected = useSelectedActions(checkedIds, place)
+  useReadOut(list.state === 'ready' && list.search.query !== '' ? ids.length : null)
+
+  const look = useCallback(
+    (next: QuestionSearch) => {
+      setSearch(next)
+      place.look(next)
+    },
+    [place],
   )
+  useEffect(() => {
+    const disconnect = loader.connect()
+    return () => {
+      disconnect()
+      leaveQuestionsPlace(place)
+    }
+  }, [loader, place])
+  useCommands({ newQuestion: () => setDialog({ kind: 'new' }) })
+
   return (
-    <Page
-      heading="Questions"
-      beside={
-        <QuestionsHead
-          shownIds={list.state === 'ready' ? list.value.questionIds : []}
-          onOpen={setDialog}
-        />
-      }
-    >
-      {list.state === 'loading' && <Loading>Opening your questions</Loading>}
-      {list.state === 'failed' && (
-        <Trouble {...troubleOf(list.error)}>
-          <Button onClick={askAgain}>Try again</Button>
-        </Trouble>
-      )}
-      {list.state === 'ready' && (
-        <ul aria-label="Questions">
-          {list.value.rows.map(({ id, question }) => (
-            <li key={id}>
-              <a href={href({ screen: 'question', questionId: id })}>{question}</a>
-            </li>
-          ))}
-        </ul>
-      )}
+    <Page heading="Questions" beside={<QuestionsHead shownIds={ids} onOpen={setDialog} />}>
+      <div className={styles['screen']}>
+        <div className={styles['head']}>
+          <QuestionFilters
+            search={search}
+            packs={packs}
+            tags={tags}
+            onChange={look}
+            onDown={() => table.current?.focusFirst()}
+            onEditPacks={() => setEditsPacks(true)}
+          />
+          {ids.length > 0 && (
+            <ListHead
+              checkedCount={shownCheckedCount}
+              shownCount={ids.length}
+              onToggleAll={() => selection.toggleAll(ids)}
+            />
+          )}
+        </div>
+        {selected.trouble && <Trouble {...troubleOf(selected.trouble.error)} />}
+        {list.state === 'loading' && <Loading>Opening your questions</Loading>}
+        {list.state === 'failed' && (
+          <Trouble {...troubleOf(list.error)}>
+            <Button onClick={loader.reload}>Try again</Button>
+          </Trouble>
+        )}
+        {list.state === 'ready' && ids.length === 0 && (
+          <NoQuestions search={list.search} onClear={look} />
+        )}
+        {list.state === 'ready' && ids.length > 0 && (
+          <QuestionTable ref={table} list={list} checked={checked} place={place} />
+        )}
+        {list.state === 'ready' && (
+          <QuestionsFoot
+            shownCount={ids.length}
+            checkedCount={checkedIds.length}
+            unseenCount={checkedIds.length - shownCheckedCount}
+            onPractise={selected.practise}
+            onAsk={selected.ask}
+            onExport={() => setDialog({ kind: 'export', questionIds: checkedIds })}
+            onClear={selection.clear}
+          />
+        )}
+      </div>
       <QuestionsDialogs
         open={dialog}
-        packId={null}
+        packId={search.packId}
         onClose={() => setDialog(null)}
-        onChanged={askAgain}
+        // What has come is seen at once, whatever was looked for before.
+        onChanged={(packId) => look({ ...EVERY_QUESTION, packId })}
       />
+      <SelectedDialogs
+        action={selected.action}
+        packs={packs}
+        tags={tags}
+        onDelete={selected.remove}
+        onDone={() => {
+          selected.close()
+          selection.clear()
+        }}
+        onClose={selected.close}
+      />
+      {editsPacks && (
+        <PacksDialog
+          packs={packs}
+          onDeleted={(packId, questionIds) => {
+            selection.remove(questionIds)
+            if (search.packId === packId) look({ ...search, packId: null })
+          }}
+          onClose={() => setEditsPacks(false)}
+        />
+      )}
     </Page>
   )
+}
+
+/** As they stand in the list; those that it does not show come after them. */
+function inListOrder(checked: ReadonlySet<string>, ids: readonly string[]): readonly string[] {
+  if (checked.size === 0) return NO_IDS
+  const shown = ids.filter((id) => checked.has(id))
+  const isShown = new Set(shown)
+  return [...shown, ...[...checked].filter((id) => !isShown.has(id))]
+}
+
+function useReadOut(foundCount: number | null): void {
+  const announce = useAnnounce()
+  const found = useDebounced(foundCount, READ_OUT_AFTER_MS)
+  useEffect(() => {
+    if (found !== null) announce(`${count(found, 'question')} found`)
+  }, [found, announce])
 }

@@ -22,6 +22,7 @@ export const KEY_PLACES = {
   inRubric: 'In the four questions',
   comparing: 'Comparing takes',
   finished: 'Session finished',
+  questions: 'Questions',
   around: 'Going around',
 } as const
 export type KeyPlace = keyof typeof KEY_PLACES
@@ -103,12 +104,23 @@ export const KEYMAP = {
 
   goOn: { place: 'finished', keys: ['Enter'], does: 'The next thing' },
 
+  newQuestion: { place: 'questions', keys: ['N'], does: 'New question' },
+  searchQuestions: { place: 'questions', keys: ['/'], does: 'Search questions' },
+  goToQuestion: {
+    place: 'questions',
+    keys: ['Up', 'Down'],
+    does: 'Previous or next of the list',
+    repeats: true,
+  },
+  checkQuestion: { place: 'questions', keys: ['Space'], does: 'Select it' },
+  openQuestion: { place: 'questions', keys: ['Enter'], does: 'Open it' },
+
   step: {
     place: 'around',
     keys: ['Shift+Left', 'Shift+Right'],
     does: 'Previous or next question',
   },
-  find: { place: 'around', keys: ['Mod+F'], does: 'Search in History', whileTyping: true },
+  find: { place: 'around', keys: ['Mod+F'], does: 'Search this screen', whileTyping: true },
   newSession: {
     place: 'around',
     keys: ['Mod+N'],
@@ -128,6 +140,13 @@ export const KEYMAP = {
     keys: ['Mod+2'],
     does: 'History',
     menu: 'History',
+    whileTyping: true,
+  },
+  questions: {
+    place: 'around',
+    keys: ['Mod+3'],
+    does: 'Questions',
+    menu: 'Questions',
     whileTyping: true,
   },
   settings: {

@@ -81,7 +81,8 @@ describe('the form of a question', () => {
     ])
     expect(await screen.findByText('Question saved')).toBeDefined()
     // Everything was on the disk before; after "saved" nothing may bring the draft back.
-    expect(bridge.asked.at(-1)?.name).toBe('questions.create')
+    const written = bridge.asked.map(({ name }) => name).filter((name) => !/read$|list$/.test(name))
+    expect(written.at(-1)).toBe('questions.create')
   })
 
   it('makes a pack where there is none, and says what is missing in the field', async () => {

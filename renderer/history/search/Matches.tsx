@@ -1,6 +1,6 @@
 import { count } from '../../lib/format'
 import { shortName } from '../../lib/questionWords'
-import { highlight } from './highlight'
+import { Highlighted } from '../../ui/search/Highlighted'
 import { matchesByQuestion, MATCHES_SHOWN } from './matchesByQuestion'
 import styles from './Matches.module.css'
 import type { ListedSession } from '../sessionList'
@@ -49,23 +49,5 @@ export function Matches({ matches, query }: MatchesProps) {
         </p>
       )}
     </div>
-  )
-}
-
-interface HighlightedProps {
-  readonly text: string
-  readonly query: string
-}
-
-/** A text with the words that were searched for marked. */
-function Highlighted({ text, query }: HighlightedProps) {
-  return highlight(text, query).map((part, index) =>
-    part.found ? (
-      <mark key={index} className={styles['found']}>
-        {part.text}
-      </mark>
-    ) : (
-      part.text
-    ),
   )
 }

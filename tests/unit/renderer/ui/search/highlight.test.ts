@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { highlight } from '../../../../../renderer/history/search/highlight'
+import { highlight } from '../../../../../renderer/ui/search/highlight'
 
 /** The found words in brackets. */
 const marked = (text: string, query: string) =>

@@ -1,0 +1,138 @@
+import { request } from '../../api'
+import { Observable } from '../../lib/observable'
+import { onLibraryChange } from '../../lib/libraryChanges'
+import type { RowRange } from '../../ui/rows/useWindowedList'
+import {
+  EVERY_QUESTION,
+  isSameSearch,
+  unknownIds,
+  type QuestionList,
+  type QuestionSearch,
+  type ReadyList,
+} from './questionList'
+
+const TOP: RowRange = { first: 0, last: 0 }
+const NOTHING_KNOWN: ReadyList['known'] = new Map()
+
+/**
+ * Asks main which questions fit a search, and for the rows that are looked at. One question at a
+ * time is under way; when its answer is there, what is wanted most by then is asked next. So the
+ * first letter is searched for at once, and of what is typed meanwhile only the last.
+ */
+export class QuestionLoader {
+  readonly list = new Observable<QuestionList>({ state: 'loading' })
+
+  #search = EVERY_QUESTION
+  #shown = TOP
+  #isConnected = false
+  /** What is shown belongs to another search, or to the time before a change. */
+  #isOld = true
+  /** Rows too may say what is not true any more. */
+  #areRowsOld = true
+  #isAsking = false
+  /** Deleted here; an answer that is under way may have them still. */
+  readonly #deleted = new Set<string>()
+
+  /** Reads the list, and again when the library changes; the returned function ends that. */
+  connect = (): (() => void) => {
+    this.#isConnected = true
+    this.reload()
+    const deafen = onLibraryChange(this.reload)
+    return () => {
+      this.#isConnected = false
+      deafen()
+    }
+  }
+
+  /** The list stays as it is until the new one is there. */
+  search(search: QuestionSearch): void {
+    if (isSameSearch(search, this.#search)) return
+    this.#search = search
+    this.#shown = TOP
+    this.#isOld = true
+    this.#askNext()
+  }
+
+  /** Tells which rows are on the screen. */
+  show = (rows: RowRange): void => {
+    this.#shown = rows
+    this.#askNext()
+  }
+
+  reload = (): void => {
+    if (this.list.get().state === 'failed') this.list.set({ state: 'loading' })
+    // One of them may have been brought back.
+    this.#deleted.clear()
+    this.#isOld = true
+    this.#areRowsOld = true
+    this.#askNext()
+  }
+
+  /** Takes them off the screen only; main is told by whoever calls this. */
+  hide(questionIds: readonly string[]): void {
+    for (const id of questionIds) this.#deleted.add(id)
+    const list = this.list.get()
+    if (list.state === 'ready') this.#set(list)
+  }
+
+  #askNext(): void {
+    if (!this.#isConnected || this.#isAsking) return
+    if (this.#isOld) return void this.#carryOut(() => this.#readList())
+    const list = this.list.get()
+    if (list.state !== 'ready' || list.failure) return
+    const wanted = unknownIds(list.ids, list.known, this.#shown)
+    if (wanted.length > 0) void this.#carryOut(() => this.#readRows(list, wanted))
+  }
+
+  async #carryOut(ask: () => Promise<void>): Promise<void> {
+    this.#isAsking = true
+    try {
+      await ask()
+    } catch (error) {
+      this.#fail(error)
+    }
+    this.#isAsking = false
+    this.#askNext()
+  }
+
+  async #readList(): Promise<void> {
+    const [search, areRowsOld] = [this.#search, this.#areRowsOld]
+    this.#isOld = false
+    this.#areRowsOld = false
+    const before = this.list.get()
+    const known = before.state === 'ready' && !areRowsOld ? before.known : NOTHING_KNOWN
+    const { questionIds: ids } = await request('questions.list', search)
+    const list = { state: 'ready', search, ids, known, failure: null } as const
+    // Typed on meanwhile: rows of this list would come too late.
+    if (!isSameSearch(search, this.#search)) {
+      this.#areRowsOld ||= areRowsOld
+      return
+    }
+    // Both at once, or the list would be empty for a moment.
+    await this.#readRows(list, unknownIds(ids, known, this.#shown))
+  }
+
+  async #readRows(list: ReadyList, questionIds: string[]): Promise<void> {
+    const rows = questionIds.length > 0 ? await request('questions.rows', { questionIds }) : []
+    if (!isSameSearch(list.search, this.#search)) return
+    const known = new Map([...list.known, ...rows.map((row) => [row.id, row] as const)])
+    // One that is gone since says nothing, and would be asked for again and again.
+    const gone = new Set(questionIds.filter((id) => !known.has(id)))
+    const ids = gone.size > 0 ? list.ids.filter((id) => !gone.has(id)) : list.ids
+    this.#set({ ...list, ids, known, failure: null })
+  }
+
+  #set(list: ReadyList): void {
+    const isThere = (id: string) => !this.#deleted.has(id)
+    const ids = list.ids.every(isThere) ? list.ids : list.ids.filter(isThere)
+    this.list.set({ ...list, ids })
+  }
+
+  /** Rows that are there stay; what was asked is asked again by `reload`. */
+  #fail(error: unknown): void {
+    const list = this.list.get()
+    this.list.set(
+      list.state === 'ready' ? { ...list, failure: { error } } : { state: 'failed', error },
+    )
+  }
+}

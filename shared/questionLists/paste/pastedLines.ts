@@ -31,6 +31,8 @@ const RULE = /^(?:[-*_=]\s?){3,}$/u
 /** @param text any line ends */
 export function pastedLines(text: string): PastedLine[] {
   let isInCode = false
+  // Lists go on to "b)": where there is none, "a)" is short for the answer, as "q)" is for the question.
+  const hasLetters = /^[\t ]*b[.)]\s/mu.test(text)
   return text.split(/\r\n|\n|\r|\u2028|\u2029/u).map((line, index) => {
     const raw = line.trimEnd()
     const base = { row: index + 1, raw, indent: indentOf(raw), level: 0, marker: null }
@@ -40,7 +42,7 @@ export function pastedLines(text: string): PastedLine[] {
       return { ...base, kind: 'code', text: '' }
     }
     if (isInCode) return { ...base, kind: 'code', text: raw }
-    return { ...base, ...signsOf(bare) }
+    return { ...base, ...signsOf(bare, hasLetters) }
   })
 }
 
@@ -56,7 +58,7 @@ export function withoutMarkers(text: string): string {
 
 type Signs = Pick<PastedLine, 'kind' | 'text'> & Partial<PastedLine>
 
-function signsOf(bare: string): Signs {
+function signsOf(bare: string, hasLetters: boolean): Signs {
   if (bare === '') return { kind: 'blank', text: '' }
   if (RULE.test(bare)) return { kind: 'rule', text: '' }
   const heading = HEADING.exec(bare)
@@ -66,7 +68,8 @@ function signsOf(bare: string): Signs {
   }
   // Two markers in a row happen: "- 1. Why us?"
   const unbulleted = withoutEmphasis(bare.replace(BULLET, ''))
-  const text = unbulleted.replace(NUMBER, '')
+  const isLabel = !hasLetters && /^[qa][.)]\s/u.test(unbulleted)
+  const text = isLabel ? unbulleted : unbulleted.replace(NUMBER, '')
   if (ASKED.test(text)) return { kind: 'asked', text: text.replace(ASKED, '').trim() }
   if (ANSWERED.test(text)) return { kind: 'answered', text: text.replace(ANSWERED, '').trim() }
   const bullet = BULLET.exec(bare)

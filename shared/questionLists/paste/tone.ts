@@ -25,8 +25,15 @@ function endOf(text: string): string {
   return text.slice(-100)
 }
 
+const ENDS_ASKING =
+  /[?？؟⁇‽](?:[)"'”“»*_\s\p{Extended_Pictographic}\p{Emoji_Modifier}]|\u200d|\ufe0f)*(?:\[[^\][]{1,20}\]\s*)?$/u
+
+/**
+ * A question mark at its end. After it there may be quotes, an emoji that says how hard it is, and where it
+ * comes from: "Why a lock? [src]".
+ */
 export function hasQuestionMark(text: string): boolean {
-  return /[?？؟⁇‽][)"'”“»*_\s]*$/u.test(endOf(text))
+  return ENDS_ASKING.test(endOf(text))
 }
 
 export function asks(text: string): boolean {

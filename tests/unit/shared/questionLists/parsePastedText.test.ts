@@ -97,6 +97,27 @@ test.each<[what: string, text: string, expected: Brief[]]>([
     [{ question: 'Why?', answers: ['One.', 'Two.'] }],
   ],
   [
+    'small letters as labels',
+    'q) What is a lock?\na) It lifts boats\n\nq) Who digs?\na) People',
+    [
+      { question: 'What is a lock?', answers: ['It lifts boats'] },
+      { question: 'Who digs?', answers: ['People'] },
+    ],
+  ],
+  [
+    'small letters of a list',
+    'a) What is a lock?\nb) Who digs?',
+    [{ question: 'What is a lock?' }, { question: 'Who digs?' }],
+  ],
+  [
+    'text below a question that is rated',
+    'What is a lock? 👶\nA lock lifts boats.\n\nWho digs? [src]\nPeople with spades do.',
+    [
+      { question: 'What is a lock? 👶', answers: ['A lock lifts boats.'] },
+      { question: 'Who digs? [src]', answers: ['People with spades do.'] },
+    ],
+  ],
+  [
     'text below a question',
     'What is a lock?\nA lock lifts boats.\nIt has gates.\n\nWhat is a weir?\nA weir holds water.',
     [

@@ -2,6 +2,7 @@ import type { QuestionList } from '../../shared/questionLists/listedQuestion'
 import { ListError } from '../../shared/questionLists/listProblem'
 import { isDeckName, isZip } from './anki/isZip'
 import { decodeText } from './decodeText'
+import { looksLikeAskedLines, readAskedLines } from './tables/askedLines'
 
 /** A file as it came: its bytes, and its name, which says what it is meant to be. */
 export interface ListFile {
@@ -19,6 +20,7 @@ export async function readQuestionList({ name, bytes }: ListFile): Promise<Quest
   if (isZip(bytes)) return (await import('./anki/apkg')).readApkg(bytes)
   if (bytes.length > 0 && isDeckName(name)) throw new ListError('ZIP_DAMAGED')
   const text = decodeText(bytes)
+  if (/^\s*<(?:!doctype\s+html|html|\?xml)\b/iu.test(text.slice(0, 1000))) throw notText()
   if (extension === 'json' || extension === 'soundcheck-pack' || looksLikeJson(text)) {
     return (await import('./json')).readJson(text)
   }
@@ -33,8 +35,15 @@ export async function readQuestionList({ name, bytes }: ListFile): Promise<Quest
   }
   if (looksLikeTable(text)) return readCsv(text)
   if (isBare) return readAnkiText(text)
+  if (looksLikeAskedLines(text)) return readAskedLines(text)
   if (looksLikeMarkdown(text)) return (await import('./markdown/readMarkdown')).readMarkdown(text)
   return (await import('./readText')).readText(text, 'text')
+}
+
+function notText(): ListError {
+  const happened = 'This is a web page or another file in HTML or XML, not a list of questions.'
+  const next = 'Copy the questions out of it, and use "Paste questions".'
+  return new ListError('SCHEMA', { happened, next })
 }
 
 function isTsv(extension: string): boolean {

@@ -35,14 +35,14 @@ const NAMES: Record<ColumnRole, string> = {
   shortTitle: 'shorttitle shortname',
   whyTheyAsk: 'whytheyask whyask why reason rationale intent purpose',
   answer:
-    'exampleanswer exampleanswers answer answers back sampleanswer modelanswer suggestedanswer example examples response reply a definition myanswer antwort antworten respuesta resposta reponse risposta antwoord beispielantwort ruckseite reverso verso retro achterkant backextra',
+    'exampleanswer exampleanswers answer answers back sampleanswer modelanswer idealanswer expectedanswer correctanswer suggestedanswer example examples response reply a definition myanswer antwort antworten respuesta resposta reponse risposta antwoord beispielantwort ruckseite reverso verso retro achterkant backextra',
   answerLabel: 'whoanswers answeredby answerlabel exampleanswerlabel speaker',
   talkingPoints: 'talkingpoints talkingpoint keypoints points worthsaying',
   pitfalls: 'pitfalls pitfall mistakes redflags whatgoeswrong',
   followUps:
     'followups followup followupquestions followupquestion theymayasknext nachfragen nextquestions probes subquestions',
   outline: 'outline myoutline keywordstospeakfrom bulletpoints',
-  tags: 'tags tag category categories topic topics section subject labels schlagworte kategorie thema etiquetas categoria',
+  tags: 'tags tag category categories topic topics section subject label labels schlagworte kategorie thema etiquetas categoria',
   targetSeconds: 'targetseconds targetlength seconds',
   language: 'language lang sprache',
 }

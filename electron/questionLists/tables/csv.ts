@@ -93,10 +93,12 @@ function readHeader(body: string, linesBefore: number, told: Delimiter | null): 
   const [best] = headers.toSorted(
     (one, other) =>
       Number(hasQuestion(other.columns)) - Number(hasQuestion(one.columns)) ||
+      Number(askingCell(other.row) !== null) - Number(askingCell(one.row) !== null) ||
       other.columns.length - one.columns.length ||
       other.row.cells.length - one.row.cells.length,
   )
-  if (!best || (fault !== null && !hasQuestion(best.columns))) throw fault ?? new ListError('EMPTY')
+  const isClear = best && (hasQuestion(best.columns) || askingCell(best.row) !== null)
+  if (!best || (fault !== null && !isClear)) throw fault ?? new ListError('EMPTY')
   checkNames(best.row)
   return best
 }
@@ -116,8 +118,8 @@ function checkNames({ line, cells }: TableRow): void {
 
 /** A table without names whose first cell is a question: that column, and the next for the answer. */
 function columnsWithoutNames({ row, leftOut }: Header): Column[] {
-  const asking = row.cells.findIndex((cell) => hasQuestionMark(cell))
-  if (asking === -1 || asking > 1) {
+  const asking = askingCell(row)
+  if (asking === null) {
     const happened = `No column is called "question" or "front"; there are: ${shortLine(leftOut.join(', '), 300)}.`
     const next =
       'Give the column with the questions that name in the first row, then import it again.'
@@ -126,6 +128,12 @@ function columnsWithoutNames({ row, leftOut }: Header): Column[] {
   const question: Column = { role: 'question', name: 'question', index: asking, number: 1 }
   const answer: Column = { role: 'answer', name: 'answer', index: asking + 1, number: 1 }
   return row.cells.length > asking + 1 ? [question, answer] : [question]
+}
+
+/** Of a first row that names nothing, the cell that asks: the first, or the one after a number. */
+function askingCell({ cells }: TableRow): number | null {
+  const asking = cells.findIndex((cell) => hasQuestionMark(cell))
+  return asking === -1 || asking > 1 ? null : asking
 }
 
 function checkWidth(line: number, width: number, wanted: number): void {

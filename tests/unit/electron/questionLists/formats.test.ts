@@ -97,6 +97,16 @@ test('tables without names, when the first row asks', async () => {
     { row: 1, question: 'What is a lock?', answers: ['A lift'] },
     { row: 2, question: 'Why us?', answers: ['Because, well'] },
   ])
+  const quoted = '"Why a lock, then?",To lift; slowly\nWho digs?,"People, mostly"'
+  expect(brief(await read('a.csv', quoted))).toEqual([
+    { row: 1, question: 'Why a lock, then?', answers: ['To lift; slowly'] },
+    { row: 2, question: 'Who digs?', answers: ['People, mostly'] },
+  ])
+  const semicolons = 'Why a lock?;To lift, lower, and wait\nWho digs?;People'
+  expect(brief(await read('a.csv', semicolons))).toEqual([
+    { row: 1, question: 'Why a lock?', answers: ['To lift, lower, and wait'] },
+    { row: 2, question: 'Who digs?', answers: ['People'] },
+  ])
   const tsv = await read(
     'a.tsv',
     'the opposite of a lock\ta weir\tcanals\nwhat it holds\twater\tcanals easy',
@@ -108,6 +118,20 @@ test('tables without names, when the first row asks', async () => {
     answers: ['water'],
     tags: ['canals', 'easy'],
   })
+})
+
+test('lines with a question, a semicolon and its answer', async () => {
+  const list = await read('a.txt', 'Why a lock?;To lift; to wait\n\nWho digs? ; People\n')
+  expect(list.format).toBe('csv')
+  expect(brief(list)).toEqual([
+    { row: 1, question: 'Why a lock?', answers: ['To lift; to wait'] },
+    { row: 3, question: 'Who digs?', answers: ['People'] },
+  ])
+  const plain = await read('a.txt', 'Why a lock?; or a weir?\nWho digs\n')
+  expect(brief(plain).map(({ question }) => question)).toEqual([
+    'Why a lock?; or a weir?',
+    'Who digs',
+  ])
 })
 
 test("Anki's text export", async () => {

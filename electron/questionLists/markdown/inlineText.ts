@@ -64,6 +64,7 @@ function isAnchor(tokens: readonly Token[]): boolean {
   })
   const [first] = shown
   if (first?.type !== 'link_open' || shown.at(-1)?.type !== 'link_close') return false
-  // Another file of the same folder is as far as a table of contents leads.
-  return !/^[a-z][a-z0-9+.-]*:/iu.test(String(first.attrGet('href')))
+  // Another file of the same folder, or of the same kind, is as far as a table of contents leads.
+  const address = String(first.attrGet('href'))
+  return !/^[a-z][a-z0-9+.-]*:/iu.test(address) || /\.(?:md|markdown)(?:#.*)?$/iu.test(address)
 }

@@ -1,7 +1,7 @@
 import type { QuestionList } from '../../../shared/questionLists/listedQuestion'
 import { Headings } from '../../../shared/questionLists/paste/headings'
 import { withoutMarkers } from '../../../shared/questionLists/paste/pastedLines'
-import { hasQuestionMark } from '../../../shared/questionLists/paste/tone'
+import { hasQuestionMark, isAskingHeading } from '../../../shared/questionLists/paste/tone'
 import { htmlToText } from '../anki/htmlText'
 import { ListBuilder } from '../listBuilder'
 import { readText, refuseManyLines } from '../readText'
@@ -12,10 +12,12 @@ import { blocksToText, countMedia, htmlBlockText } from './blockText'
 import { questionOfItem } from './itemQuestion'
 import {
   headingText,
+  isBoldNumber,
   isBoldQuestion,
   isContents,
   isQuestionTable,
   structureOf,
+  SUMMARY,
   type Structure,
 } from './structure'
 
@@ -45,6 +47,7 @@ interface Open {
   readonly level: number
   readonly answer: Block[]
   readonly firstText: string
+  readonly isUnfolded?: boolean
 }
 
 class Reading {
@@ -57,6 +60,8 @@ class Reading {
   #isAfterNumber = false
   /** Below the numbers of these lists there are answers. */
   #isAnsweredList = false
+  /** Between `<details>` and its end, below a heading. */
+  #isFolded = false
 
   constructor(blocks: readonly Block[], structure: Structure) {
     this.#blocks = blocks
@@ -85,10 +90,12 @@ class Reading {
     else if (isBoldQuestion(block)) {
       const { strong, rest } = block.inline
       this.#begin(block.line, strong, 0, rest)
+    } else if (this.#structure.areNumbersBold && isBoldNumber(block)) {
+      this.#begin(block.line, block.inline.text, 0)
     } else if (isContents(block)) this.#dropContents()
     else if (this.#open && !this.#isAfterNumber) {
       if (!block.inline.isAnchor) this.#open.answer.push(block)
-      if (block.inline.endsDetails) this.#close()
+      if (block.inline.endsDetails) this.#endDetails()
     } else if (block.kind === 'list') this.#readList(block)
     else if (isQuestionTable(block)) this.#readTable(block)
     else if (this.#isAfterNumber && this.#goesOn(block, next)) this.#open?.answer.push(block)
@@ -97,7 +104,8 @@ class Reading {
   #readHeading(block: Block): void {
     const text = headingText(block)
     const isAsking = this.#structure.askingHeadings.has(block)
-    if (!isAsking && this.#open && this.#open.level > 0 && block.level > this.#open.level) {
+    const isBelow = this.#isFolded || block.level > (this.#open?.level ?? 0)
+    if (!isAsking && this.#open && this.#open.level > 0 && isBelow) {
       this.#open.answer.push(block)
       return
     }
@@ -113,12 +121,35 @@ class Reading {
     // Several questions can stand in one block of HTML.
     for (const html of block.inline.text.split(/(?=<details)/iu)) {
       const [before = '', question, rest = ''] = html.split(SUMMARY)
-      if (question !== undefined)
-        this.#begin(line, htmlToText(question).text, 0, htmlBlockText(rest))
+      const asked = question === undefined ? null : htmlToText(question).text
+      if (asked !== null && this.#isAnswer(asked)) this.#unfold(textBlock(block, rest))
+      else if (asked !== null) this.#begin(line, asked, 0, htmlBlockText(rest))
       else if (this.#open && !this.#isAfterNumber) this.#open.answer.push(textBlock(block, before))
-      if (/<\/details>\s*$/iu.test(html)) this.#close()
+      if (/<\/details>\s*$/iu.test(html)) this.#endDetails()
       line += html.split('\n').length - 1
     }
+  }
+
+  /** Below a question that is a heading or a number, a summary that asks nothing folds its answer. */
+  #isAnswer(summary: string): boolean {
+    const isMarked = this.#open !== null && (this.#open.level > 0 || this.#isAfterNumber)
+    return isMarked && !isAskingHeading(summary)
+  }
+
+  /** What stands between the heading and its answer belongs to the question: "What does this print?" */
+  #unfold(rest: Block): void {
+    const open = this.#open!
+    if (this.#structure.areAnswersFolded && !open.isUnfolded) {
+      const asked = blocksToText(open.answer.splice(0))
+      this.#open = { ...open, question: `${open.question}\n\n${asked}`.trim(), isUnfolded: true }
+    }
+    this.#isFolded = true
+    this.#open!.answer.push(rest)
+  }
+
+  #endDetails(): void {
+    if (!this.#isFolded && this.#open?.level === 0) this.#close()
+    this.#isFolded = false
   }
 
   #readList(list: Block): void {
@@ -193,9 +224,6 @@ class Reading {
     this.#builder.add(line, { question, tags, followUps, exampleAnswers })
   }
 }
-
-/** One that is never closed ends where the next begins, and is looked at once. */
-const SUMMARY = /<summary[^<>]*>((?:(?!<summary)[\s\S])*?)<\/summary>/iu
 
 function textBlock(block: Block, text: string): Block {
   return { ...block, inline: { ...block.inline, text } }

@@ -1,6 +1,7 @@
+import { htmlToText } from '../anki/htmlText'
 import { columnsOf, hasQuestion } from '../tables/columns'
 import { withoutMarkers } from '../../../shared/questionLists/paste/pastedLines'
-import { hasQuestionMark, isAskingHeading } from '../../../shared/questionLists/paste/tone'
+import { asks, hasQuestionMark, isAskingHeading } from '../../../shared/questionLists/paste/tone'
 import type { Block } from './blocks'
 
 /** How a text of this kind shows what is a question: what a whole text does says more than a line. */
@@ -9,36 +10,51 @@ export interface Structure {
   readonly askingHeadings: ReadonlySet<Block>
   /** Questions are marked, as headings or `<summary>`: a bullet without a question mark is none. */
   readonly hasMarkedQuestions: boolean
+  /** Headings ask, and what is folded away below them answers: the summaries only say "Answer". */
+  readonly areAnswersFolded: boolean
+  /** "**1.** Why us?": where nothing else is marked, such paragraphs are questions. */
+  readonly areNumbersBold: boolean
   /** There is anything here that can be a question, besides plain lines. */
   readonly isStructured: boolean
 }
 
 export function structureOf(blocks: readonly Block[]): Structure {
   const headings = headingsIn(blocks)
-  const hasDetails = blocks.some(
-    ({ kind, inline }) => kind === 'html' && /<summary/iu.test(inline.text),
-  )
+  const summaries = summariesIn(blocks)
+  const hasDetails = summaries.length > 0
   const hasLists = blocks.some((block) => block.kind === 'list' && !isContents(block))
   const hasTables = blocks.some(isQuestionTable)
   const asking = headings.filter(({ block, below }) => {
     return isAskingHeading(headingText(block)) && !isSection(below)
   })
-  const hasOther = hasDetails || hasLists || hasTables || blocks.some(isBoldQuestion)
+  const boldNumbers = blocks.filter(isBoldNumber).length
+  const areNumbersBold = boldNumbers > 1 && asking.length === 0 && !hasDetails
+  const hasOther =
+    hasDetails || hasLists || hasTables || areNumbersBold || blocks.some(isBoldQuestion)
   const levels =
     asking.length > 0 ? levelsOfMost(headings, asking) : hasOther ? [] : deepestWithText(headings)
   const sameLevel = headings.filter(
-    ({ block, below }) => levels.includes(block.level) && hasOwnText(below) && !isSection(below),
+    ({ block, below }) =>
+      levels.includes(block.level) &&
+      (hasOwnText(below) || isBare(block, below)) &&
+      !isSection(below),
   )
   const askingHeadings = new Set([...asking, ...sameLevel].map(({ block }) => block))
   return {
     askingHeadings,
-    hasMarkedQuestions: askingHeadings.size > 0 || hasDetails,
+    hasMarkedQuestions: askingHeadings.size > 0 || hasDetails || areNumbersBold,
+    areAnswersFolded:
+      askingHeadings.size > 0 &&
+      summaries.filter((text) => !isAskingHeading(text)).length >= askingHeadings.size / 2,
+    areNumbersBold,
     isStructured: askingHeadings.size > 0 || hasOther,
   }
 }
 
+/** What it says, without its number and without where the question comes from: "[src]". */
 export function headingText(heading: Block): string {
-  return withoutMarkers(heading.inline.text.replace(/\s+/gu, ' '))
+  const text = withoutMarkers(heading.inline.text.replace(/\s+/gu, ' '))
+  return text.replace(/(?<=[?？.!] ?)\[[^\][]{1,20}\]$/u, '').trim()
 }
 
 /** "**1. Why us?**" or "**Why us?** Because ..." as a paragraph of its own. */
@@ -46,14 +62,39 @@ export function isBoldQuestion({ kind, inline }: Block): boolean {
   return kind === 'paragraph' && hasQuestionMark(inline.strong)
 }
 
+/** "**1.** Why us?", "**2) Failure.** Tell us of one." */
+export function isBoldNumber({ kind, inline }: Block): boolean {
+  return kind === 'paragraph' && /^\(?\d{1,4}[.)]/u.test(inline.strong)
+}
+
+function summariesIn(blocks: readonly Block[]): string[] {
+  return blocks
+    .filter(({ kind }) => kind === 'html')
+    .flatMap(({ inline }) => inline.text.split(/(?=<details)/iu))
+    .flatMap((html) => {
+      const summary = SUMMARY.exec(html)?.[1]
+      return summary === undefined ? [] : [htmlToText(summary).text]
+    })
+}
+
+/** One that is never closed ends where the next begins, and is looked at once. */
+export const SUMMARY = /<summary[^<>]*>((?:(?!<summary)[\s\S])*?)<\/summary>/iu
+
 export function isQuestionTable({ kind, children }: Block): boolean {
   const names = children[0]?.cells.map(({ text }) => text) ?? []
   return kind === 'table' && hasQuestion(columnsOf(names).columns)
 }
 
-/** A table of contents: a list or a table of links to places of this text. */
+/** A table of contents: a list or a table of links to places of this text, or to other texts. */
 export function isContents({ kind, children }: Block): boolean {
-  if (kind === 'list') return children.every(({ children: [first] }) => first?.inline.isAnchor)
+  if (kind === 'list') {
+    const firsts = children.map(({ children: [first] }) => first?.inline)
+    const links = firsts.filter((inline) => inline?.isAnchor).length
+    // "Chinese [simplified](...) / [traditional](...)" among other languages.
+    const isMostly =
+      links > children.length / 2 && !firsts.some((inline) => asks(inline?.text ?? ''))
+    return links === children.length || isMostly
+  }
   return (
     kind === 'table' && children.slice(1).some(({ cells }) => cells.some((cell) => cell.isAnchor))
   )
@@ -75,6 +116,13 @@ function headingsIn(blocks: readonly Block[]): Placed[] {
 
 function hasOwnText(below: readonly Block[]): boolean {
   return below.some(({ kind }) => kind === 'paragraph' || kind === 'code' || kind === 'quote')
+}
+
+/** Nothing at all is below it, so it is no name of a section either. */
+function isBare(block: Block, below: readonly Block[]): boolean {
+  const [next, ...more] = below.filter(({ kind }) => kind !== 'rule')
+  if (next === undefined) return true
+  return more.length === 0 && next.kind === 'heading' && next.level <= block.level
 }
 
 /** "What can they ask?" with other headings or a list of questions below is no question itself. */

@@ -167,6 +167,108 @@ People.
   ])
 })
 
+test('answers that are folded away below headings', async () => {
+  const text = `###### 1. What is printed?
+
+\`\`\`js
+lock()
+\`\`\`
+
+- A: up
+- B: down
+
+<details><summary><b>Answer</b></summary>
+<p>
+
+#### Answer: A
+It lifts.
+
+</p>
+</details>
+
+---
+
+###### 2. What is printed?
+
+\`\`\`js
+weir()
+\`\`\`
+
+<details><summary><b>Answer</b></summary>
+It holds.
+</details>
+`
+  expect(await marked(text)).toEqual([
+    {
+      row: 1,
+      question: 'What is printed?\n\nlock()\n\n- A: up\n- B: down',
+      answers: ['Answer: A\n\nIt lifts.'],
+    },
+    { row: 21, question: 'What is printed?\n\nweir()', answers: ['It holds.'] },
+  ])
+})
+
+test('a part of an answer may be folded away', async () => {
+  const heading = '### What is a lock?\nIt lifts.\n\n### What is a weir?\nIt holds.\n\n'
+  const folded = '<details><summary>See more</summary>\nWater.\n</details>\n\nAlways.\n\n'
+  const last = '### Who digs?\nPeople.\n'
+  expect(await marked(heading + folded + last)).toEqual([
+    { row: 1, question: 'What is a lock?', answers: ['It lifts.'] },
+    { row: 4, question: 'What is a weir?', answers: ['It holds.\n\nWater.\n\nAlways.'] },
+    { row: 13, question: 'Who digs?', answers: ['People.'] },
+  ])
+  const numbers = `1. ### What is a weir?\n\n   It holds.\n\n${folded}2. ### Who digs?\n\n   People.\n`
+  expect(await marked(numbers)).toEqual([
+    { row: 1, question: 'What is a weir?', answers: ['It holds.\n\nWater.\n\nAlways.'] },
+    { row: 11, question: 'Who digs?', answers: ['People.'] },
+  ])
+})
+
+test('a heading among those that ask is a question without its answer too', async () => {
+  const text = `## Canals
+### 1) What is a lock? [[src](https://example.org/a)]
+It lifts.
+### 2) Build a sluice. [[src](https://example.org/b)]
+### 3) Who digs?
+People.
+`
+  expect(await marked(text)).toEqual([
+    { row: 2, question: 'What is a lock?', tags: ['Canals'], answers: ['It lifts.'] },
+    { row: 4, question: 'Build a sluice.', tags: ['Canals'] },
+    { row: 5, question: 'Who digs?', tags: ['Canals'], answers: ['People.'] },
+  ])
+})
+
+test('a list of links to other texts is no list of questions', async () => {
+  const text = `Translations:
+
+- [Dutch](https://example.org/lists/nl.md)
+- Norwegian [old](https://example.org/old) / [new](nn.md)
+- [Danish](da.md#top)
+
+- Who digs?
+- [Who pays?](pay.md)
+`
+  expect(await marked(text.replace('\n\n- Who', '\n\n## Canals\n\n- Who'))).toEqual([
+    { row: 9, question: 'Who digs?', tags: ['Canals'] },
+    { row: 10, question: 'Who pays?', tags: ['Canals'] },
+  ])
+})
+
+test('bold questions with an emoji, and bold numbers', async () => {
+  const rated = '**What is a lock? 👶**\n\nIt lifts.\n\n- boats\n\n**Who digs? ‍⭐️**\n\nPeople.'
+  expect(await marked(rated)).toEqual([
+    { row: 1, question: 'What is a lock? 👶', answers: ['It lifts.\n\n- boats'] },
+    { row: 7, question: 'Who digs? ‍⭐️', answers: ['People.'] },
+  ])
+  const text =
+    'Canals:\n\n- a note\n\n**1)** All locks.\n\nTwo.\n\n**2) Weirs**. Name them.\n\nNone.'
+  expect(await marked(text)).toEqual([
+    { row: 5, question: 'All locks.', answers: ['Two.'] },
+    { row: 9, question: 'Weirs. Name them.', answers: ['None.'] },
+  ])
+})
+
 test('bold questions, tables, labels', async () => {
   expect(
     await marked('**1. What is a lock?**\n\nIt lifts.\n\nBoats.\n\n**What is a weir?**\nA wall.'),

@@ -2,6 +2,8 @@ import { ArrowUpDown, Square, Volume2 } from 'lucide-react'
 import { type ReactNode, useRef, useState } from 'react'
 import type { Question } from '../../shared/model'
 import { useCommands } from '../keys/useCommands'
+import { exampleNames } from '../example/exampleNames'
+import { Paragraphs } from '../example/Paragraphs'
 import { useVoice } from '../example/useVoice'
 import { useSettings } from '../settings/SettingsContext'
 import { useAnnounce } from '../ui/Announcer'
@@ -107,17 +109,15 @@ export function ExampleCompared({ question, side, selects }: ExampleComparedProp
               setIndex(Number(event.target.value))
             }}
           >
-            {question.exampleAnswers.map(({ label }, option) => (
-              <option key={label} value={option}>
-                {label}
+            {exampleNames(question.exampleAnswers).map((name, option) => (
+              <option key={option} value={option}>
+                {name}
               </option>
             ))}
           </select>
         )}
         <div className={styles['text']} dir="auto" lang={question.language}>
-          {answer?.text.split(/\n{2,}/).map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
-          ))}
+          <Paragraphs text={answer?.text ?? ''} />
         </div>
         <div className={styles['flip']}>
           <Button

@@ -1,6 +1,8 @@
 import { Square, Volume2 } from 'lucide-react'
 import type { SessionQuestion } from '../../shared/model'
 import { Button } from '../ui/Button'
+import { exampleNames } from './exampleNames'
+import { Paragraphs } from './Paragraphs'
 import styles from './ExampleAnswer.module.css'
 import type { Example } from './useExample'
 
@@ -26,9 +28,9 @@ export function ExampleAnswer({ question, example }: ExampleAnswerProps) {
             value={index}
             onChange={(event) => example.choose(Number(event.target.value))}
           >
-            {question.exampleAnswers.map(({ label }, option) => (
-              <option key={label} value={option}>
-                {label}
+            {exampleNames(question.exampleAnswers).map((name, option) => (
+              <option key={option} value={option}>
+                {name}
               </option>
             ))}
           </select>
@@ -59,9 +61,7 @@ export function ExampleAnswer({ question, example }: ExampleAnswerProps) {
           </p>
         )}
         <div className={styles['text']} dir="auto" lang={question.language}>
-          {answer.text.split(/\n{2,}/).map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
-          ))}
+          <Paragraphs text={answer.text} />
         </div>
         <p className={styles['note']}>An example, not the answer.</p>
         <Points title="Worth saying" points={question.talkingPoints} />
@@ -77,8 +77,8 @@ function Points({ title, points }: { title: string; points: readonly string[] })
     <div className={styles['points']}>
       <h3 className={styles['title']}>{title}</h3>
       <ul>
-        {points.map((point) => (
-          <li key={point}>{point}</li>
+        {points.map((point, index) => (
+          <li key={index}>{point}</li>
         ))}
       </ul>
     </div>

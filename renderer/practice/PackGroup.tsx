@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { PackSummary } from '../../shared/model'
+import { go } from '../app/route'
 import { Button } from '../ui/Button'
 import { count } from '../lib/format'
 import { Trouble } from '../ui/Trouble'
@@ -18,26 +19,25 @@ interface PackGroupProps {
 export function PackGroup({ pack, isFirst }: PackGroupProps) {
   const titleId = useId()
   const [starting, start] = useStartSession({ kind: 'pack', packId: pack.id })
-  const { lastPractised, questionCount } = pack
+  const isEmpty = pack.questionCount === 0
   return (
     <div role="group" aria-labelledby={titleId} className={styles['pack']}>
       <div className={styles['what']}>
-        <h2 id={titleId} className={styles['title']}>
+        <h2 id={titleId} className={styles['title']} dir="auto" lang={pack.language}>
           {pack.title}
         </h2>
-        {lastPractised ? (
-          <p>
-            Last practised {dayInWords(lastPractised.atMs)}, {lastPractised.answeredCount} of{' '}
-            {lastPractised.questionCount} answered
-          </p>
-        ) : (
-          <p>{pack.description}</p>
-        )}
+        {isEmpty ? <p>{nothingToAskWords(pack)}</p> : <About pack={pack} />}
       </div>
-      <p className={styles['size']}>{count(questionCount, 'question')}</p>
-      <Button look={isFirst ? 'primary' : 'plain'} onClick={start}>
-        Start session
-      </Button>
+      <p className={styles['size']}>{count(pack.questionCount, 'question')}</p>
+      {isEmpty ? (
+        <Button className={styles['way']} onClick={() => go({ screen: 'questions' })}>
+          Go to Questions
+        </Button>
+      ) : (
+        <Button look={isFirst ? 'primary' : 'plain'} className={styles['way']} onClick={start}>
+          Start session
+        </Button>
+      )}
       {starting.state === 'failed' && (
         <div className={styles['trouble']}>
           <Trouble {...troubleOf(starting.error)} />
@@ -45,4 +45,30 @@ export function PackGroup({ pack, isFirst }: PackGroupProps) {
       )}
     </div>
   )
+}
+
+/** When it was practised, else what it is; what nobody has described says nothing. */
+function About({ pack }: { readonly pack: PackSummary }) {
+  const { lastPractised, description, language } = pack
+  if (lastPractised) {
+    return (
+      <p>
+        Last practised {dayInWords(lastPractised.atMs)}, {lastPractised.answeredCount} of{' '}
+        {lastPractised.questionCount} answered
+      </p>
+    )
+  }
+  if (description === '') return <p>Not practised yet</p>
+  return (
+    <p className={styles['description']} dir="auto" lang={language}>
+      {description}
+    </p>
+  )
+}
+
+/** A pack of the app has questions; then each of them is "Not for me". */
+function nothingToAskWords({ kind }: PackSummary): string {
+  return kind === 'built-in'
+    ? 'You have set all its questions aside with “Not for me”.'
+    : 'Nothing to ask yet. Write questions for it, paste them, or bring in a list.'
 }

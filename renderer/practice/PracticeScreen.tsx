@@ -42,16 +42,16 @@ export function PracticeScreen() {
 
 /** One thing comes first: the session that waits to be gone on with, else a pack. */
 function Practice({ packs, unfinished }: ToPractise) {
-  const [first] = packs.toSorted(
-    (one, other) => (other.lastPractised?.atMs ?? 0) - (one.lastPractised?.atMs ?? 0),
-  )
+  const [first] = packs
+    .filter(({ questionCount }) => questionCount > 0)
+    .toSorted((one, other) => (other.lastPractised?.atMs ?? 0) - (one.lastPractised?.atMs ?? 0))
   return (
     <>
       {unfinished && <UnfinishedSessionGroup session={unfinished} />}
       {packs.length === 0 && (
         <p className={styles['empty']}>
-          There are no questions here. Soundcheck comes with some; installing it again brings them
-          back, and keeps what you recorded.
+          There are no questions here. Write your own under Questions. Soundcheck comes with some,
+          too; installing it again brings them back, and keeps what you recorded.
         </p>
       )}
       {packs.map((pack) => (

@@ -43,9 +43,11 @@ function Starter({ question, onStart }: StarterProps) {
       <span className={styles['name']} dir="auto">
         {name}
       </span>{' '}
-      <span className={styles['whole']} dir="auto">
-        {name !== question.question && question.question}
-      </span>
+      {name !== question.question && (
+        <span className={styles['whole']} dir="auto">
+          {question.question}
+        </span>
+      )}
       <ArrowRight className={styles['arrow']} size={18} strokeWidth={1.75} aria-hidden="true" />
     </button>
   )

@@ -47,6 +47,33 @@ describe('Practice', () => {
     expect(unfinished().textContent).toContain('19 of 19')
   })
 
+  it("shows packs of one's own, and says what to do with an empty one", async () => {
+    const mine = samplePack({ id: 'acme', kind: 'own', title: 'Acme', description: '' })
+    const empty = samplePack({
+      id: 'new',
+      kind: 'own',
+      title: 'Nothing in it',
+      description: '',
+      questionCount: 0,
+    })
+    const aside = samplePack({ questionCount: 0 })
+    const bridge = fakeBridge({
+      'packs.list': () => [empty, mine, aside],
+      'sessions.start': () => sampleSession({ id: id(7) }),
+    })
+    render(<PracticeScreen />)
+    const group = (name: string) => within(screen.getByRole('group', { name }))
+    await screen.findByRole('group', { name: 'Acme' })
+    expect(group('Acme').getByText('Not practised yet')).toBeDefined()
+    expect(group('Nothing in it').getByText(/^Nothing to ask yet/)).toBeDefined()
+    expect(group('Backend Developer').getByText(/Not for me/)).toBeDefined()
+    // The only one that can be started.
+    await userEvent.click(screen.getByRole('button', { name: 'Start session' }))
+    expect(bridge.inputs('sessions.start')).toEqual([{ kind: 'pack', packId: 'acme' }])
+    await userEvent.click(group('Nothing in it').getByRole('button', { name: 'Go to Questions' }))
+    expect(window.location.hash).toBe('#/questions')
+  })
+
   it('starts a session and goes there', async () => {
     const bridge = fakeBridge({
       'packs.list': () => [samplePack()],

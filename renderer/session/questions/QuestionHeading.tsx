@@ -53,13 +53,14 @@ function Why({ question, isAway, isShort }: WhyProps) {
       <p
         ref={reason}
         className={styles['reason']}
-        data-folded={isShort && isFolded}
+        data-folded={isFolded}
+        data-short={isShort || undefined}
         dir="auto"
         lang={question.language}
       >
         {question.whyTheyAsk}
       </p>
-      {isShort && isCut && <More of="why they ask" isFolded={isFolded} onPress={toggle} />}
+      {isCut && <More of="why they ask" isFolded={isFolded} onPress={toggle} />}
     </section>
   )
 }

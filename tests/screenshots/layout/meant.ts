@@ -56,6 +56,12 @@ export const MEANT: readonly Meant[] = [
     because: 'A title gives way to a length of 45:00; the tooltip has the whole question.',
   },
   {
+    kind: 'cut',
+    what: '[aria-label="Questions of this session"] button',
+    in: ['own-question'],
+    because: "A question of one's own has no short title; the tooltip has all of it.",
+  },
+  {
     kind: 'overlap',
     what: '[role="toolbar"][aria-label="Pauses"] button',
     over: '[role="toolbar"][aria-label="Pauses"] > span',

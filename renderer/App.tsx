@@ -16,6 +16,7 @@ import { RecoveredDialog } from './recovery/RecoveredDialog'
 import { SessionScreen } from './session/SessionScreen'
 import { SettingsScreen } from './settings/SettingsScreen'
 import { useSettings } from './settings/SettingsContext'
+import { DroppedFiles } from './lists/drop/DroppedFiles'
 import { tellLibraryChanged } from './lib/libraryChanges'
 import { WelcomeScreen } from './welcome/WelcomeScreen'
 
@@ -83,6 +84,7 @@ export function App() {
       )}
       {/* Above the welcome too: a database that was lost took the settings with it. */}
       <RecoveredDialog />
+      {settings.welcomed && <DroppedFiles />}
       <ShortcutsDialog open={showsShortcuts} onOpenChange={setShowsShortcuts} />
     </>
   )

@@ -5,6 +5,7 @@ import type { BackupFile } from '../backups/backupFiles'
 import type { ImportOrder } from '../library/importQuestions'
 import type { ScrubOrder } from '../backups/scrubBackups'
 import { follow, tell } from '../sound/followRecording'
+import type { CompareOrder, LikeliestOrder } from '../questionLists/library/compareList'
 import type { SaveOrder } from '../questionLists/library/saveList'
 import type { WordsOrder } from '../questionLists/library/wordsInPack'
 import type { ListFile } from '../questionLists/readQuestionList'
@@ -48,6 +49,10 @@ export const jobs = {
     ])
     return readOutcome(() => readQuestionList(file))
   },
+  compareList: async (order: CompareOrder) =>
+    (await import('../questionLists/library/compareList')).compareList(order),
+  likeliestPack: async (order: LikeliestOrder) =>
+    (await import('../questionLists/library/compareList')).findLikeliestPack(order),
   wordsInPack: async (order: WordsOrder) =>
     (await import('../questionLists/library/wordsInPack')).wordsInPack(order),
   saveList: async (order: SaveOrder) =>

@@ -1,14 +1,10 @@
-import { AppError } from '../../shared/errors'
-import {
-  ImportRowsSchema,
-  type ImportRow,
-  type PackTarget,
-} from '../../shared/questions/questionFields'
+import type { PackTarget } from '../../shared/questions/questionFields'
 import type { DataFolder } from '../disk/dataFolder'
 import { RecordPlaces } from '../records/recordPlaces'
 import { writeQuestionRecords } from '../records/writeQuestionRecords'
 import { openDatabase } from '../store/database/database'
 import { importRows, type Imported } from '../store/questions/importQuestions'
+import { parseImportRows } from './importBytes'
 
 export interface ImportOrder {
   dataFolder: DataFolder
@@ -24,7 +20,7 @@ export interface ImportOrder {
  * @throws {AppError} BAD_REQUEST, NOT_FOUND, DISK_FULL ...; nothing is changed then
  */
 export function importQuestions({ dataFolder, into, rows }: ImportOrder): Imported {
-  const parsed = parseRows(rows)
+  const parsed = parseImportRows(rows)
   const db = openDatabase(dataFolder.database)
   try {
     const imported = importRows(db, { into, rows: parsed })
@@ -38,14 +34,5 @@ export function importQuestions({ dataFolder, into, rows }: ImportOrder): Import
     return imported
   } finally {
     db.close()
-  }
-}
-
-function parseRows(bytes: Uint8Array): ImportRow[] {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return ImportRowsSchema.parse(JSON.parse(text), { jitless: true })
-  } catch (error) {
-    throw new AppError('BAD_REQUEST', 'This is no list of questions', { cause: error })
   }
 }

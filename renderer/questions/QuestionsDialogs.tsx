@@ -1,11 +1,17 @@
 import { lazy, Suspense, useState } from 'react'
 import type { QuestionsDialog } from './questionsDialog'
 
-const QuestionFormDialog = lazy(async () => ({
-  default: (await import('../questionForm/QuestionFormDialog')).QuestionFormDialog,
+const ExportDialog = lazy(async () => ({
+  default: (await import('../lists/export/ExportDialog')).ExportDialog,
+}))
+const ImportDialog = lazy(async () => ({
+  default: (await import('../lists/import/ImportDialog')).ImportDialog,
 }))
 const PasteDialog = lazy(async () => ({
   default: (await import('../lists/paste/PasteDialog')).PasteDialog,
+}))
+const QuestionFormDialog = lazy(async () => ({
+  default: (await import('../questionForm/QuestionFormDialog')).QuestionFormDialog,
 }))
 
 interface QuestionsDialogsProps {
@@ -60,9 +66,17 @@ function OpenDialog({ open, packId, onClose, onChanged, onTakenBack }: OpenDialo
           onClose={onClose}
         />
       )
-    case undefined:
     case 'import':
+      return (
+        <ImportDialog
+          files={null}
+          onImported={(brought) => onChanged(brought.packId)}
+          onClose={onClose}
+        />
+      )
     case 'export':
+      return <ExportDialog questionIds={open.questionIds} onClose={onClose} />
+    case undefined:
       return null
   }
 }

@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { MAX_QUESTIONS } from '../defaults'
 import { PackIdSchema, QuestionIdSchema } from '../model'
+import { ImportBytesSchema } from '../questions/questionRequests'
+import type { ListComparison } from './compareRows'
 import { WrittenFormatSchema, type ReadOutcome } from './listedQuestion'
 
 /**
@@ -18,6 +20,11 @@ const Outcome = z.custom<ReadOutcome>(
  */
 export const MAX_DECK_BYTES = 256 * 1024 * 1024
 const FileBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
+
+/** It too was put together in another thread, one row for each question. */
+const Comparison = z.custom<ListComparison>(
+  (value) => typeof value === 'object' && value !== null && 'rows' in value,
+)
 
 /** As many as there are questions: main passes them on without a look at each. */
 const Words = z.custom<string[]>((value) => Array.isArray(value))
@@ -38,6 +45,19 @@ export const listRequests = {
   'lists.read': {
     input: z.strictObject({ name: z.string().max(1000), bytes: FileBytes }),
     output: Outcome,
+  },
+  /**
+   * The pack into which most of these rows were brought before; null where there is none. `rows` is
+   * the JSON of ImportRowsSchema in UTF-8, each as if it was new.
+   */
+  'lists.likeliestPack': {
+    input: z.strictObject({ rows: ImportBytesSchema }),
+    output: z.strictObject({ packId: PackIdSchema.nullable() }),
+  },
+  /** What an import of these rows into this pack would do, before it does it. */
+  'lists.compare': {
+    input: z.strictObject({ rows: ImportBytesSchema, packId: PackIdSchema }),
+    output: Comparison,
   },
   /** The words of each question of a pack, as twins are told by (twins.ts). */
   'lists.wordsInPack': {

@@ -45,7 +45,7 @@ const WithTakes = z.boolean()
 
 /** A list that is brought in is read by a thread: main would be held up by its ten thousand questions. */
 const MAX_IMPORT_BYTES = 32 * 1024 * 1024
-const ImportBytes = z
+export const ImportBytesSchema = z
   .custom<Uint8Array>((value) => value instanceof Uint8Array)
   .refine((bytes) => bytes.byteLength <= MAX_IMPORT_BYTES)
 
@@ -192,7 +192,7 @@ export const questionRequests = {
    * brought.
    */
   'questions.import': {
-    input: z.strictObject({ into: PackTargetSchema, rows: ImportBytes }),
+    input: z.strictObject({ into: PackTargetSchema, rows: ImportBytesSchema }),
     output: z.strictObject({
       packId: PackIdSchema,
       addedIds: z.array(z.string()),

@@ -54,3 +54,58 @@ test('pasting questions', async ({ running }) => {
   await expect(dialog.getByRole('button', { name: 'Add 10,000 questions' })).toBeVisible()
   await photograph(running, 'paste-many')
 })
+
+const IMPORTED = `id,question,answer,tags
+a-000001,What is a canal lock?,It lifts boats.,canals
+a-000002,"How would you explain to somebody who has never seen one why a lock has two pairs of gates, and not three?",,"canals, water"
+a-000003,Why us?,,
+a-000004,Where do you see yourself in five years?,,`
+
+async function choose(page: Page, name: string, text: string): Promise<void> {
+  await page.getByLabel('File', { exact: true }).setInputFiles({
+    name,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(text),
+  })
+}
+
+test('importing: waiting, new, changed with problems, refused, many', async ({ running }) => {
+  const { page } = running
+  await openQuestions(page)
+  page.on('filechooser', () => {})
+  const open = page.getByRole('button', { name: 'Import', exact: true })
+  const dialog = page.getByRole('dialog', { name: 'Import' })
+  await open.click()
+  await expect(dialog).toBeVisible()
+  await photograph(running, 'import-waiting')
+  await choose(page, 'canals.csv', IMPORTED)
+  await expect(dialog.getByText('4 new')).toBeVisible()
+  await photograph(running, 'import-new')
+  await dialog.getByRole('button', { name: 'Import 4 questions' }).click()
+  await expect(dialog).toBeHidden()
+
+  await open.click()
+  const corrected = `${IMPORTED.replace('It lifts boats.', 'It lifts and lowers boats.').replace('Where do you see yourself', 'Where would you see yourself')}
+a-000005,And who opens the gates?,,
+,why us,,
+,,,
+`
+  await choose(page, 'canals.csv', corrected)
+  await expect(dialog.getByText('2 changed')).toBeVisible()
+  await photograph(running, 'import-changed')
+  await choose(page, 'broken.csv', 'question,answer\n"Why us?,Because.\nHow?,So.')
+  await expect(dialog.getByRole('list', { name: 'Problems' })).toContainText('CSV_SYNTAX')
+  await photograph(running, 'import-refused')
+  const rows = Array.from({ length: 10_000 }, (_, index) => `Question ${String(index + 1)}?`)
+  await choose(page, 'many.csv', ['question', ...rows].join('\n'))
+  await expect(dialog.getByRole('button', { name: 'Import 10,000 questions' })).toBeVisible()
+  await photograph(running, 'import-many')
+})
+
+test('exporting', async ({ running }) => {
+  const { page } = running
+  await openQuestions(page)
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await expect(page.getByRole('dialog', { name: 'Export questions' })).toBeVisible()
+  await photograph(running, 'export')
+})

@@ -17,6 +17,10 @@ export const listHandlers = ({ db, dataFolder }: ListContext): HandlersOf<'lists
 
   return {
     'lists.read': async (listFile) => (await (opening ??= openReader())).read(listFile),
+    'lists.likeliestPack': async ({ rows }) => ({
+      packId: await (await thread()).run('likeliestPack', { file, rows }),
+    }),
+    'lists.compare': async (input) => (await thread()).run('compareList', { file, ...input }),
     'lists.wordsInPack': async ({ packId }) =>
       (await thread()).run('wordsInPack', { file, packId }),
     'lists.save': (input) => saveList({ db, dataFolder }, thread, input),

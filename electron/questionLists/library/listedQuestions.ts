@@ -83,10 +83,16 @@ function listedQuestion(row: ExportedRow, id: string, language: string | null): 
     pitfalls: question.pitfalls,
     followUps: question.followUps,
     outline: ownOutline.length > 0 ? ownOutline : question.outline,
-    tags: distinct([...question.tags, ...layer.tags]).slice(0, MAX_ITEMS),
+    tags: [...question.tags, ...moreTags(question.tags, layer.tags)].slice(0, MAX_ITEMS),
     ...(targetSeconds === null ? {} : { targetSeconds }),
     ...(question.language === language ? {} : { language: question.language }),
   }
+}
+
+/** Those of one's own that the question does not have anyway; its own stay as they are. */
+function moreTags(tags: readonly string[], own: readonly string[]): string[] {
+  const there = distinct(tags)
+  return distinct([...there, ...own]).slice(there.length)
 }
 
 /** What is usual needs not be said. */

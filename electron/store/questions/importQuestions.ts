@@ -93,7 +93,7 @@ function changeRows(db: Database, rows: readonly ChangeRow[]): string[] {
 }
 
 /** What a file said of a question when it was brought; null when none did. */
-function originReader(db: Database): (questionId: string) => Origin | null {
+export function originReader(db: Database): (questionId: string) => Origin | null {
   const find = db
     .prepare<[string], string | null>('SELECT origin FROM questions WHERE id = ?')
     .pluck()

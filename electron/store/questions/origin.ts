@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { QuestionChanges, QuestionFields } from '../../../shared/questions/questionFields'
+import {
+  QuestionFieldsSchema,
+  type QuestionChanges,
+  type QuestionFields,
+} from '../../../shared/questions/questionFields'
 
 /** What a question that was brought from a file was when it was brought. */
 export const OriginSchema = z.object({
@@ -19,9 +23,12 @@ export function hashesOf(file: QuestionChanges): SaidHashes {
   return Object.fromEntries(said.map(([name, value]) => [name, hashOf(value)]))
 }
 
+/** Of a field in which nobody has written anything. */
+const UNSAID: SaidHashes = hashesOf(QuestionFieldsSchema.parse({ question: '-' }))
+
 /**
  * What a file changes in a question that is there: what the person has edited since it was brought
- * stays, and so does what was never brought from a file.
+ * stays, and so does what was never brought from a file. What nobody has said is filled.
  * @param now the question as it is
  * @returns the fields that change
  */
@@ -33,7 +40,7 @@ export function changesByFile(
   const changes: QuestionChanges = {}
   for (const name of Object.keys(said) as (keyof QuestionFields)[]) {
     const hash = hashOf(now[name])
-    if (said[name] !== hash && origin?.brought[name] === hash)
+    if (said[name] !== hash && (origin?.brought[name] ?? UNSAID[name]) === hash)
       Object.assign(changes, { [name]: file[name] })
   }
   return changes

@@ -28,6 +28,8 @@ export interface TargetChoice {
   readonly choosePack: (packId: string | null) => void
   readonly nameIt: (title: string) => void
   readonly chooseLanguage: (language: string) => void
+  /** Back to what is suggested. */
+  readonly reset: () => void
   /** Remembers the language for the next list. */
   readonly remember: () => void
 }
@@ -61,6 +63,11 @@ export function usePackTarget(suggested: Suggested): TargetChoice {
     choosePack,
     nameIt,
     chooseLanguage,
+    reset: () => {
+      choosePack(undefined)
+      nameIt(null)
+      chooseLanguage(null)
+    },
     remember: () => {
       if (language !== settings.listLanguage) {
         // Only a default for the next time: not worth a word when it cannot be stored.

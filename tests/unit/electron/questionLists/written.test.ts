@@ -13,90 +13,8 @@ import {
   type WrittenList,
 } from '../../../../shared/questionLists/listedQuestion'
 import { wordsOf } from '../../../../shared/questionLists/twins'
+import { arbitraryList, arbitraryText } from './arbitraryList'
 import { brief, read } from './reading'
-
-/** Whatever breaks a table, begins a formula, or is written from right to left. */
-const ODD = [
-  '=1+1',
-  '+49',
-  '-',
-  '@a',
-  "'",
-  "''",
-  '\t',
-  '\r',
-  '\r\n',
-  '\n',
-  '"',
-  '""',
-  ',',
-  ';',
-  '|',
-  '\\',
-  '\\n',
-]
-const MORE = [
-  '🎤',
-  '👩🏽‍💻',
-  'שלום',
-  'مرحبا',
-  '\u202e',
-  '\u200b',
-  '# ',
-  '- ',
-  '1. ',
-  '<b>',
-  '&amp;',
-  'é',
-  'e\u0301',
-  ' ',
-  'a',
-  'Why?',
-]
-const text = fc
-  .array(
-    fc.oneof(fc.constantFrom(...ODD, ...MORE), fc.string({ unit: 'grapheme', maxLength: 8 })),
-    { minLength: 1, maxLength: 8 },
-  )
-  .map((pieces) => pieces.join(''))
-const texts = fc.array(text, { maxLength: 4 })
-
-const question = fc
-  .record(
-    {
-      id: text,
-      question: text,
-      shortTitle: text,
-      whyTheyAsk: text,
-      exampleAnswers: fc.array(fc.record({ label: fc.oneof(text, fc.constant('')), text }), {
-        maxLength: 3,
-      }),
-      talkingPoints: texts,
-      pitfalls: texts,
-      followUps: texts,
-      outline: texts,
-      tags: texts,
-      targetSeconds: fc.tuple(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 100, max: 999 })),
-      language: fc.constantFrom('en', 'pt-BR', 'zh-Hant'),
-    },
-    { requiredKeys: ['question'] },
-  )
-  // As it is kept: what is only spaces is none.
-  .map((raw) => ListedQuestionSchema.safeParse(raw))
-  .filter(({ success }) => success)
-  .map(({ data }) => data!)
-
-const list: fc.Arbitrary<WrittenList> = fc.record({
-  title: text,
-  language: fc.constantFrom('en', null),
-  questions: fc
-    .uniqueArray(question, {
-      minLength: 1,
-      maxLength: 6,
-      selector: (each) => wordsOf(each.question),
-    })
-    .filter((all) => new Set(all.map(({ id }) => id ?? {})).size === all.length),
-})
 
 /** Without the rows. */
 async function readAgain(name: string, content: string): Promise<ListedQuestion[]> {
@@ -110,7 +28,7 @@ test.each([
   ['csv', 'a.csv'],
 ] as const)('%s comes back with the same meaning', async (format, name) => {
   await fc.assert(
-    fc.asyncProperty(list, async (written) => {
+    fc.asyncProperty(arbitraryList, async (written) => {
       expect(await readAgain(name, writeQuestionList(written, format))).toEqual(written.questions)
     }),
     { numRuns: 300 },
@@ -164,7 +82,9 @@ test('an apostrophe is taken off in our own files alone', async () => {
 test('several texts in a cell come apart as they were', () => {
   fc.assert(
     fc.property(
-      fc.array(text.map((each) => each.replace(/\r/gu, '').trim()).filter((each) => each !== '')),
+      fc.array(
+        arbitraryText.map((each) => each.replace(/\r/gu, '').trim()).filter((each) => each !== ''),
+      ),
       (all) => {
         expect(splitCell(joinedCell(all, '\n'), '\n')).toEqual(all)
         expect(splitCell(joinedCell(all, ', '), ',')).toEqual(all)

@@ -1,96 +1,76 @@
 import { expect, test } from 'vitest'
-import {
-  compareList,
-  type FieldName,
-  type FileFields,
-} from '../../../../shared/questionLists/compareList'
-import {
-  ListedQuestionSchema,
-  type ReadQuestion,
-} from '../../../../shared/questionLists/listedQuestion'
+import { compareRows } from '../../../../shared/questionLists/compareRows'
+import { importRowOf } from '../../../../shared/questionLists/importRow'
 import { matchQuestions, type KnownQuestion } from '../../../../shared/questionLists/matchQuestions'
+import { ImportRowSchema } from '../../../../shared/questions/questionFields'
 
-const read = (row: number, fields: object): ReadQuestion => ({
-  ...ListedQuestionSchema.parse(fields),
-  row,
-})
 const known = (
   questionId: string,
   question: string,
   fileId: string | null = null,
 ): KnownQuestion => ({ questionId, question, fileId })
-const none = () => ({ changed: [], kept: [] })
 
-/** What is there, as a store would have it: what each field is, and what the file brought last time. */
-interface Stored {
-  now: Partial<FileFields>
-  brought: Partial<FileFields>
-}
-function changesIn(stored: Record<string, Stored>) {
-  return (questionId: string, fields: FileFields) => {
-    const { now, brought } = stored[questionId]!
-    const differing = (Object.keys(fields) as FieldName[]).filter(
-      (name) => JSON.stringify(fields[name]) !== JSON.stringify(now[name]),
-    )
-    const isEdited = (name: FieldName): boolean =>
-      JSON.stringify(now[name]) !== JSON.stringify(brought[name])
-    return {
-      changed: differing.filter((name) => !isEdited(name)),
-      kept: differing.filter(isEdited),
-    }
-  }
-}
-
-test('new, changed with what changed, unchanged, and what the person edited', () => {
-  const as = (fields: Partial<FileFields>): Stored => ({ now: fields, brought: fields })
-  const stored: Record<string, Stored> = {
-    a: as({ question: 'Why us?', tags: ['x'] }),
-    b: as({ question: 'How so?', tags: ['x'], target: { shortestMs: 60_000, longestMs: 120_000 } }),
-    c: {
-      now: { question: 'Where?', whyTheyAsk: 'mine' },
-      brought: { question: 'Where?', whyTheyAsk: 'theirs' },
-    },
-  }
-  const there = Object.entries(stored).map(([id, { now }]) => known(id, now.question!, `f-${id}`))
-  const comparison = compareList(
-    {
-      questions: [
-        read(2, {
-          id: 'f-b',
-          question: 'How so?',
-          tags: ['x', 'y'],
-          targetSeconds: [60, 120],
-          outline: ['gates'],
-        }),
-        read(3, { question: 'When?' }),
-        read(4, { id: 'f-a', question: 'Why us?' }),
-        read(6, { id: 'f-c', question: 'Where?', whyTheyAsk: 'theirs, mended' }),
-      ],
-      skipped: [{ row: 5, reason: 'twin' }],
-    },
-    [...there, known('gone', 'Not in the file')],
-    changesIn(stored),
+const row = (question: string, id?: string) =>
+  ImportRowSchema.parse(
+    importRowOf({ question, ...(id === undefined ? {} : { id }) }, { list: 'en', pack: 'en' }),
   )
-  expect(comparison).toMatchObject({ newCount: 1, changedCount: 1, unchangedCount: 2 })
-  expect(comparison.problems).toEqual([{ row: 5, reason: 'twin' }])
-  expect(comparison.questions).toMatchObject([
-    { row: 2, state: 'changed', questionId: 'b', changed: ['tags'], kept: [], outline: ['gates'] },
-    { row: 3, state: 'new', fileId: null, fields: { question: 'When?' } },
-    { row: 4, state: 'unchanged', questionId: 'a', kept: [] },
-    { row: 6, state: 'unchanged', questionId: 'c', kept: ['whyTheyAsk'] },
+
+test('new, changed with what changed, unchanged, and what the person has written', () => {
+  const changes = {
+    'own/b': { changed: ['tags' as const], kept: [] },
+    'own/c': { changed: [], kept: ['whyTheyAsk' as const] },
+  }
+  const compared = compareRows(
+    [row('How so', 'f-b'), row('When?'), row('Where?')],
+    [known('own/b', 'How so?', 'f-b'), known('own/c', 'Where?'), known('own/gone', 'Elsewhere')],
+    (questionId) => changes[questionId as keyof typeof changes],
+  )
+  expect(compared).toEqual([
+    { state: 'changed', questionId: 'own/b', now: 'How so?', changed: ['tags'], kept: [] },
+    { state: 'new' },
+    { state: 'unchanged', questionId: 'own/c', now: 'Where?', changed: [], kept: ['whyTheyAsk'] },
   ])
-  // What the file leaves empty changes nothing.
-  expect(Object.keys(comparison.questions[2]!.fields)).toEqual(['question'])
 })
 
-test('the same list again says that nothing changed, with ids and without', () => {
-  const questions = [
-    read(1, { id: '1', question: 'Why us?' }),
-    read(2, { question: 'And what is a lock?' }),
-  ]
-  const there = [known('a', 'Why us?', '1'), known('b', 'And what is a lock?')]
-  const comparison = compareList({ questions, skipped: [] }, there, none)
-  expect(comparison).toMatchObject({ newCount: 0, changedCount: 0, unchangedCount: 2 })
+test('a row says what its list says, and nothing else', () => {
+  const languages = { list: 'de', pack: 'en' }
+  expect(importRowOf({ question: 'Wo?' }, languages)).toEqual({
+    questionId: null,
+    fileId: null,
+    fields: { question: 'Wo?', language: 'de' },
+  })
+  const full = {
+    id: '7',
+    question: 'Why?',
+    shortTitle: 'Why',
+    whyTheyAsk: 'To know',
+    exampleAnswers: [
+      { label: '', text: 'So.' },
+      { label: 'Ann', text: 'Because.' },
+    ],
+    talkingPoints: ['a'],
+    pitfalls: [],
+    followUps: ['b'],
+    outline: ['c'],
+    tags: ['d'],
+    targetSeconds: [30, 60] as [number, number],
+    language: 'en',
+  }
+  expect(importRowOf(full, languages)).toEqual({
+    questionId: null,
+    fileId: '7',
+    fields: {
+      question: 'Why?',
+      shortTitle: 'Why',
+      whyTheyAsk: 'To know',
+      exampleAnswers: [{ text: 'So.' }, { label: 'Ann', text: 'Because.' }],
+      talkingPoints: ['a'],
+      followUps: ['b'],
+      outline: ['c'],
+      tags: ['d'],
+      target: { shortestMs: 30_000, longestMs: 60_000 },
+    },
+  })
 })
 
 test.each<

@@ -26,12 +26,17 @@ export function SessionHeader(props: SessionHeaderProps) {
         command="outline"
         isToggle
         disabled={outline.toggle === null}
+        label={outline.isShown ? 'Hide outline' : 'Show outline'}
         onClick={() => outline.toggle?.()}
       >
-        {outline.isShown ? 'Hide outline' : 'Show outline'}
+        {/* One text: between two there would be the button's gap. */}
+        <span className={styles['outlineWords']}>
+          <span className={styles['spared']}>{outline.isShown ? 'Hide ' : 'Show '}</span>outline
+        </span>
       </Button>
       <span className={styles['position']}>
-        Question {question.position} of {session.questions.length}
+        <span className={styles['spared']}>Question </span>
+        {question.position} of {session.questions.length}
       </span>
       <span className={styles['steps']}>
         <Button

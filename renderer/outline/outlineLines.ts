@@ -24,18 +24,23 @@ export function pastedLines(text: string): string[] {
   return saidLines(lines).map((line) => line.slice(0, MAX_OUTLINE_LINE_CHARACTERS))
 }
 
-/** These lines in the place of the one at `index`; what is more than an outline holds is left out. */
+/**
+ * These lines in the place of the one at `index`; of them what is more than an outline holds is left
+ * out, and never what stands there already.
+ */
 export function withLinesAt(
   rows: readonly string[],
   index: number,
   lines: readonly string[],
 ): string[] {
+  const above = rows.slice(0, index)
   const below = rows.slice(index + 1)
   // Rows that nobody has written into give way.
-  while (below.length > 0 && index + lines.length + below.length > MAX_OUTLINE_LINES) {
+  while (above.length + lines.length + below.length > MAX_OUTLINE_LINES) {
     const empty = below.lastIndexOf('')
     if (empty === -1) break
     below.splice(empty, 1)
   }
-  return [...rows.slice(0, index), ...lines, ...below].slice(0, MAX_OUTLINE_LINES)
+  const room = MAX_OUTLINE_LINES - above.length - below.length
+  return [...above, ...lines.slice(0, room), ...below]
 }

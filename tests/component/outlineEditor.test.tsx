@@ -73,6 +73,14 @@ test('a line that is left empty is none once one is elsewhere', async () => {
   await waitFor(() => expect(stored(bridge).at(-1)).toEqual(['One', 'Three']))
 })
 
+test('a paste that does not fit leaves out its own last lines, never one that was there', async () => {
+  const ten = Array.from({ length: 10 }, (_one, at) => `Mine ${at}`)
+  shown(ten)
+  await userEvent.click(line(2))
+  await userEvent.paste('- a\n- b\n- c\n- d\n- e')
+  expect(values()).toEqual(['Mine 0', 'Mine 1', 'a', 'b', ...ten.slice(2)])
+})
+
 test('holds twelve lines', async () => {
   const twelve = Array.from({ length: 12 }, (_one, at) => `Line ${at}`)
   shown(twelve)

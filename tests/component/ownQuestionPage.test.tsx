@@ -162,4 +162,24 @@ describe("the page of a question and what is one's own on it", () => {
     expect(screen.queryByRole('button', { name: 'Edit question' })).toBeNull()
     expect(screen.queryByRole('region', { name: 'My outline' })).toBeNull()
   })
+
+  it.each([
+    ['Edit question', 'drafts.read', 'own'],
+    ['Copy to my pack', 'questions.copy', 'built-in'],
+  ] as const)(
+    'has the last words of the outline before “%s” reads it',
+    async (name, next, kind) => {
+      const pack = kind === 'own' ? {} : { pack: OF_APP }
+      const bridge = await show(pack)
+      bridge.answer({
+        'questions.copy': () => ({ questionIds: ['own/copy'], packId: samplePack().id }),
+      })
+      await userEvent.type(box('Line 1'), 'Last words')
+      await userEvent.click(button(name))
+      await waitFor(() => expect(bridge.asked.map((one) => one.name)).toContain(next))
+      const names = bridge.asked.map((one) => one.name)
+      expect(names.indexOf('questions.annotate')).toBeGreaterThan(-1)
+      expect(names.indexOf('questions.annotate')).toBeLessThan(names.indexOf(next))
+    },
+  )
 })

@@ -1,6 +1,8 @@
 import { Ban, Star } from 'lucide-react'
+import type { MouseEvent } from 'react'
 import type { QuestionLayer } from '../../../shared/questions/questionFields'
 import type { QuestionCard } from '../../../shared/questions/questionRequests'
+import { isTextField } from '../../keys/keptKeys'
 import { Button } from '../../ui/Button'
 import { PractiseQuestion } from '../about/PractiseQuestion'
 import { CopyToMyPack } from './CopyToMyPack'
@@ -20,7 +22,7 @@ export function QuestionActions({ card, isFirst, annotate, onEdited }: QuestionA
   const { question, pack, layer } = card
   const { isStarred, isNotForMe } = layer
   return (
-    <div className={styles['actions']}>
+    <div className={styles['actions']} onClickCapture={leaveField}>
       <PractiseQuestion questionId={question.id} isFirst={isFirst} />
       {pack.kind === 'built-in' ? (
         <CopyToMyPack question={question} />
@@ -49,4 +51,14 @@ export function QuestionActions({ card, isFirst, annotate, onEdited }: QuestionA
       </Button>
     </div>
   )
+}
+
+/**
+ * A button leaves the focus in the field in which somebody writes. What stands there is saved first:
+ * the form begins with it, and a copy has it too.
+ */
+function leaveField({ target, currentTarget }: MouseEvent<HTMLElement>): void {
+  const { activeElement } = document
+  if (!isTextField(activeElement) || currentTarget.contains(activeElement)) return
+  if (target instanceof Element) target.closest('button')?.focus()
 }

@@ -39,6 +39,17 @@ export function Dialog({ open, onOpenChange, title, buttons, isWide, children }:
     } else dialog.current?.close()
   }, [open])
 
+  // One that is taken away while it is open is closed first: only that gives the focus back.
+  const isTakenAway = useRef(false)
+  useLayoutEffect(() => {
+    const element = dialog.current
+    isTakenAway.current = false
+    return () => {
+      isTakenAway.current = true
+      element?.close()
+    }
+  }, [])
+
   // The keys of the screen behind stay silent exactly as long as the sheet is there: a key that
   // somebody presses right after Escape is no longer the dialog's.
   useLayoutEffect(() => (open ? blockKeys() : undefined), [open])
@@ -49,7 +60,7 @@ export function Dialog({ open, onOpenChange, title, buttons, isWide, children }:
       ref={dialog}
       className={isWide ? styles['wide'] : styles['dialog']}
       aria-labelledby={titleId}
-      onClose={() => onOpenChange(false)}
+      onClose={() => !isTakenAway.current && onOpenChange(false)}
       onKeyDown={(event) => event.stopPropagation()}
       onClick={(event) => {
         // The second click of two belongs to the button that opened it.

@@ -1,4 +1,6 @@
 import { render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { Dialog } from '../../renderer/ui/Dialog'
 import './dialogElement'
@@ -39,4 +41,29 @@ it.each([
 
 it('has a cross where it has no other button', () => {
   expect(namesOfButtons(SYSTEMS.linux, false)).toEqual(['Close'])
+})
+
+it('gives the focus back when its button takes it away', async () => {
+  function Screen() {
+    const [isOpen, setIsOpen] = useState(false)
+    return (
+      <>
+        <button onClick={() => setIsOpen(true)}>Move</button>
+        {isOpen && (
+          <Dialog
+            open
+            onOpenChange={() => {}}
+            title="Move?"
+            buttons={{ main: <button onClick={() => setIsOpen(false)}>Cancel</button> }}
+          >
+            It goes elsewhere.
+          </Dialog>
+        )}
+      </>
+    )
+  }
+  render(<Screen />)
+  await userEvent.click(screen.getByRole('button', { name: 'Move' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Move' }))
 })

@@ -1,6 +1,7 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { request } from '../../renderer/api'
 import { QuestionsScreen } from '../../renderer/questions/QuestionsScreen'
 import { AppError } from '../../shared/errors'
 import { AppFrame } from './appFrame'
@@ -81,6 +82,22 @@ describe('Questions', () => {
         filter: 'starred',
       }),
     )
+  })
+
+  it('names the tag that the list is narrowed to when no question has it any more', async () => {
+    const bridge = bridgeWithQuestions([sampleRow(1)], {
+      'questions.tag': () => {
+        bridge.answer({ 'tags.list': () => [] })
+        return undefined
+      },
+    })
+    show()
+    await list()
+    const tags = () => screen.getByRole('combobox', { name: 'Tag' })
+    await userEvent.selectOptions(tags(), 'team (1)')
+    await request('questions.tag', { questionIds: [sampleRow(1).id], add: [], remove: ['team'] })
+    await waitFor(() => expect(tags().textContent).not.toContain('team (1)'))
+    expect(tags()).toHaveProperty('value', 'team')
   })
 
   it('asks for the rows that are looked at, and no others', async () => {

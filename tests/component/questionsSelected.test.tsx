@@ -141,6 +141,38 @@ describe('Checked questions', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   })
 
+  it('are tagged and moved however many they are, as many at once as main takes', async () => {
+    const rows = Array.from({ length: 1001 }, (_one, at) => sampleRow(at + 1))
+    const bridge = bridgeWithQuestions(rows, {
+      'questions.tag': () => undefined,
+      'questions.move': () => ({ packId: 'monday' }),
+    })
+    show()
+    await list()
+    const all = () => userEvent.click(screen.getByRole('checkbox', { name: 'Select all' }))
+    await all()
+    await press('Tag selected')
+    await userEvent.type(within(await dialog()).getByLabelText('Add tags'), 'new')
+    await press('Save')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    const tagged = bridge.inputs('questions.tag').map(({ questionIds }) => questionIds.length)
+    expect(tagged).toEqual([1000, 1])
+    await all()
+    await press('Move selected')
+    const pack = within(await dialog()).getByRole('combobox', { name: 'Pack' })
+    await userEvent.selectOptions(pack, 'New pack')
+    await userEvent.type(screen.getByLabelText('Name of the new pack'), 'Monday')
+    await press('Move')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(bridge.inputs('questions.move').map(({ into }) => into)).toEqual([
+      { title: 'Monday' },
+      { packId: 'monday' },
+    ])
+    expect(bridge.inputs('questions.move').flatMap(({ questionIds }) => questionIds)).toEqual(
+      rows.map(({ id }) => id),
+    )
+  })
+
   it('get tags and lose them', async () => {
     const bridge = bridgeWithQuestions([sampleRow(1, { tags: ['ops', 'team'] })], {
       'questions.tag': () => undefined,
@@ -208,6 +240,23 @@ describe('Packs', () => {
       ]),
     )
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Move Acme down' }))
+  })
+
+  it('are made once, however often Enter is pressed', async () => {
+    let answer = () => {}
+    const bridge = bridgeWithQuestions([sampleRow(1)], {
+      'packs.create': () =>
+        new Promise((resolve) => (answer = () => resolve({ packId: 'fourth' }))),
+    })
+    show()
+    await list()
+    await press('Edit packs')
+    await userEvent.type(screen.getByLabelText('Name of a new pack'), 'Fourth{Enter}{Enter}')
+    expect(bridge.inputs('packs.create')).toHaveLength(1)
+    answer()
+    await waitFor(() =>
+      expect(screen.getByLabelText('Name of a new pack')).toHaveProperty('value', ''),
+    )
   })
 
   it('are deleted with what they hold once it is said what stays, and come back', async () => {

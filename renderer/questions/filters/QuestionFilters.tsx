@@ -68,6 +68,10 @@ export function QuestionFilters({
         onChange={({ target }) => onChange({ ...search, tag: target.value || null })}
       >
         <option value="">All tags</option>
+        {/* Taken away from the last question that had it, it is still what the list is narrowed to. */}
+        {search.tag !== null && !tags.some(({ tag }) => tag === search.tag) && (
+          <option value={search.tag}>{search.tag}</option>
+        )}
         {tags.map(({ tag, questionCount }) => (
           <option key={tag} value={tag}>
             {`${tag} (${formatAmount(questionCount)})`}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { MAX_SHORT_TITLE_CHARACTERS } from '../../../shared/defaults'
 import { Button } from '../../ui/Button'
 import styles from './Packs.module.css'
@@ -13,14 +13,18 @@ interface NewPackProps {
 /** Makes an empty pack at the end of one's own. */
 export function NewPack({ isFirst, onAdd }: NewPackProps) {
   const [title, setTitle] = useState('')
+  const isAdding = useRef(false)
   const isNamed = title.trim() !== ''
   return (
     <form
       className={styles['new']}
       onSubmit={(event) => {
         event.preventDefault()
-        if (!isNamed) return
+        // A second press would make a second one of the same name.
+        if (!isNamed || isAdding.current) return
+        isAdding.current = true
         void onAdd(title.trim()).then((isThere) => {
+          isAdding.current = false
           if (isThere) setTitle('')
         })
       }}

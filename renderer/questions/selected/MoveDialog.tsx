@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Trouble } from '../../ui/Trouble'
 import { troubleOf } from '../../ui/troubleWords'
+import { inPieces } from './inPieces'
 import { ownOf } from './readRows'
 import styles from './Selected.module.css'
 import { useOneSaving } from './useOneSaving'
@@ -35,11 +36,15 @@ export function MoveDialog({ rows, packs, onDone, onClose }: MoveDialogProps) {
   const move = () =>
     save(async () => {
       let into: PackTarget = packId === NEW_PACK ? { title: title.trim() } : { packId }
-      if (own.length > 0) {
-        const questionIds = own.map(({ id }) => id)
+      const ownIds = own.map(({ id }) => id)
+      // A new pack is made by the first of them.
+      await inPieces(ownIds, async (questionIds) => {
         into = await request('questions.move', { questionIds, into, beforeQuestionId: null })
-      }
-      if (builtInIds.length > 0) await request('questions.copy', { questionIds: builtInIds, into })
+      })
+      await inPieces(builtInIds, async (questionIds) => {
+        const copied = await request('questions.copy', { questionIds, into })
+        into = { packId: copied.packId }
+      })
     })
   return (
     <Dialog

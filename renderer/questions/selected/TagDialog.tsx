@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Trouble } from '../../ui/Trouble'
 import { troubleOf } from '../../ui/troubleWords'
+import { inPieces } from './inPieces'
 import styles from './Selected.module.css'
 import { commonTags, typedTags } from './tagChoices'
 import { useOneSaving } from './useOneSaving'
@@ -32,11 +33,10 @@ export function TagDialog({ rows, tags, onDone, onClose }: TagDialogProps) {
   const given = commonTags(rows)
   const tag = () =>
     save(() =>
-      request('questions.tag', {
-        questionIds: rows.map(({ id }) => id),
-        add,
-        remove: [...removed],
-      }),
+      inPieces(
+        rows.map(({ id }) => id),
+        (questionIds) => request('questions.tag', { questionIds, add, remove: [...removed] }),
+      ),
     )
   return (
     <Dialog

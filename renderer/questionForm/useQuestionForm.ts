@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
 import { request } from '../api'
+import { systemLanguage } from '../lists/target/languages'
+import { useSettings } from '../settings/SettingsContext'
 import { useAnnounce } from '../ui/Announcer'
 import { useReport, useUndo } from '../ui/Undo'
 import { DraftKeeper } from './draftKeeper'
-import { newPackLanguage } from './newPackLanguage'
 import { createQuestion, updateQuestion, type SavedQuestion } from './saveQuestion'
 import type { FormBeginning } from './useFormBeginning'
 import { draftOf } from './values/draftOfValues'
@@ -40,6 +41,8 @@ export function useQuestionForm(use: QuestionFormUse): QuestionFormState {
   const announce = useAnnounce()
   const report = useReport()
   const offerUndo = useUndo()
+  const { settings } = useSettings()
+  const languageOfNewPack = settings.listLanguage ?? systemLanguage()
   const [values, setValues] = useState(beginning.values)
   const [problems, setProblems] = useState<Problems>({})
   const [refusals, setRefusals] = useState(0)
@@ -86,7 +89,7 @@ export function useQuestionForm(use: QuestionFormUse): QuestionFormState {
     }
     setIsSaving(true)
     await keeper.flush()
-    const saving = { read, values, language: newPackLanguage(values) }
+    const saving = { read, values, language: values.language || languageOfNewPack }
     try {
       const saved = await (questionId === null
         ? createQuestion(saving)

@@ -103,6 +103,18 @@ describe('the form of a question', () => {
     expect(bridge.inputs('questions.create')[0]?.into).toEqual({ title: 'Acme', language: 'en' })
   })
 
+  it('can be in a language of its own', async () => {
+    const { bridge } = await show()
+    await userEvent.keyboard('Warum wir?')
+    await press('More about the question')
+    const language = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Language' })
+    expect(language.selectedOptions[0]?.textContent).toBe('That of its pack')
+    await userEvent.selectOptions(language, 'German')
+    await press('Save')
+    await waitFor(() => expect(bridge.inputs('questions.create')).toHaveLength(1))
+    expect(bridge.inputs('questions.create')[0]?.fields.language).toBe('de')
+  })
+
   it('unfolds what is wrong, and goes there', async () => {
     await show()
     await userEvent.keyboard('Why us?')

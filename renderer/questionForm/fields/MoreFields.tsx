@@ -1,6 +1,7 @@
 import { MAX_SHORT_TITLE_CHARACTERS } from '../../../shared/defaults'
 import { Disclosure } from '../../ui/disclosure/Disclosure'
 import { TextField } from '../../ui/field/TextField'
+import { LanguageField } from './LanguageField'
 import styles from './Fields.module.css'
 import type { FormFields } from './formFields'
 
@@ -15,13 +16,19 @@ export function MoreFields({ isOpen, onToggle, values, problems, set }: MoreFiel
     <div className={styles['more']}>
       <Disclosure words="More about the question" isOpen={isOpen} onToggle={onToggle}>
         <div className={styles['folded']}>
-          <TextField
-            label="Short title"
-            hint="What it is called in lists"
-            maxLength={MAX_SHORT_TITLE_CHARACTERS}
-            value={values.shortTitle}
-            onChange={(title) => set('shortTitle', title)}
-          />
+          <div className={styles['pair']}>
+            <TextField
+              label="Short title"
+              hint="What it is called in lists"
+              maxLength={MAX_SHORT_TITLE_CHARACTERS}
+              value={values.shortTitle}
+              onChange={(title) => set('shortTitle', title)}
+            />
+            <LanguageField
+              language={values.language}
+              onChange={(language) => set('language', language)}
+            />
+          </div>
           <div className={styles['pair']}>
             <TextField
               label="Talking points"

@@ -16,7 +16,7 @@ interface PackFieldProps extends FormFields {
 export function PackField({ packs, values, problems, set }: PackFieldProps) {
   const id = useId()
   return (
-    <div className={styles['pack']}>
+    <div className={styles['choice']}>
       <label htmlFor={id} className={styles['label']}>
         Pack
       </label>

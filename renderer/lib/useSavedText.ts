@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { saveBeforeClosing } from '../app/saveBeforeClosing'
 import { useReport } from '../ui/Undo'
 
 /** Long enough not to write at every letter, short enough that a crash costs a word at most. */
@@ -22,25 +23,28 @@ export function useSavedText(stored: string, store: (text: string) => Promise<un
   const [text, setText] = useState(stored)
   /** What main does not have yet, and what is on its way there. */
   const unsaved = useRef<string | null>(null)
-  const underWay = useRef<string | null>(null)
-  const save = () => {
+  const underWay = useRef<{ words: string; answer: Promise<void> } | null>(null)
+  /** Null: main has everything. */
+  const save = (): Promise<void> | null => {
     const words = unsaved.current
-    if (words === null || words === underWay.current) return
-    underWay.current = words
-    store(words)
+    if (words === null) return null
+    if (words === underWay.current?.words) return underWay.current.answer
+    const answer = store(words)
       .then(() => {
         // Words typed meanwhile are still to be saved; refused ones are tried again.
         if (unsaved.current === words) unsaved.current = null
       }, report)
       .finally(() => {
-        if (underWay.current === words) underWay.current = null
+        if (underWay.current?.words === words) underWay.current = null
       })
+    underWay.current = { words, answer }
+    return answer
   }
   const saveLate = useEffectEvent(save)
 
   useEffect(() => {
     if (unsaved.current === null) return
-    const timer = setTimeout(() => saveLate(), SAVE_DELAY_MS)
+    const timer = setTimeout(() => void saveLate(), SAVE_DELAY_MS)
     return () => clearTimeout(timer)
   }, [text])
   // What is stored can change behind this field; what was typed here and is not stored yet stays.
@@ -49,11 +53,10 @@ export function useSavedText(stored: string, store: (text: string) => Promise<un
   }, [stored])
   // Going elsewhere saves what is still waiting, and so does closing the window.
   useEffect(() => {
-    const onPageHide = () => saveLate()
-    window.addEventListener('pagehide', onPageHide)
+    const forget = saveBeforeClosing(() => saveLate())
     return () => {
-      window.removeEventListener('pagehide', onPageHide)
-      saveLate()
+      forget()
+      void saveLate()
     }
   }, [])
 
@@ -61,5 +64,5 @@ export function useSavedText(stored: string, store: (text: string) => Promise<un
     unsaved.current = typed
     setText(typed)
   }
-  return { text, change, save }
+  return { text, change, save: () => void save() }
 }

@@ -22,12 +22,11 @@ const CHART_FROM_TAKES = 2
 interface QuestionPageProps extends Pick<CardUse, 'annotate' | 'noteStored'> {
   readonly history: QuestionHistory
   readonly card: QuestionCard
-  readonly onEdited: () => void
 }
 
 /** The question, how its takes changed, each of them, and what is known of the question itself. */
 export function QuestionPage(props: QuestionPageProps) {
-  const { history, card, annotate, noteStored, onEdited } = props
+  const { history, card, annotate, noteStored } = props
   const { question, packTitle } = history
   const takes = heardTakes(history)
   // What is followed over time is the answer to the question itself.
@@ -60,17 +59,12 @@ export function QuestionPage(props: QuestionPageProps) {
           {card.isDeleted && (
             <p className={styles['summary']}>It was deleted. What was said to it is still here.</p>
           )}
-          {card.layer.isNotForMe && (
+          {card.layer.isNotForMe && !card.isDeleted && (
             <p className={styles['summary']}>No session of its pack asks it.</p>
           )}
         </div>
         {!card.isDeleted && (
-          <QuestionActions
-            card={card}
-            isFirst={takes.length === 0}
-            annotate={annotate}
-            onEdited={onEdited}
-          />
+          <QuestionActions card={card} isFirst={takes.length === 0} annotate={annotate} />
         )}
       </header>
       {!card.isDeleted && <Speaking key={question.id} card={card} noteStored={noteStored} />}

@@ -27,9 +27,7 @@ export function QuestionScreen({ questionId }: { readonly questionId: string }) 
         </Trouble>
       )}
       {!failed && !isReady && <Loading>Opening the question</Loading>}
-      {isReady && (
-        <QuestionPage history={history.value} card={card.value} onEdited={askForAll} {...layer} />
-      )}
+      {isReady && <QuestionPage history={history.value} card={card.value} {...layer} />}
     </div>
   )
 }

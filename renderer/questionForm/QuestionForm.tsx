@@ -16,7 +16,7 @@ interface QuestionFormProps {
   readonly questionId: string | null
   readonly beginning: FormBeginning
   readonly onClose: () => void
-  readonly onSaved: (saved: SavedQuestion) => void
+  readonly onSaved?: (saved: SavedQuestion) => void
   readonly onTakenBack: () => void
 }
 
@@ -29,9 +29,11 @@ const FOLDED: readonly FormField[] = [
 ]
 
 /** A question of one's own as it is written. Closing it keeps what was written; "Cancel" does not. */
-export function QuestionForm({ onClose, ...use }: QuestionFormProps) {
-  const { questionId, beginning } = use
-  const form = useQuestionForm(use)
+export function QuestionForm({ onClose, ...props }: QuestionFormProps) {
+  const { questionId } = props
+  // What changes behind the form meanwhile is not what it began with.
+  const [beginning] = useState(props.beginning)
+  const form = useQuestionForm({ ...props, beginning })
   const { values, problems, refusals, failure } = form
   const id = useId()
   const element = useRef<HTMLFormElement>(null)

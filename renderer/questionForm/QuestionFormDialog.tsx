@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Trouble } from '../ui/Trouble'
@@ -12,14 +13,16 @@ export interface QuestionFormDialogProps {
   /** Where a new one goes, as long as nobody chooses otherwise. */
   readonly packId?: string | null
   readonly onClose: () => void
-  readonly onSaved: (saved: SavedQuestion) => void
+  readonly onSaved?: (saved: SavedQuestion) => void
   /** What was thrown away by "Cancel" is wanted after all: open this again. */
   readonly onTakenBack: () => void
 }
 
 /** The form of a question, open as long as it is mounted. */
 export function QuestionFormDialog({ packId = null, ...use }: QuestionFormDialogProps) {
-  const [beginning, askAgain] = useFormBeginning(use.questionId, packId)
+  // Whoever opened it may look at another pack once it is saved.
+  const [openedInPackId] = useState(packId)
+  const [beginning, askAgain] = useFormBeginning(use.questionId, openedInPackId)
   switch (beginning.state) {
     // A moment: an empty dialog would only flicker.
     case 'loading':

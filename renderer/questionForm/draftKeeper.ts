@@ -20,6 +20,7 @@ export class DraftKeeper {
   #waiting: Draft | null | undefined
   #isKept: boolean
   #timer: ReturnType<typeof setTimeout> | undefined
+  #underWayCount = 0
   #last: Promise<void> = Promise.resolve()
 
   constructor(store: DraftStore, isKept: boolean) {
@@ -44,6 +45,11 @@ export class DraftKeeper {
     return this.#last
   }
 
+  /** The same; null when nothing is waiting or on its way. */
+  flushIfNeeded(): Promise<void> | null {
+    return this.#waiting === undefined && this.#underWayCount === 0 ? null : this.flush()
+  }
+
   /** Nothing is to be left of it. @throws what main throws */
   async discard(): Promise<void> {
     this.forget()
@@ -61,6 +67,7 @@ export class DraftKeeper {
   async #send(draft: Draft | null): Promise<void> {
     if (draft === null && !this.#isKept) return
     this.#isKept = draft !== null
+    this.#underWayCount += 1
     try {
       await (draft === null ? this.#store.discard() : this.#store.keep(draft))
       this.#store.onFailure(null)
@@ -69,6 +76,8 @@ export class DraftKeeper {
       this.#waiting ??= draft
       this.#isKept = true
       this.#store.onFailure(error)
+    } finally {
+      this.#underWayCount -= 1
     }
   }
 }

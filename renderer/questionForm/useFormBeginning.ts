@@ -19,7 +19,7 @@ export interface FormBeginning {
   readonly labels: readonly string[]
 }
 
-/** What is written in the form meanwhile stays, whatever changes behind it. */
+/** The form stays, whatever changes behind it. */
 const STAYS = { onRefreshFailed: () => {} }
 
 /** @param questionId null: a new one, for the pack if there is one */

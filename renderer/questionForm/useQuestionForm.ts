@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { request } from '../api'
 import { systemLanguage } from '../lists/target/languages'
 import { useSettings } from '../settings/SettingsContext'
+import { saveBeforeClosing } from '../app/saveBeforeClosing'
 import { useAnnounce } from '../ui/Announcer'
 import { useReport, useUndo } from '../ui/Undo'
 import { DraftKeeper } from './draftKeeper'
@@ -14,7 +15,7 @@ import { type Problems, readForm } from './values/readForm'
 interface QuestionFormUse {
   readonly questionId: string | null
   readonly beginning: FormBeginning
-  readonly onSaved: (saved: SavedQuestion) => void
+  readonly onSaved?: (saved: SavedQuestion) => void
   /** What was thrown away is there again, as a draft. */
   readonly onTakenBack: () => void
 }
@@ -63,11 +64,10 @@ export function useQuestionForm(use: QuestionFormUse): QuestionFormState {
 
   // Going elsewhere and closing the window keep it too.
   useEffect(() => {
-    const flush = () => void keeper.flush()
-    window.addEventListener('pagehide', flush)
+    const forget = saveBeforeClosing(() => keeper.flushIfNeeded())
     return () => {
-      window.removeEventListener('pagehide', flush)
-      flush()
+      forget()
+      void keeper.flush()
     }
   }, [keeper])
 
@@ -96,7 +96,7 @@ export function useQuestionForm(use: QuestionFormUse): QuestionFormState {
         : updateQuestion(questionId, { ...saving, kept }))
       keeper.forget()
       announce('Question saved')
-      onSaved(saved)
+      onSaved?.(saved)
       setIsOpen(false)
     } catch (error) {
       setFailure(error)

@@ -30,6 +30,7 @@ export function Dialog({ open, onOpenChange, title, buttons, isWide, children }:
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const titleId = useId()
+  const isPressedBeside = useRef(false)
 
   useEffect(() => {
     if (open) {
@@ -62,9 +63,14 @@ export function Dialog({ open, onOpenChange, title, buttons, isWide, children }:
       aria-labelledby={titleId}
       onClose={() => !isTakenAway.current && onOpenChange(false)}
       onKeyDown={(event) => event.stopPropagation()}
+      onMouseDown={(event) => {
+        isPressedBeside.current = event.target === event.currentTarget
+      }}
       onClick={(event) => {
-        // The second click of two belongs to the button that opened it.
-        if (event.target === event.currentTarget && event.detail <= 1) event.currentTarget.close()
+        // Words that are selected with the mouse may end beside it, and the second click of two
+        // belongs to the button that opened it.
+        const isBeside = event.target === event.currentTarget && isPressedBeside.current
+        if (isBeside && event.detail <= 1) event.currentTarget.close()
       }}
     >
       {open && (

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react'
+import { fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, expect, it, vi } from 'vitest'
@@ -66,4 +66,21 @@ it('gives the focus back when its button takes it away', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Move' }))
   await userEvent.click(screen.getByRole('button', { name: 'Cancel' }))
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Move' }))
+})
+
+it('closes on a click beside it, and not where words were selected to there', () => {
+  const onOpenChange = vi.fn()
+  render(
+    <Dialog open onOpenChange={onOpenChange} title="Restore?">
+      <p>It would come back.</p>
+    </Dialog>,
+  )
+  const dialog = screen.getByRole('dialog')
+  fireEvent.mouseDown(screen.getByText('It would come back.'))
+  // As browsers do: the click is on what both the press and the release were in.
+  fireEvent.click(dialog)
+  expect(onOpenChange).not.toHaveBeenCalled()
+  fireEvent.mouseDown(dialog)
+  fireEvent.click(dialog)
+  expect(onOpenChange).toHaveBeenCalledWith(false)
 })

@@ -2,6 +2,7 @@ import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { QuestionFormDialog } from '../../renderer/questionForm/QuestionFormDialog'
+import { tellLibraryChanged } from '../../renderer/lib/libraryChanges'
 import { AppError } from '../../shared/errors'
 import type { Draft } from '../../shared/questions/questionFields'
 import { AppFrame } from './appFrame'
@@ -147,6 +148,28 @@ describe('the form of a question', () => {
     expect(box('My outline').value).toBe('a\n')
     expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Pack' }).value).toBe('mine')
     expect(screen.getByText(/written before and not saved/)).toBeDefined()
+  })
+
+  it('is not disturbed by what changes behind it', async () => {
+    const { bridge } = await show({ questionId: 'own/1' })
+    await userEvent.type(box('Tags'), 'hard')
+    bridge.answer({
+      'questions.read': () => {
+        const card = sampleCard()
+        return { ...card, question: { ...card.question, whyTheyAsk: 'Corrected.' } }
+      },
+      'drafts.read': () => ({ tags: ['hard'] }),
+    })
+    const asked = bridge.inputs('questions.read').length
+    tellLibraryChanged()
+    await waitFor(() => expect(bridge.inputs('questions.read').length).toBe(asked + 1))
+    expect(screen.queryByText(/written before and not saved/)).toBeNull()
+    await press('Save')
+    await waitFor(() =>
+      expect(bridge.inputs('questions.update')).toEqual([
+        { questionId: 'own/1', fields: { tags: ['hard'] } },
+      ]),
+    )
   })
 
   it('throws away on Cancel, and brings back on Undo', async () => {

@@ -42,6 +42,7 @@ describe('Keyboard shortcuts', () => {
     const onOpenChange = vi.fn()
     render(<ShortcutsDialog open onOpenChange={onOpenChange} />)
     const dialog = screen.getByRole('dialog')
+    fireEvent.mouseDown(dialog)
     fireEvent.click(dialog, { detail: 2 })
     expect(onOpenChange).not.toHaveBeenCalled()
     fireEvent.click(dialog, { detail: 1 })

@@ -45,13 +45,18 @@ test('what one puts on a question of the app is on the disk, and goes along into
   }
   await expect.poll(() => read(page, OF_APP)).toMatchObject({ layer })
   await expectNoViolations(page, 'question with what is mine')
-  running.app.process().kill('SIGKILL')
-  await running.app.close().catch(() => {})
+  await page.getByRole('textbox', { name: 'Line 3' }).click()
+  await page.keyboard.type('the last words')
+  // At once: nothing that was written is lost by closing the window.
+  const closed = running.app.waitForEvent('close')
+  await page.evaluate(() => window.close())
+  await closed
 
   const again = (await launch()).page
   await openQuestion(again, OF_APP)
   await expect(button(again, 'Star')).toHaveAttribute('aria-pressed', 'true')
   await expect(again.getByRole('textbox', { name: 'Line 2' })).toHaveValue('two teams')
+  await expect(again.getByRole('textbox', { name: 'Line 3' })).toHaveValue('the last words')
   await expect(again.getByRole('textbox', { name: 'My tags' })).toHaveValue('hard, acme')
 
   await button(again, 'Copy to my pack').click()

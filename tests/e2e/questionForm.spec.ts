@@ -54,21 +54,31 @@ test('the form is as it was left after the app was killed', async ({ running, la
   running.app.process().kill('SIGKILL')
   await running.app.close().catch(() => {})
 
-  const { page } = await launch()
+  const again = await launch()
+  const { page } = again
   await openForm(page)
   await expect(box(page, 'Question')).toHaveValue('Why us')
   await expect(box(page, 'My outline')).toHaveValue('canal lock\ntwo te')
   await expect(page.getByText('This was written before and not saved.')).toBeVisible()
 
+  // The last letters before the window is closed are kept too.
+  await box(page, 'Tags').pressSequentially('acme')
+  const closed = again.app.waitForEvent('close')
+  await page.evaluate(() => window.close())
+  await closed
+  const third = (await launch()).page
+  await openForm(third)
+  await expect(box(third, 'Tags')).toHaveValue('acme')
+
   // Closed without a word it stays; thrown away it is gone, until that is undone.
-  await page.keyboard.press('Escape')
-  await expect(dialog(page)).toBeHidden()
-  await openForm(page)
-  await page.getByRole('button', { name: 'Cancel' }).click()
-  await expect(dialog(page)).toBeHidden()
-  await expect.poll(() => draft(page)).toBeNull()
-  await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(box(page, 'Question')).toHaveValue('Why us')
-  await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByRole('link', { name: 'Why us' })).toBeVisible()
+  await third.keyboard.press('Escape')
+  await expect(dialog(third)).toBeHidden()
+  await openForm(third)
+  await third.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog(third)).toBeHidden()
+  await expect.poll(() => draft(third)).toBeNull()
+  await third.getByRole('button', { name: 'Undo' }).click()
+  await expect(box(third, 'Question')).toHaveValue('Why us')
+  await third.getByRole('button', { name: 'Save' }).click()
+  await expect(third.getByRole('link', { name: 'Why us' })).toBeVisible()
 })

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { PackSummary, Question } from '../../../shared/model'
 import type { PackTarget } from '../../../shared/questions/questionFields'
 import { request } from '../../api'
@@ -16,6 +16,8 @@ export function CopyToMyPack({ question }: { readonly question: Question }) {
   const report = useReport()
   const [packs, setPacks] = useState<readonly PackSummary[] | null>(null)
 
+  const isCopying = useRef(false)
+
   const copy = async (into: PackTarget, title: string) => {
     const { questionIds } = await request('questions.copy', { questionIds: [question.id], into })
     announce(`Copied to ${title}`)
@@ -30,8 +32,16 @@ export function CopyToMyPack({ question }: { readonly question: Question }) {
   }
   return (
     <>
-      {/* The second click of two would make a second copy. */}
-      <Button isToggle onClick={() => void begin().catch(report)}>
+      <Button
+        onClick={() => {
+          // A second press would make a second copy.
+          if (isCopying.current) return
+          isCopying.current = true
+          begin()
+            .catch(report)
+            .finally(() => (isCopying.current = false))
+        }}
+      >
         Copy to my pack
       </Button>
       {packs && (

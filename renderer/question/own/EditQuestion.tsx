@@ -5,13 +5,8 @@ const QuestionFormDialog = lazy(async () => ({
   default: (await import('../../questionForm/QuestionFormDialog')).QuestionFormDialog,
 }))
 
-interface EditQuestionProps {
-  readonly questionId: string
-  readonly onEdited: () => void
-}
-
-/** The way to the form of a question of one's own. */
-export function EditQuestion({ questionId, onEdited }: EditQuestionProps) {
+/** The way to the form of a question of one's own; whoever shows the question hears of the change. */
+export function EditQuestion({ questionId }: { readonly questionId: string }) {
   const [isOpen, setIsOpen] = useState(false)
   return (
     <>
@@ -21,7 +16,6 @@ export function EditQuestion({ questionId, onEdited }: EditQuestionProps) {
           <QuestionFormDialog
             questionId={questionId}
             onClose={() => setIsOpen(false)}
-            onSaved={onEdited}
             onTakenBack={() => setIsOpen(true)}
           />
         )}

@@ -14,11 +14,10 @@ interface QuestionActionsProps {
   /** Nothing was said to it yet: that is what there is to do. */
   readonly isFirst: boolean
   readonly annotate: (layer: Partial<QuestionLayer>) => void
-  readonly onEdited: () => void
 }
 
 /** What can be done with a question as a whole. */
-export function QuestionActions({ card, isFirst, annotate, onEdited }: QuestionActionsProps) {
+export function QuestionActions({ card, isFirst, annotate }: QuestionActionsProps) {
   const { question, pack, layer } = card
   const { isStarred, isNotForMe } = layer
   return (
@@ -27,7 +26,7 @@ export function QuestionActions({ card, isFirst, annotate, onEdited }: QuestionA
       {pack.kind === 'built-in' ? (
         <CopyToMyPack question={question} />
       ) : (
-        <EditQuestion questionId={question.id} onEdited={onEdited} />
+        <EditQuestion questionId={question.id} />
       )}
       <Button
         look="quiet"

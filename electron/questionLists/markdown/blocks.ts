@@ -91,3 +91,8 @@ function blockAt(token: Token | null, kind: Block['kind'], linesBefore: number):
     line: linesBefore + (token?.map?.[0] ?? 0) + 1,
   }
 }
+
+/** The same with another text. */
+export function textBlock(block: Block, text: string): Block {
+  return { ...block, inline: { ...block.inline, text } }
+}

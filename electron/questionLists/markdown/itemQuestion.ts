@@ -61,3 +61,9 @@ function itemsOf(list: Block): Block[] {
     return [...own, ...rest.filter(({ kind }) => kind === 'list').flatMap(itemsOf)]
   })
 }
+
+/** Whether most of these items ask. */
+export function areQuestions(items: readonly Block[]): boolean {
+  const asking = items.filter((item) => hasQuestionMark(item.children[0]?.inline.text ?? ''))
+  return asking.length > items.length / 2
+}

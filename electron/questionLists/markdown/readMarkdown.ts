@@ -7,19 +7,23 @@ import { ListBuilder } from '../listBuilder'
 import { readText, refuseManyLines } from '../readText'
 import { columnsOf } from '../tables/columns'
 import { columnNames, draftOfRow } from '../tables/draftOfRow'
-import { blocksOf, type Block } from './blocks'
+import { blocksOf, textBlock, type Block } from './blocks'
 import { blocksToText, countMedia, htmlBlockText } from './blockText'
+import { withoutFrontMatter } from './frontMatter'
 import { questionOfItem } from './itemQuestion'
+import { hasLabels } from './labels'
 import {
   headingText,
   isBoldNumber,
   isBoldQuestion,
   isContents,
+  isContentsName,
   isQuestionTable,
   structureOf,
   SUMMARY,
   type Structure,
 } from './structure'
+import { questionsOfTopic, type Topic } from './topics'
 
 /**
  * Reads the shapes in which lists are published: bullets and numbers with nested follow-ups,
@@ -56,6 +60,7 @@ class Reading {
   readonly #headings: Headings
   readonly #builder = new ListBuilder()
   #open: Open | null = null
+  #topic: Topic | null = null
   /** The list just read was numbered, and its last question may be answered by what comes. */
   #isAfterNumber = false
   /** Below the numbers of these lists there are answers. */
@@ -86,6 +91,7 @@ class Reading {
 
   #readBlock(block: Block, next: Block | undefined): void {
     if (block.kind === 'heading') this.#readHeading(block)
+    else if (this.#topic) this.#topic.blocks.push(block)
     else if (block.kind === 'html') this.#readHtml(block)
     else if (isBoldQuestion(block)) {
       const { strong, rest } = block.inline
@@ -112,8 +118,10 @@ class Reading {
     this.#close()
     this.#isAfterNumber = false
     this.#isAnsweredList = false
-    if (isAsking) this.#begin(block.line, text, block.level)
-    else this.#headings.enter({ level: block.level, text })
+    if (this.#structure.topics.headings.has(block)) {
+      this.#topic = { title: text, level: block.level, blocks: [] }
+    } else if (isAsking) this.#begin(block.line, text, block.level)
+    else this.#headings.enter({ level: block.level, text: isContentsName(text) ? '' : text })
   }
 
   #readHtml(block: Block): void {
@@ -212,7 +220,20 @@ class Reading {
     }
   }
 
+  #closeTopic({ title, level, blocks }: Topic): void {
+    this.#topic = null
+    this.#builder.leaveOutMedia(countMedia(blocks))
+    for (const found of questionsOfTopic(title, blocks, this.#structure.topics.areAnswered)) {
+      const { line, question, answer, ...rest } = found
+      // A topic with one question is its short title, and no tag for the sake of one question.
+      this.#headings.enter({ level, text: rest.shortTitle === undefined ? title : '' })
+      const exampleAnswers = answer === '' ? [] : [{ text: answer }]
+      this.#builder.add(line, { question, ...rest, tags: this.#headings.tags, exampleAnswers })
+    }
+  }
+
   #close(): void {
+    if (this.#topic) this.#closeTopic(this.#topic)
     const open = this.#open
     this.#open = null
     if (open === null) return
@@ -223,28 +244,4 @@ class Reading {
     const exampleAnswers = text === '' ? [] : [{ text }]
     this.#builder.add(line, { question, tags, followUps, exampleAnswers })
   }
-}
-
-function textBlock(block: Block, text: string): Block {
-  return { ...block, inline: { ...block.inline, text } }
-}
-
-/** "Q:" and "A:" at the beginnings of lines: the plain text's reader knows them. */
-function hasLabels(body: string): boolean {
-  const asked = body.match(/^(?:[-*]\s+)?(?:\*\*)?(?:Q|Question)\s?\d{0,4}\s?[:.)]/gmu)?.length ?? 0
-  const answered =
-    body.match(/^(?:[-*]\s+)?(?:\*\*)?(?:A|Ans|Answer)\s?\d{0,4}\s?[:.)]/gmu)?.length ?? 0
-  return asked > 0 && answered > 0 && !hasQuestionMark(/^#{1,6}\s.*$/mu.exec(body)?.[0] ?? '')
-}
-
-/** The lines between `---` that site generators put on top. */
-function withoutFrontMatter(text: string) {
-  const matter = /^---\n([\s\S]*?)\n(?:---|\.\.\.)\n/u.exec(text)
-  if (!matter) return { body: text, title: null, linesBefore: 0 }
-  const title = /^title:(.*)$/mu
-    .exec(matter[1]!)?.[1]
-    ?.trim()
-    .replace(/^["']|["']$/gu, '')
-  const linesBefore = matter[0].split('\n').length - 1
-  return { body: text.slice(matter[0].length), title: title ? title : null, linesBefore }
 }

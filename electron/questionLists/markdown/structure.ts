@@ -3,11 +3,14 @@ import { columnsOf, hasQuestion } from '../tables/columns'
 import { withoutMarkers } from '../../../shared/questionLists/paste/pastedLines'
 import { asks, hasQuestionMark, isAskingHeading } from '../../../shared/questionLists/paste/tone'
 import type { Block } from './blocks'
+import { areQuestions } from './itemQuestion'
+import { topicsIn, type Placed, type Topics } from './topics'
 
 /** How a text of this kind shows what is a question: what a whole text does says more than a line. */
 export interface Structure {
   /** The headings that ask; all others are tags. */
   readonly askingHeadings: ReadonlySet<Block>
+  readonly topics: Topics
   /** Questions are marked, as headings or `<summary>`: a bullet without a question mark is none. */
   readonly hasMarkedQuestions: boolean
   /** Headings ask, and what is folded away below them answers: the summaries only say "Answer". */
@@ -24,25 +27,36 @@ export function structureOf(blocks: readonly Block[]): Structure {
   const hasDetails = summaries.length > 0
   const hasLists = blocks.some((block) => block.kind === 'list' && !isContents(block))
   const hasTables = blocks.some(isQuestionTable)
+  const isMarked =
+    hasDetails || blocks.some((block) => isBoldQuestion(block) || isBoldNumber(block))
+  const topics = topicsIn(isMarked ? [] : headings)
   const asking = headings.filter(({ block, below }) => {
-    return isAskingHeading(headingText(block)) && !isSection(below)
+    const isTopic = topics.headings.has(block)
+    return !isTopic && isAskingHeading(headingText(block)) && !isSection(below)
   })
   const boldNumbers = blocks.filter(isBoldNumber).length
   const areNumbersBold = boldNumbers > 1 && asking.length === 0 && !hasDetails
   const hasOther =
-    hasDetails || hasLists || hasTables || areNumbersBold || blocks.some(isBoldQuestion)
+    topics.headings.size > 0 ||
+    hasDetails ||
+    hasLists ||
+    hasTables ||
+    areNumbersBold ||
+    blocks.some(isBoldQuestion)
   const levels =
     asking.length > 0 ? levelsOfMost(headings, asking) : hasOther ? [] : deepestWithText(headings)
   const sameLevel = headings.filter(
     ({ block, below }) =>
       levels.includes(block.level) &&
-      (hasOwnText(below) || isBare(block, below)) &&
+      (hasOwnText(below) || hasOneFold(below) || isBare(block, below)) &&
       !isSection(below),
   )
   const askingHeadings = new Set([...asking, ...sameLevel].map(({ block }) => block))
   return {
     askingHeadings,
-    hasMarkedQuestions: askingHeadings.size > 0 || hasDetails || areNumbersBold,
+    topics,
+    hasMarkedQuestions:
+      askingHeadings.size > 0 || topics.headings.size > 0 || hasDetails || areNumbersBold,
     areAnswersFolded:
       askingHeadings.size > 0 &&
       summaries.filter((text) => !isAskingHeading(text)).length >= askingHeadings.size / 2,
@@ -51,10 +65,18 @@ export function structureOf(blocks: readonly Block[]): Structure {
   }
 }
 
-/** What it says, without its number and without where the question comes from: "[src]". */
+/** What it says, without its number, without "[↑]" and without where the question comes from: "[src]". */
 export function headingText(heading: Block): string {
-  const text = withoutMarkers(heading.inline.text.replace(/\s+/gu, ' '))
+  const bare = heading.inline.text.replace(/\s+/gu, ' ').replace(/^\[[^\p{L}\p{N}\][]*\]\s*/u, '')
+  const text = withoutMarkers(bare)
   return text.replace(/(?<=[?？.!] ?)\[[^\][]{1,20}\]$/u, '').trim()
+}
+
+/** Of the heading above a table of contents: it is about none of the questions. */
+export function isContentsName(text: string): boolean {
+  return /^(?:(?:table of )?contents|toc|inhalt(?:sverzeichnis)?|índice|sommaire|目录|目次)\s*[:：]?$/iu.test(
+    text,
+  )
 }
 
 /** "**1. Why us?**" or "**Why us?** Because ..." as a paragraph of its own. */
@@ -100,12 +122,7 @@ export function isContents({ kind, children }: Block): boolean {
   )
 }
 
-interface Placed {
-  block: Block
-  /** What stands between it and the next heading, and that. */
-  below: Block[]
-}
-
+/** Each with what stands between it and the next heading, and that. */
 function headingsIn(blocks: readonly Block[]): Placed[] {
   const places = blocks.flatMap((block, index) => (block.kind === 'heading' ? [index] : []))
   return places.map((place, index) => ({
@@ -116,6 +133,11 @@ function headingsIn(blocks: readonly Block[]): Placed[] {
 
 function hasOwnText(below: readonly Block[]): boolean {
   return below.some(({ kind }) => kind === 'paragraph' || kind === 'code' || kind === 'quote')
+}
+
+/** "Locks lift boats: A, yes, B, no", and the answer folded away. */
+function hasOneFold(below: readonly Block[]): boolean {
+  return summariesIn(below).length === 1
 }
 
 /** Nothing at all is below it, so it is no name of a section either. */
@@ -129,9 +151,7 @@ function isBare(block: Block, below: readonly Block[]): boolean {
 function isSection(below: readonly Block[]): boolean {
   const lists = below.filter(({ kind }) => kind === 'list')
   if (hasOwnText(below) || lists.length === 0) return false
-  const items = lists.flatMap(({ children }) => children)
-  const asking = items.filter((item) => hasQuestionMark(item.children[0]?.inline.text ?? ''))
-  return asking.length > items.length / 2
+  return areQuestions(lists.flatMap(({ children }) => children))
 }
 
 /** Where most headings ask, the others with a text below them do too: "### Tell us of your work". */

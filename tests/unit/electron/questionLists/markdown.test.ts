@@ -109,6 +109,92 @@ test('headings that do not ask, with answers below all of them', async () => {
   ])
 })
 
+test('headings that name what is asked below them', async () => {
+  const text = `# Canals
+
+## Contents
+### Building
+
+#### Locks
+A lock lifts boats.
+
+What does this open?
+
+\`\`\`js
+gate()
+\`\`\`
+
+#### Weirs are evil
+Why is a weir <b>evil</b>?<br/>
+Show one.
+
+#### Sluices
+Compare two sluices.
+
+#### [[↑]](#top) Boats
+Which boats are there?
+
+#### Digging
+Who digs?
+`
+  const list = await read('a.md', text)
+  expect(
+    list.questions.map(({ row, question, shortTitle, tags }) => [row, question, shortTitle, tags]),
+  ).toEqual([
+    [7, 'A lock lifts boats.\n\nWhat does this open?\n\ngate()', 'Locks', ['Building']],
+    [16, 'Why is a weir evil?\n\nShow one.', 'Weirs are evil', ['Building']],
+    [20, 'Compare two sluices.', 'Sluices', ['Building']],
+    [23, 'Which boats are there?', 'Boats', ['Building']],
+    [26, 'Who digs?', 'Digging', ['Building']],
+  ])
+})
+
+test('headings that name what is asked and answered below them', async () => {
+  const text =
+    '### Locks\n\nWhat is a lock?\n\nIt lifts.\n\n- boats\n\n### Weirs\nWhat is a weir?\nA wall.\n'
+  expect(await marked(text)).toEqual([
+    { row: 3, question: 'What is a lock?', answers: ['It lifts.\n\n- boats'] },
+    { row: 10, question: 'What is a weir?', answers: ['A wall.'] },
+  ])
+  const more = `${text}\n### Sluices\n\nWhat is a sluice?\n\nA gate.\n\nOr two.\n\nWho opens it?\n\nPeople.\n`
+  expect((await marked(more)).slice(2)).toEqual([
+    { row: 15, question: 'What is a sluice?', tags: ['Sluices'], answers: ['A gate.\n\nOr two.'] },
+    { row: 21, question: 'Who opens it?', tags: ['Sluices'], answers: ['People.'] },
+  ])
+})
+
+test('headings above bold questions are tags', async () => {
+  const text =
+    '## Locks\n\n**What is a lock?**\n\nIt lifts.\n\n**Who digs?**\n\nPeople.\n\n## Weirs\n\n**Why?**\n\nSo.\n'
+  expect(await marked(text)).toEqual([
+    { row: 3, question: 'What is a lock?', tags: ['Locks'], answers: ['It lifts.'] },
+    { row: 7, question: 'Who digs?', tags: ['Locks'], answers: ['People.'] },
+    { row: 13, question: 'Why?', tags: ['Weirs'], answers: ['So.'] },
+  ])
+})
+
+test('headings with several questions below', async () => {
+  const text = `# Canals
+
+## Locks
+Why
+a lock?
+Who opens it?
+
+## Weirs
+
+Tell us about a weir.
+
+What is it for?
+`
+  expect(await marked(text)).toEqual([
+    { row: 4, question: 'Why a lock?', tags: ['Locks'] },
+    { row: 6, question: 'Who opens it?', tags: ['Locks'] },
+    { row: 10, question: 'Tell us about a weir.', tags: ['Weirs'] },
+    { row: 12, question: 'What is it for?', tags: ['Weirs'] },
+  ])
+})
+
 test('numbers with answers, moved to the right or not', async () => {
   const text = `1. What is a lock?
 
@@ -197,6 +283,14 @@ weir()
 <details><summary><b>Answer</b></summary>
 It holds.
 </details>
+
+###### 3. All weirs hold.
+
+- A: yes
+
+<details><summary><b>Answer</b></summary>
+Yes.
+</details>
 `
   expect(await marked(text)).toEqual([
     {
@@ -205,6 +299,7 @@ It holds.
       answers: ['Answer: A\n\nIt lifts.'],
     },
     { row: 21, question: 'What is printed?\n\nweir()', answers: ['It holds.'] },
+    { row: 31, question: 'All weirs hold.\n\n- A: yes', answers: ['Yes.'] },
   ])
 })
 

@@ -1,6 +1,6 @@
 import { MAX_FOLLOW_UP_CHARACTERS } from '../../../shared/defaults'
 import { withoutMarkers } from '../../../shared/questionLists/paste/pastedLines'
-import { hasQuestionMark } from '../../../shared/questionLists/paste/tone'
+import { hasQuestionMark, isAskingHeading } from '../../../shared/questionLists/paste/tone'
 import type { Block } from './blocks'
 import { blocksToText } from './blockText'
 
@@ -33,7 +33,7 @@ export function questionOfItem({ children }: Block): ItemQuestion {
   const long = followUps.filter(({ inline }) => inline.text.length > MAX_FOLLOW_UP_CHARACTERS)
   return {
     question,
-    isAsking: hasQuestionMark(question) || first?.kind === 'heading',
+    isAsking: isAskingHeading(question) || first?.kind === 'heading',
     followUps: followUps
       .filter((each) => !long.includes(each))
       .map(({ inline }) => withoutMarkers(inline.text.replace(/\s+/gu, ' ')))

@@ -23,6 +23,7 @@ import {
   SUMMARY,
   type Structure,
 } from './structure'
+import { OpenSummary, type Open } from './open'
 import { questionsOfTopic, type Topic } from './topics'
 
 /**
@@ -41,19 +42,6 @@ export function readMarkdown(text: string): QuestionList {
   return reading.read().finish('markdown', title ?? reading.title)
 }
 
-/** The question whose answer is being read. */
-interface Open {
-  readonly line: number
-  readonly question: string
-  readonly tags: string[]
-  readonly followUps: string[]
-  /** Below a heading: of which level. */
-  readonly level: number
-  readonly answer: Block[]
-  readonly firstText: string
-  readonly isUnfolded?: boolean
-}
-
 class Reading {
   readonly #blocks: readonly Block[]
   readonly #structure: Structure
@@ -61,6 +49,7 @@ class Reading {
   readonly #builder = new ListBuilder()
   #open: Open | null = null
   #topic: Topic | null = null
+  #summary: OpenSummary | null = null
   /** The list just read was numbered, and its last question may be answered by what comes. */
   #isAfterNumber = false
   /** Below the numbers of these lists there are answers. */
@@ -90,7 +79,8 @@ class Reading {
   }
 
   #readBlock(block: Block, next: Block | undefined): void {
-    if (block.kind === 'heading') this.#readHeading(block)
+    if (this.#summary && block.kind !== 'html') this.#summary.add(block)
+    else if (block.kind === 'heading') this.#readHeading(block)
     else if (this.#topic) this.#topic.blocks.push(block)
     else if (block.kind === 'html') this.#readHtml(block)
     else if (isBoldQuestion(block)) {
@@ -130,8 +120,12 @@ class Reading {
     for (const html of block.inline.text.split(/(?=<details)/iu)) {
       const [before = '', question, rest = ''] = html.split(SUMMARY)
       const asked = question === undefined ? null : htmlToText(question).text
-      if (asked !== null && this.#isAnswer(asked)) this.#unfold(textBlock(block, rest))
+      const ended = this.#summary?.endedBy(html) ?? null
+      this.#summary = ended === null ? OpenSummary.beginning(html, line) : null
+      if (ended !== null) this.#begin(ended.line, ended.question, 0, htmlBlockText(ended.rest))
+      else if (asked !== null && this.#isAnswer(asked)) this.#unfold(textBlock(block, rest))
       else if (asked !== null) this.#begin(line, asked, 0, htmlBlockText(rest))
+      else if (this.#summary) this.#close()
       else if (this.#open && !this.#isAfterNumber) this.#open.answer.push(textBlock(block, before))
       if (/<\/details>\s*$/iu.test(html)) this.#endDetails()
       line += html.split('\n').length - 1

@@ -24,7 +24,9 @@ export interface Structure {
 export function structureOf(blocks: readonly Block[]): Structure {
   const headings = headingsIn(blocks)
   const summaries = summariesIn(blocks)
-  const hasDetails = summaries.length > 0
+  const hasDetails = blocks.some(
+    ({ kind, inline }) => kind === 'html' && /<summary/iu.test(inline.text),
+  )
   const hasLists = blocks.some((block) => block.kind === 'list' && !isContents(block))
   const hasTables = blocks.some(isQuestionTable)
   const isMarked =
@@ -56,7 +58,11 @@ export function structureOf(blocks: readonly Block[]): Structure {
     askingHeadings,
     topics,
     hasMarkedQuestions:
-      askingHeadings.size > 0 || topics.headings.size > 0 || hasDetails || areNumbersBold,
+      askingHeadings.size > 0 ||
+      topics.headings.size > 0 ||
+      hasDetails ||
+      areNumbersBold ||
+      blocks.filter(isBoldQuestion).length > 1,
     areAnswersFolded:
       askingHeadings.size > 0 &&
       summaries.filter((text) => !isAskingHeading(text)).length >= askingHeadings.size / 2,

@@ -165,11 +165,11 @@ test('headings that name what is asked and answered below them', async () => {
 
 test('headings above bold questions are tags', async () => {
   const text =
-    '## Locks\n\n**What is a lock?**\n\nIt lifts.\n\n**Who digs?**\n\nPeople.\n\n## Weirs\n\n**Why?**\n\nSo.\n'
+    '- A note\n\n## Locks\n\n**What is a lock?**\n\nIt lifts.\n\n**Who digs?**\n\nPeople.\n\n## Weirs\n\n**Why?**\n\nSo.\n'
   expect(await marked(text)).toEqual([
-    { row: 3, question: 'What is a lock?', tags: ['Locks'], answers: ['It lifts.'] },
-    { row: 7, question: 'Who digs?', tags: ['Locks'], answers: ['People.'] },
-    { row: 13, question: 'Why?', tags: ['Weirs'], answers: ['So.'] },
+    { row: 5, question: 'What is a lock?', tags: ['Locks'], answers: ['It lifts.'] },
+    { row: 9, question: 'Who digs?', tags: ['Locks'], answers: ['People.'] },
+    { row: 15, question: 'Why?', tags: ['Weirs'], answers: ['So.'] },
   ])
 })
 
@@ -303,6 +303,31 @@ Yes.
   ])
 })
 
+test('a summary with a list in it', async () => {
+  const text = `<details>
+<summary>Explain each of these:
+
+  * locks
+
+\`\`\`
+weir()
+\`\`\`
+</summary><br><b>
+
+They hold.
+</b></details>
+
+<details>
+<summary>Who digs?</summary><br><b>
+People.
+</b></details>
+`
+  expect(await marked(text)).toEqual([
+    { row: 1, question: 'Explain each of these:\n\n- locks\n\nweir()', answers: ['They hold.'] },
+    { row: 14, question: 'Who digs?', answers: ['People.'] },
+  ])
+})
+
 test('a part of an answer may be folded away', async () => {
   const heading = '### What is a lock?\nIt lifts.\n\n### What is a weir?\nIt holds.\n\n'
   const folded = '<details><summary>See more</summary>\nWater.\n</details>\n\nAlways.\n\n'
@@ -383,10 +408,12 @@ test('bold questions, tables, labels', async () => {
 })
 
 test('where questions are headings, other bullets have to ask', async () => {
-  const text = '### Why a lock?\nTo lift.\n\n## Contributing\n- Fork it\n- Who reviews?\n'
+  const text =
+    '### Why a lock?\nTo lift.\n\n## Contributing\n- Fork it\n- Who reviews?\n- Tell us of a weir\n'
   expect(await marked(text)).toEqual([
     { row: 1, question: 'Why a lock?', answers: ['To lift.'] },
     { row: 6, question: 'Who reviews?', tags: ['Contributing'] },
+    { row: 7, question: 'Tell us of a weir', tags: ['Contributing'] },
   ])
 })
 

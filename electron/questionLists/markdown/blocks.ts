@@ -39,6 +39,7 @@ const NOTHING: InlineText = {
   rest: '',
   isAnchor: false,
   endsDetails: false,
+  endsSummary: false,
   mediaCount: 0,
 }
 

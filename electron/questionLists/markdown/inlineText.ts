@@ -10,6 +10,8 @@ export interface InlineText {
   readonly isAnchor: boolean
   /** `</details>` is in it. */
   readonly endsDetails: boolean
+  /** `</summary>` is in it, and it began before. */
+  readonly endsSummary: boolean
   readonly mediaCount: number
 }
 
@@ -28,6 +30,7 @@ export function inlineText(tokens: readonly Token[]): InlineText {
   let mediaCount = 0
   let strongEnd: number | null = null
   let endsDetails = false
+  let endsSummary = false
   for (const token of tokens) {
     if (token.type === 'strong_close' && strongEnd === null && beginsStrong(tokens))
       strongEnd = text.length
@@ -36,6 +39,7 @@ export function inlineText(tokens: readonly Token[]): InlineText {
     else if (token.type === 'image') mediaCount += 1
     else if (token.type === 'html_inline') {
       endsDetails ||= /^<\/details/iu.test(token.content)
+      endsSummary ||= /^<\/summary/iu.test(token.content)
       if (BREAK.test(token.content)) text += '\n'
       else if (PICTURE.test(token.content)) mediaCount += 1
       else if (!isFormatting(token.content)) text += token.content
@@ -47,6 +51,7 @@ export function inlineText(tokens: readonly Token[]): InlineText {
     rest: strongEnd === null ? '' : text.slice(strongEnd).trim(),
     isAnchor: isAnchor(tokens),
     endsDetails,
+    endsSummary,
     mediaCount,
   }
 }

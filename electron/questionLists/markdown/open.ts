@@ -35,8 +35,20 @@ export class OpenSummary {
     return inside === undefined || END.test(inside) ? null : new OpenSummary(line, inside)
   }
 
-  add(block: Block): void {
-    this.#blocks.push(block)
+  /** @returns what of this block comes after the end of the summary, if it ends there; null if not */
+  add(block: Block): Block[] | null {
+    const last = block.children.findIndex(endsSummary)
+    if (block.kind !== 'list' || last === -1) {
+      this.#blocks.push(block)
+      return endsSummary(block) ? [] : null
+    }
+    const after = block.children.slice(last + 1)
+    this.#blocks.push({ ...block, children: block.children.slice(0, last + 1) })
+    return after.length === 0 ? [] : [{ ...block, children: after }]
+  }
+
+  ended(): { line: number; question: string; rest: string } {
+    return this.endedBy('</summary>')!
   }
 
   /** @returns null when it does not end there: then nobody knows where, and it is none */
@@ -49,6 +61,10 @@ export class OpenSummary {
       .join('\n\n')
     return { line: this.#line, question, rest: html.slice(at).replace(END, '') }
   }
+}
+
+function endsSummary({ inline, children }: Block): boolean {
+  return inline.endsSummary || children.some(endsSummary)
 }
 
 const END = /<\/summary\s*>/iu

@@ -79,7 +79,7 @@ class Reading {
   }
 
   #readBlock(block: Block, next: Block | undefined): void {
-    if (this.#summary && block.kind !== 'html') this.#summary.add(block)
+    if (this.#summary && block.kind !== 'html') this.#readInSummary(this.#summary, block)
     else if (block.kind === 'heading') this.#readHeading(block)
     else if (this.#topic) this.#topic.blocks.push(block)
     else if (block.kind === 'html') this.#readHtml(block)
@@ -130,6 +130,15 @@ class Reading {
       if (/<\/details>\s*$/iu.test(html)) this.#endDetails()
       line += html.split('\n').length - 1
     }
+  }
+
+  #readInSummary(summary: OpenSummary, block: Block): void {
+    const answer = summary.add(block)
+    if (answer === null) return
+    const { line, question } = summary.ended()
+    this.#summary = null
+    this.#begin(line, question, 0)
+    this.#open!.answer.push(...answer)
   }
 
   /** Below a question that is a heading or a number, a summary that asks nothing folds its answer. */

@@ -326,6 +326,32 @@ People.
     { row: 1, question: 'Explain each of these:\n\n- locks\n\nweir()', answers: ['They hold.'] },
     { row: 14, question: 'Who digs?', answers: ['People.'] },
   ])
+  const inItem = `<details>
+<summary>Which of these lifts boats?
+
+  * locks
+  * weirs</summary><br><b>
+  * locks: yes
+  * weirs: no
+</b></details>
+
+<details>
+<summary>Compare:
+
+- locks
+- weirs</summary>
+
+They differ.
+</details>
+`
+  expect(await marked(inItem)).toEqual([
+    {
+      row: 1,
+      question: 'Which of these lifts boats?\n\n- locks\n- weirs',
+      answers: ['- locks: yes\n- weirs: no'],
+    },
+    { row: 10, question: 'Compare:\n\n- locks\n- weirs', answers: ['They differ.'] },
+  ])
 })
 
 test('a part of an answer may be folded away', async () => {

@@ -112,7 +112,9 @@ export function useQuestionForm(use: QuestionFormUse): QuestionFormState {
       offerUndo({
         done: questionId === null ? 'Question thrown away' : 'Changes thrown away',
         undo: async () => {
-          await request('drafts.keep', { questionId, draft })
+          // What somebody has written in the form since then is not thrown away for it.
+          const newer = await request('drafts.read', { questionId })
+          if (newer === null) await request('drafts.keep', { questionId, draft })
           onTakenBack()
         },
       })

@@ -20,12 +20,19 @@ interface Shown {
 }
 
 async function show({ questionId, packs = [MINE, OTHER], draft }: Shown = {}) {
+  let kept: Draft | null = draft ?? null
   const bridge = fakeBridge({
     'packs.list': () => [...packs, samplePack()],
     'questions.read': () => sampleCard(),
-    'drafts.read': () => draft ?? null,
-    'drafts.keep': () => undefined,
-    'drafts.discard': () => undefined,
+    'drafts.read': () => kept,
+    'drafts.keep': (input) => {
+      kept = input.draft
+      return undefined
+    },
+    'drafts.discard': () => {
+      kept = null
+      return undefined
+    },
     'questions.create': () => ({ questionId: 'own/new', packId: 'mine' }),
     'questions.update': () => undefined,
     'questions.move': () => ({ packId: 'other' }),
@@ -218,5 +225,18 @@ describe('the form of a question', () => {
     bridge.answer({ 'questions.create': () => ({ questionId: 'own/new', packId: 'mine' }) })
     await press('Save')
     await waitFor(() => expect(onClose).toHaveBeenCalled())
+  })
+
+  it('keeps what was written since when something older comes back', async () => {
+    const { bridge, onTakenBack } = await show()
+    await userEvent.type(box('Question'), 'Why us?')
+    await press('Cancel')
+    const undo = await screen.findByRole('button', { name: 'Undo' })
+    // Written into the form that was opened next, and left there.
+    bridge.answer({ 'drafts.read': () => ({ question: 'Why now?' }) })
+    const before = bridge.inputs('drafts.keep').length
+    await userEvent.click(undo)
+    await waitFor(() => expect(onTakenBack).toHaveBeenCalled())
+    expect(bridge.inputs('drafts.keep')).toHaveLength(before)
   })
 })

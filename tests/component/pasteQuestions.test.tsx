@@ -53,6 +53,8 @@ describe('the dialog "Paste questions"', () => {
   it('has the focus where one pastes, and nothing to add yet', () => {
     openDialog()
     expect(document.activeElement).toBe(field())
+    // Hebrew or Arabic runs from the right.
+    expect(field().getAttribute('dir')).toBe('auto')
     expect(button('Add questions')).toHaveProperty('disabled', true)
     expect(screen.queryByRole('list', { name: 'Preview' })).toBeNull()
   })

@@ -128,6 +128,7 @@ describe('Checked questions', () => {
     const pack = within(await dialog()).getByRole('combobox', { name: 'Pack' })
     expect(pack).toHaveProperty('value', OWN_PACK.id)
     await userEvent.selectOptions(pack, 'New pack')
+    expect(screen.getByLabelText('Name of the new pack').getAttribute('dir')).toBe('auto')
     await userEvent.type(screen.getByLabelText('Name of the new pack'), 'Monday')
     await press('Move')
     await waitFor(() =>
@@ -152,6 +153,11 @@ describe('Checked questions', () => {
     const all = () => userEvent.click(screen.getByRole('checkbox', { name: 'Select all' }))
     await all()
     await press('Tag selected')
+    expect(
+      within(await dialog())
+        .getByLabelText('Add tags')
+        .getAttribute('dir'),
+    ).toBe('auto')
     await userEvent.type(within(await dialog()).getByLabelText('Add tags'), 'new')
     await press('Save')
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
@@ -251,6 +257,7 @@ describe('Packs', () => {
     show()
     await list()
     await press('Edit packs')
+    expect(screen.getByLabelText('Name of a new pack').getAttribute('dir')).toBe('auto')
     await userEvent.type(screen.getByLabelText('Name of a new pack'), 'Fourth{Enter}{Enter}')
     expect(bridge.inputs('packs.create')).toHaveLength(1)
     answer()

@@ -102,6 +102,7 @@ export function PasteDialog({ packId, onAdded, onClose }: PasteDialogProps) {
             ref={field}
             id={id}
             className={styles['text']}
+            dir="auto"
             placeholder={HOW}
             value={text}
             onChange={({ target: { value } }) => {

@@ -42,6 +42,7 @@ export function TargetFields({ target }: { readonly target: TargetChoice }) {
           <input
             id={`${id}-title`}
             className={styles['input']}
+            dir="auto"
             maxLength={MAX_SHORT_TITLE_CHARACTERS}
             value={target.title}
             onChange={({ target: { value } }) => target.nameIt(value)}

@@ -36,6 +36,7 @@ export function NewPack({ isFirst, onAdd }: NewPackProps) {
       )}
       <input
         className={styles['name']}
+        dir="auto"
         aria-label="Name of a new pack"
         placeholder="Name of a new pack"
         maxLength={MAX_SHORT_TITLE_CHARACTERS}

@@ -95,6 +95,7 @@ export function MoveDialog({ rows, packs, onDone, onClose }: MoveDialogProps) {
             <input
               id={nameId}
               className={styles['input']}
+              dir="auto"
               aria-label="Name of the new pack"
               maxLength={MAX_SHORT_TITLE_CHARACTERS}
               value={title}

@@ -63,6 +63,7 @@ export function TagDialog({ rows, tags, onDone, onClose }: TagDialogProps) {
           <span>Add tags, with commas between them</span>
           <input
             className={styles['input']}
+            dir="auto"
             aria-label="Add tags"
             list={listId}
             maxLength={500}

@@ -292,4 +292,28 @@ describe('Packs', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Undo' }))
     expect(await screen.findByLabelText('Name of Acme')).toBeDefined()
   })
+
+  it('leave the focus at the next one when they are deleted, and at the same when they are kept', async () => {
+    let there = packs
+    bridgeWithQuestions([sampleRow(1, { takeCount: 1 })], {
+      'packs.list': () => there,
+      'packs.delete': ({ packId }) => {
+        there = there.filter(({ id }) => id !== packId)
+        return undefined
+      },
+    })
+    show()
+    await list()
+    await press('Edit packs')
+    const bin = (title: string) => screen.getByRole('button', { name: `Delete ${title}` })
+    bin('Acme').focus()
+    await userEvent.keyboard('{Enter}')
+    await screen.findByRole('region', { name: 'Delete Acme?' })
+    await press('Keep it')
+    expect(document.activeElement).toBe(bin('Acme'))
+    await userEvent.click(bin('Acme'))
+    await userEvent.click(await screen.findByRole('button', { name: 'Delete pack' }))
+    await waitFor(() => expect(screen.queryByLabelText('Name of Acme')).toBeNull())
+    expect(document.activeElement).toBe(bin('Second'))
+  })
 })

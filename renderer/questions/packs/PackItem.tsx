@@ -48,6 +48,7 @@ export function PackItem({ pack, isFirst, isLast, isDeletedBelow, changes }: Pac
           look="quiet"
           iconOnly
           label={`Delete ${title}`}
+          data-delete
           icon={<Trash2 strokeWidth={1.75} />}
           onClick={(event) => changes.askToDelete(id, event)}
         />

@@ -2,6 +2,7 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { PackSummary } from '../../../shared/model'
 import { request } from '../../api'
 import { OneIntent, type Press } from '../../lib/oneIntent'
+import { keepFocusNear } from '../../ui/keepFocusNear'
 import { PACKS } from '../../ui/undo/deletedLists'
 import { useUndo } from '../../ui/Undo'
 import { EVERY_QUESTION } from '../list/questionList'
@@ -66,10 +67,19 @@ export function usePackChanges(
     }
   }
 
+  /** What was asked is gone then, and the focus is back where it was asked. */
+  const keep = () => {
+    if (!deleting) return
+    const row = [...(list.current?.children ?? [])].find(({ id }) => id === deleting.packId)
+    row?.querySelector<HTMLButtonElement>('[data-delete]')?.focus()
+    setDeleting(null)
+  }
+
   const remove = ({ packId, questionIds }: PackToDelete, withTakes: boolean) => {
     const title = packs.find(({ id }) => id === packId)?.title ?? 'Pack'
     const rank = deletedRank(ids.indexOf(packId))
-    setDeleting(null)
+    keep()
+    keepFocusNear(list.current, packId)
     void carryOut(async () => {
       await request('packs.delete', { packId, withTakes })
       onDeleted(packId, questionIds)
@@ -105,7 +115,7 @@ export function usePackChanges(
       })
     },
     remove,
-    keep: () => setDeleting(null),
+    keep,
   }
 }
 

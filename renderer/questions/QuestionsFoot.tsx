@@ -6,7 +6,8 @@ import type { SelectedAction } from './selected/selectedAction'
 import styles from './QuestionsFoot.module.css'
 
 interface QuestionsFootProps {
-  readonly shownCount: number
+  /** Null until it is known. */
+  readonly shownCount: number | null
   readonly checkedCount: number
   /** Checked ones that the list above does not show. */
   readonly unseenCount: number
@@ -27,10 +28,11 @@ export function QuestionsFoot({
   onClear,
 }: QuestionsFootProps) {
   const wasDeleted = useDeletedPlace(QUESTIONS, []) !== null
+  if (shownCount === 0 && checkedCount === 0 && !wasDeleted) return null
   return (
     <div className={styles['foot']}>
       {checkedCount === 0 ? (
-        <p className={styles['count']}>{count(shownCount, 'question')}</p>
+        <p className={styles['count']}>{shownCount !== null && count(shownCount, 'question')}</p>
       ) : (
         <>
           <p className={styles['count']}>

@@ -39,12 +39,13 @@ export function QuestionsScreen() {
   const table = useRef<QuestionTableHandle>(null)
   const list = useSyncExternalStore(loader.list.subscribe, loader.list.get)
   const checked = useSyncExternalStore(selection.ids.subscribe, selection.ids.get)
-  const { packs, tags } = usePacksAndTags()
+  const { packs, tags } = usePacksAndTags(loader)
   const ids = list.state === 'ready' ? list.ids : NO_IDS
+  const isWhole = list.state === 'ready' && list.isWhole
   const checkedIds = inListOrder(checked, ids)
   const shownCheckedCount = checkedIds.length === 0 ? 0 : ids.filter((id) => checked.has(id)).length
   const selected = useSelectedActions(checkedIds, place)
-  useReadOut(list.state === 'ready' && list.search.query !== '' ? ids.length : null)
+  useReadOut(isWhole && list.search.query !== '' ? ids.length : null)
 
   const look = useCallback(
     (next: QuestionSearch) => {
@@ -78,7 +79,7 @@ export function QuestionsScreen() {
             <ListHead
               checkedCount={shownCheckedCount}
               shownCount={ids.length}
-              onToggleAll={() => selection.toggleAll(ids)}
+              onToggleAll={() => isWhole && selection.toggleAll(ids)}
             />
           )}
         </div>
@@ -97,7 +98,7 @@ export function QuestionsScreen() {
         )}
         {list.state === 'ready' && (
           <QuestionsFoot
-            shownCount={ids.length}
+            shownCount={list.count}
             checkedCount={checkedIds.length}
             unseenCount={checkedIds.length - shownCheckedCount}
             onPractise={selected.practise}

@@ -14,6 +14,8 @@ export const BENCH_NAMES = Object.freeze(
     'seek',
     'history',
     'search',
+    'questions',
+    'questions-search',
     'scroll',
     'main-block',
     'growth',

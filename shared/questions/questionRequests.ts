@@ -115,7 +115,7 @@ export const questionRequests = {
   'packs.restore': { input: PackRef, output: Nothing },
 
   /**
-   * The ids of all questions that fit, in the order of their packs. Each piece of `query` between
+   * The ids of the questions that fit, in the order of their packs. Each piece of `query` between
    * spaces has to stand somewhere in what is written of a question.
    */
   'questions.list': {
@@ -124,6 +124,8 @@ export const questionRequests = {
       packId: PackIdSchema.nullable(),
       tag: TagSchema.nullable(),
       filter: QuestionFilterSchema,
+      /** No more than the first so many. */
+      limit: z.number().int().positive().optional(),
     }),
     output: z.strictObject({ questionIds: z.array(z.string()) }),
   },

@@ -39,7 +39,12 @@ export function bridgeWithQuestions(rows: QuestionRow[], more: Answers = {}): Fa
   return fakeBridge({
     'packs.list': () => [OWN_PACK, samplePack()],
     'tags.list': () => [{ tag: 'team', questionCount: 1 }],
-    'questions.list': (input) => ({ questionIds: rows.filter(fits(input)).map((row) => row.id) }),
+    'questions.list': (input) => ({
+      questionIds: rows
+        .filter(fits(input))
+        .map((row) => row.id)
+        .slice(0, input.limit),
+    }),
     'questions.rows': ({ questionIds }): RequestOutput<'questions.rows'> =>
       rows.filter((row) => questionIds.includes(row.id)),
     ...more,

@@ -75,7 +75,7 @@ describe('Questions', () => {
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Tag' }), 'team (1)')
     await userEvent.type(searchBox(), ' 2')
     await waitFor(() =>
-      expect(bridge.inputs('questions.list').at(-1)).toEqual({
+      expect(bridge.inputs('questions.list').at(-1)).toMatchObject({
         query: '2',
         packId: OWN_PACK.id,
         tag: 'team',
@@ -94,6 +94,7 @@ describe('Questions', () => {
     show()
     await list()
     const tags = () => screen.getByRole('combobox', { name: 'Tag' })
+    await screen.findByRole('option', { name: 'team (1)' })
     await userEvent.selectOptions(tags(), 'team (1)')
     await request('questions.tag', { questionIds: [sampleRow(1).id], add: [], remove: ['team'] })
     await waitFor(() => expect(tags().textContent).not.toContain('team (1)'))
@@ -104,8 +105,7 @@ describe('Questions', () => {
     const rows = Array.from({ length: 1000 }, (_, index) => sampleRow(index + 1))
     const bridge = bridgeWithQuestions(rows)
     show()
-    const [first] = await items()
-    expect(first?.getAttribute('aria-setsize')).toBe('1000')
+    await waitFor(async () => expect((await items())[0]?.getAttribute('aria-setsize')).toBe('1000'))
     expect((await items()).length).toBeLessThan(30)
     scrollToRow(screen.getByRole('main'), 500)
     // In so narrow a window rows are thought to be taller than those of this layout.

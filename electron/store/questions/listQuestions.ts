@@ -32,7 +32,7 @@ const FILTERS: Record<QuestionFilter, string> = {
  */
 export function listQuestions(
   db: Database,
-  { query, packId, tag, filter }: RequestInput<'questions.list'>,
+  { query, packId, tag, filter, limit }: RequestInput<'questions.list'>,
 ): RequestOutput<'questions.list'> {
   const terms = searchTerms(query)
   const conditions = [
@@ -45,10 +45,12 @@ export function listQuestions(
     .prepare<[object], string>(
       `SELECT questions.id FROM packs CROSS JOIN questions ON questions.pack_id = packs.id
        WHERE ${PACK_SHOWN} AND ${SHOWN} ${conditions.join('\n')}
-       ORDER BY ${PACK_ORDER}, questions.position, questions.id`,
+       ORDER BY ${PACK_ORDER}, questions.position, questions.id
+       ${limit === undefined ? '' : 'LIMIT @limit'}`,
     )
     .pluck()
     .all({
+      ...(limit === undefined ? {} : { limit }),
       ...(packId === null ? {} : { packId }),
       ...(tag === null ? {} : { tag }),
       ...(terms.length > 0 ? { terms: matchAllAnywhere(terms) } : {}),

@@ -13,6 +13,7 @@ interface QuestionItemProps {
   readonly query: string
   /** Its place in the list, from 0. */
   readonly index: number
+  /** How many there are in all; -1 when that is not known. */
   readonly setSize: number
   /** Where it stands below the list's top. */
   readonly topPx: number

@@ -88,7 +88,7 @@ export const QuestionTable = memo(function QuestionTable({
             row={known.get(String(key))}
             query={search.query}
             index={index}
-            setSize={ids.length}
+            setSize={list.isWhole ? ids.length : -1}
             topPx={start - rows.options.scrollMargin}
             isChecked={checked.has(String(key))}
             isCurrent={index === keys.currentIndex}

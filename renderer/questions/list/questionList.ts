@@ -3,7 +3,7 @@ import type { QuestionRow } from '../../../shared/questions/questionRequests'
 import type { RowRange } from '../../ui/rows/useWindowedList'
 
 /** What is looked for. */
-export type QuestionSearch = RequestInput<'questions.list'>
+export type QuestionSearch = Omit<RequestInput<'questions.list'>, 'limit'>
 
 export const EVERY_QUESTION: QuestionSearch = { query: '', packId: null, tag: null, filter: 'all' }
 
@@ -27,8 +27,12 @@ export interface ReadyList {
   readonly state: 'ready'
   /** What was looked for in these questions; the fields above them may be ahead of it. */
   readonly search: QuestionSearch
-  /** All of them, in the order of their packs. */
+  /** In the order of their packs, without a gap. */
   readonly ids: readonly string[]
+  /** There is none beyond `ids`. */
+  readonly isWhole: boolean
+  /** How many there are; until it is known, how many there were before. */
+  readonly count: number | null
   /** What the rows say, for those that were near the screen. */
   readonly known: ReadonlyMap<string, QuestionRow>
   /** Why rows did not come. */
@@ -36,7 +40,7 @@ export interface ReadyList {
 }
 
 /** Fills the screen of most windows, and costs little to draw. */
-const FIRST_ROWS = 24
+export const FIRST_ROWS = 24
 const MORE_ROWS = 50
 
 /** Rows to ask for: those that are shown and not known, and at first a screen full. */
@@ -46,8 +50,9 @@ export function unknownIds(
   { first, last }: RowRange,
 ): string[] {
   const isUnknown = (id: string) => !known.has(id)
-  const shown = ids.slice(first, Math.max(last + 1, first + FIRST_ROWS))
-  if (!shown.some(isUnknown)) return []
+  const end = Math.max(last + 1, first + FIRST_ROWS)
+  const unknown = ids.slice(first, end).filter(isUnknown)
+  if (unknown.length === 0 || last === 0) return unknown
   // A few more are as quick to get, and are there when one scrolls on.
-  return ids.slice(first, first + Math.max(MORE_ROWS, shown.length)).filter(isUnknown)
+  return ids.slice(first, Math.max(end, first + MORE_ROWS)).filter(isUnknown)
 }

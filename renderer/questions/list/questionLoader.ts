@@ -1,9 +1,11 @@
 import { request } from '../../api'
+import { afterPaint } from '../../lib/afterPaint'
 import { Observable } from '../../lib/observable'
 import { onLibraryChange } from '../../lib/libraryChanges'
 import type { RowRange } from '../../ui/rows/useWindowedList'
 import {
   EVERY_QUESTION,
+  FIRST_ROWS,
   isSameSearch,
   unknownIds,
   type QuestionList,
@@ -12,6 +14,8 @@ import {
 } from './questionList'
 
 const TOP: RowRange = { first: 0, last: 0 }
+/** Whoever types on wants the next answer, not the rest of this one. */
+const QUIET_AFTER_MS = 100
 const NOTHING_KNOWN: ReadyList['known'] = new Map()
 
 /**
@@ -30,6 +34,9 @@ export class QuestionLoader {
   /** Rows too may say what is not true any more. */
   #areRowsOld = true
   #isAsking = false
+  /** Nothing was typed for a moment. */
+  #isQuiet = false
+  #quietTimer: number | undefined
   /** Deleted here; an answer that is under way may have them still. */
   readonly #deleted = new Set<string>()
 
@@ -40,6 +47,7 @@ export class QuestionLoader {
     const deafen = onLibraryChange(this.reload)
     return () => {
       this.#isConnected = false
+      clearTimeout(this.#quietTimer)
       deafen()
     }
   }
@@ -50,6 +58,8 @@ export class QuestionLoader {
     this.#search = search
     this.#shown = TOP
     this.#isOld = true
+    this.#isQuiet = false
+    clearTimeout(this.#quietTimer)
     this.#askNext()
   }
 
@@ -57,6 +67,19 @@ export class QuestionLoader {
   show = (rows: RowRange): void => {
     this.#shown = rows
     this.#askNext()
+  }
+
+  /** Resolves when the list, or why there is none, is on the screen: what is less wanted can follow. */
+  whenShown = async (): Promise<void> => {
+    if (this.list.get().state === 'loading') {
+      await new Promise<void>((resolve) => {
+        const end = this.list.subscribe(() => {
+          end()
+          resolve()
+        })
+      })
+    }
+    await afterPaint()
   }
 
   reload = (): void => {
@@ -80,8 +103,22 @@ export class QuestionLoader {
     if (this.#isOld) return void this.#carryOut(() => this.#readList())
     const list = this.list.get()
     if (list.state !== 'ready' || list.failure) return
+    if (!list.isWhole && this.#isQuiet) return void this.#carryOut(() => this.#readAllIds(list))
+    if (!list.isWhole) this.#waitForQuiet()
     const wanted = unknownIds(list.ids, list.known, this.#shown)
     if (wanted.length > 0) void this.#carryOut(() => this.#readRows(list, wanted))
+  }
+
+  #waitForQuiet(): void {
+    clearTimeout(this.#quietTimer)
+    const isTyped = this.#search.query !== ''
+    this.#quietTimer = window.setTimeout(
+      () => {
+        this.#isQuiet = true
+        this.#askNext()
+      },
+      isTyped ? QUIET_AFTER_MS : 0,
+    )
   }
 
   async #carryOut(ask: () => Promise<void>): Promise<void> {
@@ -101,8 +138,16 @@ export class QuestionLoader {
     this.#areRowsOld = false
     const before = this.list.get()
     const known = before.state === 'ready' && !areRowsOld ? before.known : NOTHING_KNOWN
-    const { questionIds: ids } = await request('questions.list', search)
-    const list = { state: 'ready', search, ids, known, failure: null } as const
+    // A list that somebody is in stays as long as it is; another one begins with what is seen first.
+    const limit =
+      before.state === 'ready' && isSameSearch(search, before.search) ? null : FIRST_ROWS
+    const { questionIds: ids } = await request('questions.list', {
+      ...search,
+      ...(limit !== null && { limit }),
+    })
+    const isWhole = limit === null || ids.length < limit
+    const count = isWhole ? ids.length : before.state === 'ready' ? before.count : null
+    const list = { state: 'ready', search, ids, isWhole, count, known, failure: null } as const
     // Typed on meanwhile: rows of this list would come too late.
     if (!isSameSearch(search, this.#search)) {
       this.#areRowsOld ||= areRowsOld
@@ -110,6 +155,14 @@ export class QuestionLoader {
     }
     // Both at once, or the list would be empty for a moment.
     await this.#readRows(list, unknownIds(ids, known, this.#shown))
+  }
+
+  /** So that the scrollbar and screen readers know the whole, however long it is. */
+  async #readAllIds(list: ReadyList): Promise<void> {
+    await afterPaint()
+    if (this.#isOld) return
+    const { questionIds: ids } = await request('questions.list', list.search)
+    if (isSameSearch(list.search, this.#search)) this.#set({ ...list, ids, isWhole: true })
   }
 
   async #readRows(list: ReadyList, questionIds: string[]): Promise<void> {
@@ -125,7 +178,7 @@ export class QuestionLoader {
   #set(list: ReadyList): void {
     const isThere = (id: string) => !this.#deleted.has(id)
     const ids = list.ids.every(isThere) ? list.ids : list.ids.filter(isThere)
-    this.list.set({ ...list, ids })
+    this.list.set({ ...list, ids, count: list.isWhole ? ids.length : list.count })
   }
 
   /** Rows that are there stay; what was asked is asked again by `reload`. */

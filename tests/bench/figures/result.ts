@@ -56,6 +56,23 @@ export function compared(comparison: Comparison): Measured {
   }
 }
 
+/** What may cost so much more than its floor, whatever that is. */
+export function comparedBy(
+  difference: Omit<Comparison, 'atMost' | 'also'> & { readonly atMostMore: number },
+): Measured {
+  const { unit, value, floor, atMostMore, by = median, beside = {} } = difference
+  const [figure, floorFigure] = [by(value), by(floor)]
+  return {
+    unit,
+    value: rounded(figure),
+    floor: rounded(floorFigure),
+    ratio: rounded(figure / floorFigure),
+    wanted: `at most ${String(atMostMore)} more`,
+    holds: figure - floorFigure <= atMostMore,
+    samples: samplesOf({ value, floor, ...beside }),
+  }
+}
+
 /** A figure that stands alone, with nothing to hold it against. */
 export function stated({
   unit,

@@ -36,7 +36,8 @@ export function writeNotes(db: Database): void {
   })()
 }
 
-function noteOf(random: Random): string {
+/** Nine of these words, common ones more often. */
+export function noteOf(random: Random): string {
   return Array.from({ length: WORDS_PER_NOTE }, () => someWord(random)).join(' ')
 }
 

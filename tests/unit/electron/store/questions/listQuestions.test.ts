@@ -28,6 +28,8 @@ test('all questions in the order of their packs, of one pack, and none that is h
   const { db, packId, us, money, found } = shelf()
   expect(found({})).toEqual([us, money, ALPHA, BETA, GAMMA])
   expect(found({ packId })).toEqual([us, money])
+  expect(found({ limit: 3 })).toEqual([us, money, ALPHA])
+  expect(found({ limit: 1, packId: 'trial' })).toEqual([ALPHA])
   hideQuestions(db, { questionIds: [us], deletedAtMs: NOW_MS, withTakes: false })
   expect(found({})).toEqual([money, ALPHA, BETA, GAMMA])
   hidePack(db, { packId, deletedAtMs: NOW_MS, withTakes: false })

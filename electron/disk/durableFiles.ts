@@ -7,7 +7,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { open, rename, statfs, type FileHandle } from 'node:fs/promises'
+import { open, rename, statfs, writeFile, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
@@ -118,21 +118,25 @@ export function halfWrittenFile(file: string): string {
   return `${file}.new`
 }
 
-/**
- * Replaces the file as a whole: after a crash it holds the old text or the new, never a part.
- * @param syncsFolder whether its name lasts when this returns; without it, who replaces many syncs
- *   their folder afterwards
- */
-export function replaceFileSync(
-  file: string,
-  text: string,
-  { syncsFolder = true }: { syncsFolder?: boolean } = {},
-): void {
+/** Replaces the file as a whole: after a crash it holds the old text or the new, never a part. */
+export function replaceFileSync(file: string, text: string): void {
   const temporary = halfWrittenFile(file)
   try {
     writeFileSync(temporary, text, { mode: 0o600, flush: true })
     renameFileSync(temporary, file)
-    if (syncsFolder) syncFolderSync(dirname(file))
+    syncFolderSync(dirname(file))
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+}
+
+/** The same for one of many: what happens meanwhile does not wait, and who replaces them syncs their folder afterwards. */
+export async function replaceFileOf(file: string, text: string): Promise<void> {
+  const temporary = halfWrittenFile(file)
+  try {
+    await writeFile(temporary, text, { mode: 0o600, flush: true })
+    await renameFile(temporary, file)
   } catch (error) {
     rmSync(temporary, { force: true })
     throw error

@@ -19,14 +19,14 @@ export interface ImportOrder {
  * are all there is made good by the next start's survey.
  * @throws {AppError} BAD_REQUEST, NOT_FOUND, DISK_FULL ...; nothing is changed then
  */
-export function importQuestions({ dataFolder, into, rows }: ImportOrder): Imported {
+export async function importQuestions({ dataFolder, into, rows }: ImportOrder): Promise<Imported> {
   const parsed = parseImportRows(rows)
   const db = openDatabase(dataFolder.database)
   try {
     const imported = importRows(db, { into, rows: parsed })
     const ids = [...imported.addedIds, ...parsed.flatMap(({ questionId }) => questionId ?? [])]
     try {
-      writeQuestionRecords(db, new RecordPlaces(dataFolder), ids)
+      await writeQuestionRecords(db, new RecordPlaces(dataFolder), ids)
     } catch (error) {
       // The rows are what counts; the survey of the next start tries again.
       console.error('Not every record of the import was written', error)

@@ -33,12 +33,12 @@ function row(fileId: string | null, fields: ImportRow['fields'], questionId: str
   return { questionId, fileId, fields }
 }
 
-test('a list is there as a whole, in its order, with its records on the disk', () => {
+test('a list is there as a whole, in its order, with its records on the disk', async () => {
   const { db, dataFolder, files } = studioOnDisk()
   const rows = Array.from({ length: 300 }, (_, index) =>
     row(String(index), { question: `Why number ${String(index)}?`, tags: ['friend'] }),
   )
-  const { packId, addedIds, changedIds } = bring(dataFolder, rows)
+  const { packId, addedIds, changedIds } = await bring(dataFolder, rows)
   expect(changedIds).toEqual([])
   expect(listQuestions(db, { ...ALL, packId }).questionIds).toEqual(addedIds)
   expect(listQuestions(db, { ...ALL, query: 'number 217' }).questionIds).toEqual([addedIds[217]])
@@ -51,33 +51,33 @@ test('a list is there as a whole, in its order, with its records on the disk', (
   expect(revision!.count).toBeLessThanOrEqual(readLibrary(db).counter)
 })
 
-test('the same again changes nothing; a corrected file changes what nobody has edited since', () => {
+test('the same again changes nothing; a corrected file changes what nobody has edited since', async () => {
   const { db, dataFolder } = studioOnDisk()
   const first = { question: 'Why us?', whyTheyAsk: 'Loyalty', tags: ['a'] }
-  const { addedIds, packId } = bring(dataFolder, [row('1', first)])
+  const { addedIds, packId } = await bring(dataFolder, [row('1', first)])
   const [id] = addedIds as [string]
-  const again = (fields: ImportRow['fields']) =>
-    bring(dataFolder, [row('1', fields, id)], { packId }).changedIds
-  expect(again(first)).toEqual([])
+  const again = async (fields: ImportRow['fields']) =>
+    (await bring(dataFolder, [row('1', fields, id)], { packId })).changedIds
+  expect(await again(first)).toEqual([])
   updateQuestion(db, { questionId: id, fields: { whyTheyAsk: 'In my own words' } })
   const corrected = { question: 'Why us, now?', whyTheyAsk: 'Loyalty and money', tags: ['a', 'b'] }
-  expect(again(corrected)).toEqual([id])
+  expect(await again(corrected)).toEqual([id])
   expect(readQuestionCard(db, id).question).toMatchObject({
     question: 'Why us, now?',
     whyTheyAsk: 'In my own words',
     tags: ['a', 'b'],
   })
-  expect(again(corrected)).toEqual([])
+  expect(await again(corrected)).toEqual([])
   // What it says no more of stays.
-  expect(again({ question: 'Why us, of all?' })).toEqual([id])
+  expect(await again({ question: 'Why us, of all?' })).toEqual([id])
   expect(readQuestionCard(db, id).question).toMatchObject({ tags: ['a', 'b'] })
 })
 
-test('one\u2019s own question that no file has brought is left as it is', () => {
+test('one\u2019s own question that no file has brought is left as it is', async () => {
   const { db, dataFolder } = studioOnDisk()
   const { packId, ids } = ownPack(db, 'Acme', ['Why us?'])
   const rows = [row(null, { question: 'Why them?' }, ids[0]), row(null, { question: 'New?' })]
-  expect(bring(dataFolder, rows, { packId })).toMatchObject({ changedIds: [] })
+  expect(await bring(dataFolder, rows, { packId })).toMatchObject({ changedIds: [] })
   expect(readQuestionCard(db, ids[0]!).question.question).toBe('Why us?')
   expect(listQuestions(db, { ...ALL, packId }).questionIds).toHaveLength(2)
 })
@@ -93,10 +93,10 @@ test.each([
   ['a key that is none', '[{"questionId":null,"fileId":null,"fields":{"__proto__":{}}}]', NEW],
   ['a pack of the app', [row('1', { question: 'Why?' })], { packId: 'trial' }],
   ['a pack that is not there', [row('1', { question: 'Why?' })], { packId: 'nowhere' }],
-])('%s: nothing at all is brought in', (_, rows, into) => {
+])('%s: nothing at all is brought in', async (_, rows, into) => {
   const { db, dataFolder } = studioOnDisk()
   const before = [listQuestions(db, ALL), listPackSummaries(db)]
-  expect(() => bring(dataFolder, rows, into)).toThrow(
+  await expect(bring(dataFolder, rows, into)).rejects.toThrow(
     expect.objectContaining({
       code: expect.stringMatching(/BAD_REQUEST|NOT_FOUND/) as string,
     }) as Error,
@@ -111,7 +111,7 @@ test('records that cannot be written keep nothing from being brought in, and fol
   vi.spyOn(console, 'error').mockImplementation(() => {})
   mkdirSync(dataFolderAt(dataFolder).path, { recursive: true })
   writeFileSync(dataFolderAt(dataFolder).questions, 'a file where the folder should be')
-  const { addedIds } = bring(dataFolder, [row('1', { question: 'Why us?' })])
+  const { addedIds } = await bring(dataFolder, [row('1', { question: 'Why us?' })])
   expect(readQuestionCard(db, addedIds[0]!).question.question).toBe('Why us?')
   expect(readQuestionRecord(files, addedIds[0]!)).toBeNull()
 
@@ -130,7 +130,7 @@ test('a take is rated while a long list is brought in', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   rmSync(dataFolder.questions, { recursive: true })
   writeFileSync(dataFolder.questions, 'a file where the folder should be')
-  const { packId, addedIds } = bring(room.dataFolder, longList())
+  const { packId, addedIds } = await bring(room.dataFolder, longList())
   const rows = new TextEncoder().encode(JSON.stringify(longList(addedIds)))
   const work = realThread().run('importQuestions', { dataFolder, into: { packId }, rows })
   const refused: unknown[] = []
@@ -159,10 +159,12 @@ function longList(thereIds: readonly string[] = []) {
 }
 const WHY = 'They want to hear how you begin, whom you ask, and what you leave for another day.'
 
-test('what was brought in is found again when the database is lost right afterwards', () => {
+test('what was brought in is found again when the database is lost right afterwards', async () => {
   const { db, dataFolder, records } = studioOnDisk()
   vi.spyOn(console, 'error').mockImplementation(() => {})
-  const { addedIds, packId } = bring(dataFolder, [row('1', { question: 'Why us?', tags: ['a'] })])
+  const { addedIds, packId } = await bring(dataFolder, [
+    row('1', { question: 'Why us?', tags: ['a'] }),
+  ])
   records.writeLibrary()
   closeDatabase(db)
   writeFileSync(dataFolderAt(dataFolder).database, randomBytes(50_000))
@@ -170,5 +172,5 @@ test('what was brought in is found again when the database is lost right afterwa
   expect(listPackSummaries(found.db)).toMatchObject([{ id: packId, title: 'From a friend' }])
   const again = [row('1', { question: 'Why us?', tags: ['a', 'b'] }, addedIds[0])]
   // Also what the file said: a corrected one changes it.
-  expect(bring(dataFolder, again, { packId }).changedIds).toEqual(addedIds)
+  expect((await bring(dataFolder, again, { packId })).changedIds).toEqual(addedIds)
 })

@@ -19,14 +19,14 @@ const states = (rows: ReturnType<ListLibrary['compare']>) => rows.map(({ state }
 test('the same file says that nothing changed', async () => {
   const library = new ListLibrary()
   const list = await read('a.csv', CSV)
-  const packId = library.bringIn(list)
+  const packId = await library.bringIn(list)
   expect(states(library.compare(list, packId))).toEqual(['unchanged', 'unchanged', 'unchanged'])
   expect(library.likeliest(list)).toBe(packId)
 })
 
 test('a corrected file updates what it brought, and fills what was empty', async () => {
   const library = new ListLibrary()
-  const packId = library.bringIn(await read('a.csv', CSV))
+  const packId = await library.bringIn(await read('a.csv', CSV))
   const corrected = await read(
     'b.csv',
     `id,question,answer,tags
@@ -40,7 +40,7 @@ lock-0004,And who opens the gates?,,`,
     { state: 'changed', changed: ['exampleAnswers'], kept: [] },
     { state: 'new' },
   ])
-  library.bringInAgain(corrected, packId)
+  await library.bringInAgain(corrected, packId)
   // What is not in the file stays.
   expect(library.idsIn(packId)).toHaveLength(4)
   const [first] = library.idsIn(packId)
@@ -55,7 +55,7 @@ lock-0004,And who opens the gates?,,`,
 
 test('what the person has edited stays, and the comparison says so', async () => {
   const library = new ListLibrary()
-  const packId = library.bringIn(await read('a.csv', CSV))
+  const packId = await library.bringIn(await read('a.csv', CSV))
   const [first] = library.idsIn(packId)
   const mine = [{ label: 'Me', text: 'Mine.' }]
   updateQuestion(library.db, { questionId: first!, fields: { exampleAnswers: mine } })
@@ -68,7 +68,7 @@ test('what the person has edited stays, and the comparison says so', async () =>
     changed: ['tags'],
     kept: ['exampleAnswers'],
   })
-  library.bringInAgain(corrected, packId)
+  await library.bringInAgain(corrected, packId)
   const { question } = readQuestionCard(library.db, first!)
   expect(question).toMatchObject({ exampleAnswers: mine, tags: ['water'] })
 })
@@ -76,7 +76,7 @@ test('what the person has edited stays, and the comparison says so', async () =>
 test('a question that was moved elsewhere is known by the id of its file', async () => {
   const library = new ListLibrary()
   const list = await read('a.csv', CSV)
-  const packId = library.bringIn(list)
+  const packId = await library.bringIn(list)
   const [first] = library.idsIn(packId)
   const other = createPack(library.db, { title: 'Other' })
   moveQuestions(library.db, {
@@ -87,7 +87,7 @@ test('a question that was moved elsewhere is known by the id of its file', async
   expect(states(library.compare(list, packId))).toEqual(['unchanged', 'unchanged', 'unchanged'])
   // Numbers stand in many files: they mean nothing in another pack.
   const numbered = { questions: [{ row: 1, id: '1', question: 'Why here?' }] }
-  library.bringIn(numbered)
+  await library.bringIn(numbered)
   expect(states(library.compare(numbered, packId))).toEqual(['new'])
 })
 
@@ -100,9 +100,9 @@ test.each([
     [{ question: 'Why us?' }, { question: 'Where to?' }, { question: 'How so?' }, ...others(50)],
     true,
   ],
-])('the pack that a file was brought into before: %s', (_, questions, isFound) => {
+])('the pack that a file was brought into before: %s', async (_, questions, isFound) => {
   const library = new ListLibrary()
-  const packId = library.bringIn({
+  const packId = await library.bringIn({
     questions: [
       { id: '1', question: 'Why us?' },
       { id: '2', question: 'Where to?' },
@@ -112,9 +112,9 @@ test.each([
   expect(library.likeliest({ questions })).toBe(isFound ? packId : null)
 })
 
-test('what goes out has what the person has put on the question', () => {
+test('what goes out has what the person has put on the question', async () => {
   const library = new ListLibrary()
-  const packId = library.bringIn({
+  const packId = await library.bringIn({
     questions: [{ question: 'Why us?', tags: ['a'], outline: ['their words'] }],
   })
   const [questionId] = library.idsIn(packId)
@@ -150,7 +150,7 @@ test.each([
     await fc.assert(
       fc.asyncProperty(arbitraryList, async (given) => {
         const library = new ListLibrary()
-        const packId = library.bringIn(given)
+        const packId = await library.bringIn(given)
         const again = await read(name, writeQuestionList(library.written(packId, format), format))
         expect(again.skipped).toEqual([])
         expect(again.questions).toHaveLength(given.questions.length)

@@ -42,9 +42,13 @@ export class ListLibrary {
   }
 
   /** @returns the pack */
-  bringIn(list: Said, into: PackTarget = { title: 'A list', language: 'en' }): string {
+  async bringIn(
+    list: Said,
+    into: PackTarget = { title: 'A list', language: 'en' },
+  ): Promise<string> {
     const { dataFolder } = this
-    return importQuestions({ dataFolder, into, rows: bytesOf(this.rowsOf(list)) }).packId
+    const rows = bytesOf(this.rowsOf(list))
+    return (await importQuestions({ dataFolder, into, rows })).packId
   }
 
   compare(list: Said, packId: string) {
@@ -54,7 +58,7 @@ export class ListLibrary {
   }
 
   /** What the page asks for after it has shown the comparison. */
-  bringInAgain(list: Said, packId: string): void {
+  async bringInAgain(list: Said, packId: string): Promise<void> {
     const rows = this.rowsOf(list)
     const compared = this.compare(list, packId)
     const changed = rows.flatMap((row, index) => {
@@ -63,7 +67,7 @@ export class ListLibrary {
       return [found.state === 'new' ? row : { ...row, questionId: found.questionId }]
     })
     const { dataFolder } = this
-    importQuestions({ dataFolder, into: { packId }, rows: bytesOf(changed) })
+    await importQuestions({ dataFolder, into: { packId }, rows: bytesOf(changed) })
   }
 
   likeliest(list: Said): string | null {

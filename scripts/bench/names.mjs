@@ -17,6 +17,7 @@ export const BENCH_NAMES = Object.freeze(
     'questions',
     'questions-search',
     'scroll',
+    'import',
     'main-block',
     'growth',
     'install',

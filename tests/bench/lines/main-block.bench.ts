@@ -8,6 +8,7 @@ import { SessionPage } from '../../e2e/pages/session'
 import { ask } from '../../faults/bridge'
 import { storedTakes } from '../../helpers/library'
 import { withApp } from '../apps/driven'
+import { delays, watchDelays } from '../apps/mainDelays'
 import { compared } from '../figures/result'
 import { copyOf, libraryOf, ORDINARY } from '../libraries/libraries'
 import { line } from '../line'
@@ -116,30 +117,4 @@ async function rehearse(page: Page): Promise<void> {
   await page.locator('mark').first().waitFor()
   await page.getByRole('link', { name: 'Practice' }).click()
   await page.getByRole('heading', { name: 'Practice' }).waitFor()
-}
-
-interface Histogram {
-  enable: () => void
-  disable: () => void
-  percentile: (percent: number) => number
-  max: number
-}
-
-/** Node's own measure: a timer that is due each millisecond, and by how much it was late. */
-function watchDelays(app: ElectronApplication): Promise<void> {
-  return app.evaluate(() => {
-    const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks')
-    const histogram = monitorEventLoopDelay({ resolution: 1 })
-    histogram.enable()
-    Reflect.set(globalThis, 'delays', histogram)
-  })
-}
-
-function delays(app: ElectronApplication): Promise<{ p99Ms: number; maxMs: number }> {
-  return app.evaluate(() => {
-    const histogram = Reflect.get(globalThis, 'delays') as Histogram
-    histogram.disable()
-    const NANOSECONDS = 1e6
-    return { p99Ms: histogram.percentile(99) / NANOSECONDS, maxMs: histogram.max / NANOSECONDS }
-  })
 }

@@ -69,7 +69,7 @@ function OpenDialog({ open, packId, onClose, onChanged, onTakenBack }: OpenDialo
     case 'import':
       return (
         <ImportDialog
-          files={null}
+          files={open.files}
           onImported={(brought) => onChanged(brought.packId)}
           onClose={onClose}
         />

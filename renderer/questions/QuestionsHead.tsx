@@ -16,7 +16,7 @@ export function QuestionsHead({ shownIds, onOpen }: QuestionsHeadProps) {
         New question
       </Button>
       <Button onClick={() => onOpen({ kind: 'paste' })}>Paste questions</Button>
-      <Button onClick={() => onOpen({ kind: 'import' })}>Import</Button>
+      <Button onClick={() => onOpen({ kind: 'import', files: null })}>Import</Button>
       <Button
         disabled={shownIds.length === 0}
         onClick={() => onOpen({ kind: 'export', questionIds: shownIds })}

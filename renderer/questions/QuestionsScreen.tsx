@@ -3,6 +3,7 @@ import { Page } from '../app/Page'
 import { useCommands } from '../keys/useCommands'
 import { count } from '../lib/format'
 import { useDebounced } from '../lib/useDebounced'
+import { receiveFiles } from '../lists/drop/fileDrops'
 import { useAnnounce } from '../ui/Announcer'
 import { Button } from '../ui/Button'
 import { Loading } from '../ui/Loading'
@@ -61,6 +62,12 @@ export function QuestionsScreen() {
       leaveQuestionsPlace(place)
     }
   }, [loader, place])
+  // What comes from a file is seen here at once.
+  useEffect(
+    () =>
+      receiveFiles({ receive: (files) => setDialog({ kind: 'import', files }), isDialog: false }),
+    [],
+  )
   useCommands({ newQuestion: () => setDialog({ kind: 'new' }) })
 
   return (

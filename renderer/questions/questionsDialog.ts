@@ -2,5 +2,6 @@
 export type QuestionsDialog =
   | { readonly kind: 'new' }
   | { readonly kind: 'paste' }
-  | { readonly kind: 'import' }
+  /** Files that were dropped; null: one is to be chosen. */
+  | { readonly kind: 'import'; readonly files: readonly File[] | null }
   | { readonly kind: 'export'; readonly questionIds: readonly string[] }

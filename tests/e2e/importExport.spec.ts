@@ -90,6 +90,63 @@ test('an Anki deck comes in, and what is not a list is refused with its place', 
   await expect(page.getByRole('list', { name: 'Questions' })).not.toContainText('lock')
 })
 
+const PACK = '{"format":"soundcheck-pack","version":1,"questions":'
+const BAD: readonly [name: string, content: string | Buffer, code: string, place: string][] = [
+  ['empty.csv', '', 'EMPTY', 'The whole file'],
+  ['mark.csv', '\ufeff', 'EMPTY', 'The whole file'],
+  ['wide.csv', Buffer.from('question\nWhy us?', 'utf16le'), 'ENCODING', 'Line 1'],
+  ['broken.txt', Buffer.from([0x57, 0xff, 0xfe, 0x41]), 'ENCODING', 'Line 1'],
+  ['nul.txt', 'Why us?\0', 'ENCODING', 'Line 1'],
+  ['cut.json', `${PACK}[{"question":"Why`, 'JSON_SYNTAX', 'Line 1'],
+  ['deep.json', `${'['.repeat(40)}${']'.repeat(40)}`, 'TOO_DEEP', ''],
+  ['root.json', '[]', 'SCHEMA', ''],
+  ['newer.json', PACK.replace('1', '2') + '[{"question":"Why?"}]}', 'VERSION_UNSUPPORTED', ''],
+  ['proto.json', `${PACK}[{"question":"Why?","__proto__":1}]}`, 'FORBIDDEN_KEY', ''],
+  ['twice.csv', 'id,question\n1,Why?\n1,How?', 'DUPLICATE_ID', 'Line 3'],
+  ['none.csv', 'question,answer\n,Because.', 'SCHEMA', 'Line 2'],
+  ['types.json', `${PACK}[{"question":"Why?"},{"question":7}]}`, 'SCHEMA', 'Question 2'],
+  ['long.csv', `question\nWhy?\n${'x'.repeat(20_001)}`, 'FIELD_TOO_LONG', 'Line 3'],
+  ['many.txt', manyLines(10_001), 'TOO_MANY', 'Line'],
+  ['large.txt', 'x'.repeat(10 * 1024 * 1024 + 1), 'TOO_LARGE', ''],
+  ['quote.csv', 'question,answer\n"Why us?,So.', 'CSV_SYNTAX', 'Line 2'],
+  ['ragged.csv', 'question,answer\nWhy us?,So.,And', 'CSV_SYNTAX', 'Line 2'],
+  ['heads.csv', 'question,question\nWhy us?,So.', 'CSV_SYNTAX', 'Line 1'],
+]
+
+function manyLines(count: number): string {
+  return Array.from({ length: count }, (_, index) => `Why ${String(index)}?`).join('\n')
+}
+
+test('what is wrong with a file is named, nothing of it comes in, and the next one can be chosen', async ({
+  page,
+}) => {
+  await openQuestions(page)
+  const before = await page.getByRole('list', { name: 'Questions' }).getByRole('link').count()
+  const dialog = await chooseFile(page, 'good.csv', CSV)
+  await expect(dialog.getByText('3 new', { exact: true })).toBeVisible()
+  for (const [name, content, code, place] of BAD) {
+    await test.step(name, async () => {
+      const buffer = Buffer.from(content as string)
+      const file = { name, mimeType: 'text/plain', buffer }
+      await page.getByLabel('File', { exact: true }).setInputFiles(file)
+      const alert = dialog.getByRole('alert').filter({ hasText: name })
+      const problems = alert.getByRole('list', { name: 'Problems' })
+      await expect(problems).toContainText(code)
+      await expect(problems).toContainText(place)
+      await expect(alert).toContainText('Nothing was imported.')
+      await expect(dialog.getByRole('button', { name: /^Import/ })).toHaveCount(0)
+    })
+  }
+  await page.getByLabel('File', { exact: true }).setInputFiles({
+    name: 'good.csv',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(CSV),
+  })
+  await expect(dialog.getByRole('button', { name: 'Import 3 questions' })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Cancel' }).press('Enter')
+  await expect(page.getByRole('list', { name: 'Questions' }).getByRole('link')).toHaveCount(before)
+})
+
 test('a file that is dropped on any screen is imported from its bytes', async ({ page }) => {
   await page.getByRole('link', { name: 'History' }).click()
   const dropped = await page.evaluateHandle((text) => {

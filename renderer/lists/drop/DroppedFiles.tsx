@@ -20,11 +20,17 @@ export function DroppedFiles() {
         <Suspense>
           <ImportDialog
             files={files}
-            onImported={() => go({ screen: 'questions' })}
+            onImported={({ packId }) => void showQuestions(packId)}
             onClose={() => setFiles(null)}
           />
         </Suspense>
       )}
     </>
   )
+}
+
+async function showQuestions(packId: string): Promise<void> {
+  const { lookAtPackNext } = await import('../../questions/list/rememberedQuestions')
+  lookAtPackNext(packId)
+  go({ screen: 'questions' })
 }

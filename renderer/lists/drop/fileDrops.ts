@@ -10,7 +10,7 @@ export interface FileReceiver {
   readonly receive: (files: readonly File[]) => void
   /** It is a dialog, and takes files although it is open. */
   readonly isDialog: boolean
-  /** Whether files are held above the window. */
+  /** Hears whether files are held above the window, whoever would get them. */
   readonly hover?: (isOver: boolean) => void
 }
 
@@ -42,7 +42,7 @@ function listen(): () => void {
     event.preventDefault()
     const receiver = ready()
     event.dataTransfer.dropEffect = receiver ? 'copy' : 'none'
-    receiver?.hover?.(true)
+    if (receiver) receivers.forEach(({ hover }) => hover?.(true))
   }
   const endHover = () => receivers.forEach(({ hover }) => hover?.(false))
   const onLeave = (event: DragEvent) => {

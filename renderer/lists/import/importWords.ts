@@ -75,8 +75,11 @@ export function problemsOf({
 }
 
 /** Where in a file that is refused the fault is. */
-export function placeOf(name: string, { row, path }: ListProblem): string {
-  const line = row === null ? 'The whole file' : `${rowNameOfFile(name)} ${String(row)}`
+export function placeOf(name: string, { code, row, path }: ListProblem): string {
+  // What cannot be told apart into questions has lines.
+  const isText = code === 'JSON_SYNTAX' || code === 'ENCODING'
+  const placeName = isText ? 'Line' : rowNameOfFile(name)
+  const line = row === null ? 'The whole file' : `${placeName} ${String(row)}`
   return path === null ? line : `${line}, ${path}`
 }
 

@@ -54,6 +54,12 @@ export class QuestionsPlace {
 
 let left: QuestionsPlace | null = null
 
+/** Something came into this pack from another screen: the next look is at it. */
+export function lookAtPackNext(packId: string): void {
+  left = new QuestionsPlace()
+  left.look({ ...EVERY_QUESTION, packId })
+}
+
 /** The place that was left for a question, or the top of all. */
 export function questionsPlace(): QuestionsPlace {
   return left ?? new QuestionsPlace()

@@ -3,7 +3,7 @@ import styles from './QuestionsHead.module.css'
 import type { QuestionsDialog } from './questionsDialog'
 
 interface QuestionsHeadProps {
-  /** Those of the list below, in its order. */
+  /** Those of the list below, in its order; none until all of them are known. */
   readonly shownIds: readonly string[]
   readonly onOpen: (dialog: QuestionsDialog) => void
 }

@@ -1,4 +1,11 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import {
+  type RefObject,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { Page } from '../app/Page'
 import { useCommands } from '../keys/useCommands'
 import { count } from '../lib/format'
@@ -46,6 +53,7 @@ export function QuestionsScreen() {
   const checkedIds = inListOrder(checked, ids)
   const shownCheckedCount = checkedIds.length === 0 ? 0 : ids.filter((id) => checked.has(id)).length
   const selected = useSelectedActions(checkedIds, place)
+  useFocusKept(checkedIds.length > 0, table)
   useReadOut(isWhole && list.search.query !== '' ? ids.length : null)
 
   const look = useCallback(
@@ -71,7 +79,10 @@ export function QuestionsScreen() {
   useCommands({ newQuestion: () => setDialog({ kind: 'new' }) })
 
   return (
-    <Page heading="Questions" beside={<QuestionsHead shownIds={ids} onOpen={setDialog} />}>
+    <Page
+      heading="Questions"
+      beside={<QuestionsHead shownIds={isWhole ? ids : NO_IDS} onOpen={setDialog} />}
+    >
       <div className={styles['screen']}>
         <div className={styles['head']}>
           <QuestionFilters
@@ -153,6 +164,16 @@ function inListOrder(checked: ReadonlySet<string>, ids: readonly string[]): read
   const shown = ids.filter((id) => checked.has(id))
   const isShown = new Set(shown)
   return [...shown, ...[...checked].filter((id) => !isShown.has(id))]
+}
+
+/** What is done with checked questions is done by buttons that are gone when none is checked. */
+function useFocusKept(hasChecked: boolean, table: RefObject<QuestionTableHandle | null>): void {
+  const had = useRef(hasChecked)
+  useEffect(() => {
+    const isFocusLost = document.activeElement === document.body
+    if (had.current && !hasChecked && isFocusLost) table.current?.focusCurrent()
+    had.current = hasChecked
+  }, [hasChecked, table])
 }
 
 function useReadOut(foundCount: number | null): void {

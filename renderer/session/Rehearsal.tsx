@@ -132,7 +132,7 @@ export function Rehearsal(props: RehearsalProps) {
       outline={outline}
       shown={outlineShown}
       isRunning={isRunning}
-      {...(take && { take, isNewest: take === takes.at(-1) })}
+      {...(take && { take, isNewest: take === takes.findLast(isAnswer) })}
     />
   )
   return (

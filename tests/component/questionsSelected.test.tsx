@@ -48,6 +48,16 @@ describe('Checked questions', () => {
     window.location.hash = ''
   })
 
+  it('are let go by a button that is gone then, and the keyboard is in the list', async () => {
+    bridgeWithQuestions([sampleRow(1), sampleRow(2)])
+    show()
+    await check('Question 2?')
+    screen.getByRole('button', { name: 'Clear' }).focus()
+    await userEvent.keyboard('{Enter}')
+    await waitFor(() => expect(document.activeElement?.closest('ul')).not.toBeNull())
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Question 2?')
+  })
+
   it('are deleted at once where nothing hangs on them, and come back', async () => {
     const rows = [sampleRow(1), sampleRow(2), sampleRow(3)]
     const hidden = new Set<string>()

@@ -19,6 +19,8 @@ const NARROW_PX = 1100
 
 export interface QuestionTableHandle {
   readonly focusFirst: () => void
+  /** The row that one was in last, or one that is seen; nothing is scrolled. */
+  readonly focusCurrent: () => void
 }
 
 interface QuestionTableProps {
@@ -66,7 +68,15 @@ export const QuestionTable = memo(function QuestionTable({
   useLayoutEffect(() => {
     scroll.current = (index) => rows.scrollToIndex(index)
   }, [rows])
-  useImperativeHandle(ref, () => ({ focusFirst: () => keys.focusOn(0) }))
+  useImperativeHandle(ref, () => ({
+    focusFirst: () => keys.focusOn(0),
+    focusCurrent: () => {
+      const current = `[data-index="${String(keys.currentIndex)}"] a`
+      const link = element.current?.querySelector<HTMLElement>(current)
+      const seen = link ?? element.current?.querySelector('a')
+      seen?.focus({ preventScroll: true })
+    },
+  }))
   useRememberedRows(element, place, keys.currentId, rows)
   useTopOfSearch(element, search)
 

@@ -161,6 +161,27 @@ test('flags keep apart where marks are close, and the playhead crosses none', as
   expect(atEnd.x + atEnd.width).toBeLessThanOrEqual(wave.x + wave.width + 1)
 })
 
+test('the letters of the flags are out of sight while the next take is recorded', async ({
+  page,
+}) => {
+  const session = await SessionPage.start(page)
+  await session.addTake()
+  await session.position.fill('1')
+  await page.getByRole('button', { name: 'Task', exact: true }).click()
+  // By its name alone: out of sight it has no role.
+  const letter = page
+    .locator('[aria-label="Flags on the waveform"]')
+    .getByText('T', { exact: true })
+  await expect(letter).toBeVisible()
+  await session.begin()
+  await expect(letter).toBeHidden()
+  await page.waitForTimeout(SAME_INTENT_MS)
+  await session.stop.click()
+  await expect(session.takes).toHaveCount(2)
+  await page.getByRole('button', { name: 'Play take 1' }).click()
+  await expect(letter).toBeVisible()
+})
+
 test('the wave is the slider: its place, its playhead and the clock are one', async ({ page }) => {
   const session = await SessionPage.start(page)
   await session.addTake()

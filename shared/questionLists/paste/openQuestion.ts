@@ -99,7 +99,7 @@ export class OpenQuestion {
     let taken = 0
     for (const line of run) {
       const isInside =
-        line.kind === 'blank' || line.indent > this.#line.indent || !this.#isAfterBlank
+        line.kind === 'blank' || line.indent > this.#line.indent || this.#hasRightBelow(line)
       if (!isInside) break
       this.#takeLine(line)
       taken += 1
@@ -133,6 +133,13 @@ export class OpenQuestion {
     if (this.#lastText === '') return true
     if (/[?？.!。:：]["'”)]*$/u.test(this.#lastText)) return false
     return /^\p{Ll}/u.test(line.text) || hasQuestionMark(line.text)
+  }
+
+  /** The last question of a list is often written without a sign: it is no answer to the one above. */
+  #hasRightBelow(line: PastedLine): boolean {
+    if (this.#isAfterBlank) return false
+    const isNext = this.#answers.length === 0 && hasQuestionMark(line.text)
+    return !isNext || this.#goesOn(line)
   }
 
   #followUp(line: PastedLine): void {

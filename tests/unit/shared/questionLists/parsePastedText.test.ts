@@ -53,6 +53,20 @@ test.each<[what: string, text: string, expected: Brief[]]>([
     [{ question: 'Why us?', followUps: ['And why now?', 'Really?', 'So?'] }, { question: 'Next?' }],
   ],
   [
+    'a last question without its bullet',
+    '- Why us?\n- What salary?\n  - And with four days?\nHave you any questions for us?',
+    [
+      { question: 'Why us?' },
+      { question: 'What salary?', followUps: ['And with four days?'] },
+      { question: 'Have you any questions for us?' },
+    ],
+  ],
+  [
+    'an answer right below a bullet, which is no question',
+    '- Why us?\nI moved here for it.\n- What salary?',
+    [{ question: 'Why us?', answers: ['I moved here for it.'] }, { question: 'What salary?' }],
+  ],
+  [
     'bullets below numbers, which lost their indentation',
     '1. Why us?\n- And now?\n2. Next?\n•\tOther',
     [

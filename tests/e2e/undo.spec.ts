@@ -131,3 +131,13 @@ test('of many takes the place of the deleted one is in sight', async ({ page }) 
     })
     .toBe(true)
 })
+
+test('in the column of links the words of an offer are read to their end', async ({ page }) => {
+  await page.getByRole('link', { name: 'Questions', exact: true }).click()
+  await page.getByRole('button', { name: 'New question' }).click()
+  await page.getByRole('textbox', { name: 'Question', exact: true }).fill('Why us, of all?')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  const words = page.getByRole('region', { name: 'Undo' }).getByText('Question thrown away')
+  await expect(words).toBeVisible()
+  expect(await words.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0)
+})

@@ -28,8 +28,10 @@ export function Summary({ session, onBack }: SummaryProps) {
   return (
     <>
       <p className={styles['told']}>
-        You answered {answeredCount} of {count(questionCount, 'question')}. {takesKept(takeCount)}{' '}
-        kept, {formatClock(spokenMs)} spoken.
+        {answeredCount === 1 && questionCount === 1
+          ? 'You answered the question.'
+          : `You answered ${String(answeredCount)} of ${count(questionCount, 'question')}.`}{' '}
+        {takesKept(takeCount)} kept, {formatClock(spokenMs)} spoken.
       </p>
       {weak.length > 0 ? (
         <Again weak={weak}>{back}</Again>

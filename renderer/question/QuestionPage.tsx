@@ -60,7 +60,7 @@ export function QuestionPage(props: QuestionPageProps) {
             <p className={styles['summary']}>It was deleted. What was said to it is still here.</p>
           )}
           {card.layer.isNotForMe && !card.isDeleted && (
-            <p className={styles['summary']}>No session of its pack asks it.</p>
+            <p className={styles['summary']}>Sessions leave it out.</p>
           )}
         </div>
         {!card.isDeleted && (

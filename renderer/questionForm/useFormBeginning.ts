@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import type { PackSummary } from '../../shared/model'
+import { tidyText } from '../../shared/questionLists/tidyText'
 import { request } from '../api'
 import { useAnswer, type Answer } from '../lib/useAnswer'
 import { withDraft } from './values/draftOfValues'
@@ -52,12 +53,16 @@ async function beginningOf(
   }
 }
 
-/** The pack may have been deleted since. */
+/** The pack may have been deleted since; or the new one that is wanted has been made meanwhile. */
 function withPackThatIsThere(
   values: FormValues,
   kept: FormValues,
   packs: readonly PackSummary[],
 ): FormValues {
-  const isThere = values.packId === '' || packs.some(({ id }) => id === values.packId)
+  if (values.packId === '') {
+    const made = packs.find(({ title }) => title === tidyText(values.packTitle))
+    return made ? { ...values, packId: made.id } : values
+  }
+  const isThere = packs.some(({ id }) => id === values.packId)
   return isThere ? values : { ...values, packId: kept.packId }
 }

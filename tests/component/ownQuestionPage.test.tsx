@@ -48,9 +48,9 @@ describe("the page of a question and what is one's own on it", () => {
     await userEvent.click(button('Star'))
     expect(button('Star').getAttribute('aria-pressed')).toBe('true')
     await userEvent.click(button('Not for me'))
-    expect(screen.getByText('No session of its pack asks it.')).toBeDefined()
+    expect(screen.getByText('Sessions leave it out.')).toBeDefined()
     await userEvent.click(button('Not for me'))
-    expect(screen.queryByText('No session of its pack asks it.')).toBeNull()
+    expect(screen.queryByText('Sessions leave it out.')).toBeNull()
     expect(bridge.inputs('questions.annotate').map(({ layer }) => layer)).toEqual([
       { isStarred: true },
       { isNotForMe: true },

@@ -157,6 +157,11 @@ describe('the form of a question', () => {
     expect(screen.getByText(/written before and not saved/)).toBeDefined()
   })
 
+  it('goes into the pack that it was to make, where that has been made meanwhile', async () => {
+    await show({ draft: { question: 'Why', packId: null, packTitle: 'Old ones' } })
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Pack' }).value).toBe('other')
+  })
+
   it('is not disturbed by what changes behind it', async () => {
     const { bridge } = await show({ questionId: 'own/1' })
     await userEvent.type(box('Tags'), 'hard')

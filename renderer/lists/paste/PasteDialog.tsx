@@ -52,6 +52,8 @@ export function PasteDialog({ packId, onAdded, onClose }: PasteDialogProps) {
   // What comes next is a paste, or letters.
   useEffect(() => field.current?.focus(), [])
 
+  const canAdd = amount > 0 && preview.fault === null
+
   const add = async () => {
     // What is added is what was seen.
     if (adding.state === 'adding' || shown !== text) return
@@ -82,11 +84,7 @@ export function PasteDialog({ packId, onAdded, onClose }: PasteDialogProps) {
       isWide
       buttons={{
         main: (
-          <Button
-            look="primary"
-            disabled={amount === 0 || preview.fault !== null}
-            onClick={() => void add()}
-          >
+          <Button look="primary" disabled={!canAdd} onClick={() => void add()}>
             {amount === 0 ? 'Add questions' : `Add ${count(amount, 'question')}`}
           </Button>
         ),
@@ -115,7 +113,14 @@ export function PasteDialog({ packId, onAdded, onClose }: PasteDialogProps) {
           <PastedQuestions preview={preview} />
         </div>
       </div>
-      <TargetFields target={target} />
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (canAdd) void add()
+        }}
+      >
+        <TargetFields target={target} />
+      </form>
       {adding.state === 'failed' && <Trouble {...troubleOf(adding.error)} />}
     </Dialog>
   )

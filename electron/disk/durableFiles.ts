@@ -118,6 +118,11 @@ export function halfWrittenFile(file: string): string {
   return `${file}.new`
 }
 
+/** The same while a thread writes it: main may be writing the very file at the same moment. */
+export function halfWrittenAside(file: string): string {
+  return halfWrittenFile(`${file}.aside`)
+}
+
 /** Replaces the file as a whole: after a crash it holds the old text or the new, never a part. */
 export function replaceFileSync(file: string, text: string): void {
   const temporary = halfWrittenFile(file)
@@ -133,7 +138,7 @@ export function replaceFileSync(file: string, text: string): void {
 
 /** The same for one of many: what happens meanwhile does not wait, and who replaces them syncs their folder afterwards. */
 export async function replaceFileOf(file: string, text: string): Promise<void> {
-  const temporary = halfWrittenFile(file)
+  const temporary = halfWrittenAside(file)
   try {
     await writeFile(temporary, text, { mode: 0o600, flush: true })
     await renameFile(temporary, file)

@@ -24,7 +24,8 @@ export async function importQuestions({ dataFolder, into, rows }: ImportOrder): 
   const db = openDatabase(dataFolder.database)
   try {
     const imported = importRows(db, { into, rows: parsed })
-    const ids = [...imported.addedIds, ...parsed.flatMap(({ questionId }) => questionId ?? [])]
+    const asked = parsed.flatMap(({ questionId }) => questionId ?? [])
+    const ids = [...new Set([...imported.addedIds, ...asked])]
     try {
       await writeQuestionRecords(db, new RecordPlaces(dataFolder), ids)
     } catch (error) {

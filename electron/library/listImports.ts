@@ -19,7 +19,7 @@ export class ListImports {
     this.#tools = tools
   }
 
-  /** Ends with the last one that was asked for, whatever came of it; null when there is none. */
+  /** Ends when all have ended, whatever came of them; null when there is none. */
   get underWay(): Promise<unknown> | null {
     return this.#underWay
   }
@@ -30,13 +30,11 @@ export class ListImports {
    */
   async bringIn(list: Pick<ImportOrder, 'into' | 'rows'>): Promise<Imported> {
     const { dataFolder, thread, records } = this.#tools
-    // The thread does one after the other: when the last has ended, all have.
     const work = thread.run('importQuestions', { ...list, dataFolder })
-    const mine = work
-      .catch(() => {})
-      .then(() => {
-        if (this.#underWay === mine) this.#underWay = null
-      })
+    // While one waits for its records to be on the disk the thread begins the next.
+    const mine = Promise.all([this.#underWay, work.catch(() => {})]).then(() => {
+      if (this.#underWay === mine) this.#underWay = null
+    })
     this.#underWay = mine
     const imported = await work
     // The thread's connection counts what it changes, and tells nobody here. Later: the list is in,

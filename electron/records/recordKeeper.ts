@@ -1,7 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { z } from 'zod'
-import { halfWrittenFile, replaceFileSync, syncFolderSync } from '../disk/durableFiles'
+import {
+  halfWrittenAside,
+  halfWrittenFile,
+  replaceFileSync,
+  syncFolderSync,
+} from '../disk/durableFiles'
 import type { Health } from '../library/databaseHealth'
 import { onChangeCounted, type Owner } from '../store/database/countChanges'
 import type { Database } from '../store/database/database'
@@ -70,7 +75,8 @@ export class RecordKeeper {
       return
     }
     // A kill may have left it half written.
-    const there = [file, halfWrittenFile(file)].filter((each) => existsSync(each))
+    const names = [file, halfWrittenFile(file), halfWrittenAside(file)]
+    const there = names.filter((each) => existsSync(each))
     for (const each of there) rmSync(each)
     if (there.length > 0) syncFolderSync(dirname(file))
   }

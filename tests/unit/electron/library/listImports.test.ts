@@ -34,19 +34,22 @@ test('a list that is in is not called lost when the library’s record cannot be
   )
 })
 
-test('of two imports the second is waited for, too', async () => {
-  const { dataFolder, records } = studioOnDisk()
-  const ends: (() => void)[] = []
-  const thread = directThread(() => new Promise((resolve) => ends.push(resolve)))
-  const imports = new ListImports({ dataFolder: dataFolderAt(dataFolder), thread, records })
-  expect(imports.underWay).toBeNull()
-  const [first, second] = [imports.bringIn(listOf('One')), imports.bringIn(listOf('Two'))]
-  await vi.waitUntil(() => ends.length === 2)
-  ends[0]!()
-  await first
-  await wait(0)
-  expect(imports.underWay).not.toBeNull()
-  ends[1]!()
-  await second
-  await vi.waitUntil(() => imports.underWay === null)
-})
+test.each([0, 1])(
+  'of two imports both are waited for, whichever ends first (%i)',
+  async (earlier) => {
+    const { dataFolder, records } = studioOnDisk()
+    const ends: (() => void)[] = []
+    const thread = directThread(() => new Promise((resolve) => ends.push(resolve)))
+    const imports = new ListImports({ dataFolder: dataFolderAt(dataFolder), thread, records })
+    expect(imports.underWay).toBeNull()
+    const both = [imports.bringIn(listOf('One')), imports.bringIn(listOf('Two'))]
+    await vi.waitUntil(() => ends.length === 2)
+    ends[1 - earlier]!()
+    await Promise.race(both)
+    await wait(0)
+    expect(imports.underWay).not.toBeNull()
+    ends[earlier]!()
+    await Promise.all(both)
+    await vi.waitUntil(() => imports.underWay === null)
+  },
+)

@@ -189,9 +189,12 @@ test('the record of a question that is gone goes, and what a kill left half writ
   const record = files.records.question('trial/gamma')
   records.writeQuestion('trial/gamma')
   writeFileSync(`${record}.new`, 'half of its words')
+  writeFileSync(`${record}.aside.new`, 'half of its words, by a thread')
   db.exec("DELETE FROM session_questions WHERE question_id = 'trial/gamma'")
   db.exec("DELETE FROM questions WHERE id = 'trial/gamma'")
   records.flush()
-  expect(readdirSync(files.records.questionFolder)).not.toContain('trial~gamma.json.new')
+  expect(readdirSync(files.records.questionFolder)).not.toContainEqual(
+    expect.stringContaining('gamma'),
+  )
   expect(existsSync(record)).toBe(false)
 })

@@ -63,8 +63,9 @@ function wouldHaveAnEffect(
   if (!isValid(name, arriving) || READS.includes(name)) return false
   const input = cook(arriving)
   if (typeof input !== 'object' || input === null) return true
+  // Null is a new one: its draft would be kept.
   const isAboutAnId = ['sessionId', 'takeId', 'packId', 'questionId', 'questionIds'].some(
-    (key) => key in input,
+    (key) => key in input && Reflect.get(input, key) !== null,
   )
   return !isAboutAnId || Object.values(input).some((value) => storedIds.includes(String(value)))
 }
@@ -77,8 +78,10 @@ function spoiled(recipe: Recipe): Recipe {
 
 /** The bridge leaves out a key named `__proto__`; what arrives in main may be right without it. */
 export function overTheBridge(recipe: Recipe): Recipe {
+  if (recipe.kind === 'array') return { ...recipe, items: recipe.items.map(overTheBridge) }
   if (recipe.kind !== 'object') return recipe
-  return { kind: 'object', entries: recipe.entries.filter(([key]) => key !== '__proto__') }
+  const entries = recipe.entries.filter(([key]) => key !== '__proto__')
+  return { kind: 'object', entries: entries.map(([key, value]) => [key, overTheBridge(value)]) }
 }
 
 /** What their bytes say is looked into by a thread; no bytes that are made up here are a list. */

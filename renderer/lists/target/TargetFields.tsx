@@ -1,5 +1,6 @@
 import { useId, useMemo } from 'react'
 import { MAX_SHORT_TITLE_CHARACTERS } from '../../../shared/defaults'
+import { TextField } from '../../ui/field/TextField'
 import { languageOptions } from './languages'
 import styles from './TargetFields.module.css'
 import type { TargetChoice } from './usePackTarget'
@@ -36,16 +37,11 @@ export function TargetFields({ target }: { readonly target: TargetChoice }) {
       </div>
       {!pack && (
         <div className={styles['field']}>
-          <label htmlFor={`${id}-title`} className={styles['label']}>
-            Name of the pack
-          </label>
-          <input
-            id={`${id}-title`}
-            className={styles['input']}
-            dir="auto"
+          <TextField
+            label="Name of the pack"
             maxLength={MAX_SHORT_TITLE_CHARACTERS}
             value={target.title}
-            onChange={({ target: { value } }) => target.nameIt(value)}
+            onChange={target.nameIt}
           />
         </div>
       )}

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
+import { ask } from '../helpers/ask'
 import type { RunningApp } from '../helpers/launch'
 import { deckOf, newCollection } from '../unit/electron/questionLists/deck'
 import { expect, test } from './fixtures'
@@ -200,4 +201,11 @@ test('a file that cannot be written is told, and nothing is left of it', async (
   await expectNoViolations(page, 'export')
   await dialog.getByRole('button', { name: 'Save' }).press('Enter')
   await expect(dialog.getByRole('alert')).toContainText('The file could not be saved.')
+})
+
+test('questions that are gone are not saved, and nobody is asked where to', async ({ page }) => {
+  const questionIds = ['no-such-pack/no-such-question']
+  // The system's dialog would stay open, and the request with it.
+  const reply = await ask(page, 'lists.save', { questionIds, format: 'json' })
+  expect(reply).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } })
 })

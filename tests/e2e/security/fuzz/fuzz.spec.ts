@@ -119,6 +119,7 @@ async function storeSomething(page: Page): Promise<string[]> {
 /** What is wrong with an outcome; null when nothing is. */
 function complaintAbout({ name, recipe }: Call, outcome: Outcome, way: Way): string | null {
   const told = `${name} ${JSON.stringify(recipe).slice(0, 500)}`
+  if (outcome.kind === 'silent') return `${told}: never answered`
   if (outcome.kind === 'not sent') {
     // By Electron itself: functions, symbols, great depth, and channels that are not there.
     const isKnown = /could not be cloned|depth exceeded|call stack size|No handler registered/.test(

@@ -8,16 +8,24 @@ export type Outcome =
   | { kind: 'not sent'; reason: string }
   /** Whatever main answered, its long texts and bytes left out. */
   | { kind: 'answered'; reply: unknown }
+  /** Main took it and said nothing for `SILENT_AFTER_MS`. */
+  | { kind: 'silent' }
+
+/** All of a batch together take well under a second; a busy machine ten of them. */
+const SILENT_AFTER_MS = 30_000
 
 /** The same for both ways; source code, because the page allows no other way to bring code in. */
 const MAKE_CALLS = `async (calls, ask) => {
   const cook = ${String(cook)}
   const short = (value) =>
     typeof value === 'string' ? value.slice(0, 600) : typeof value === 'object' ? null : value
+  const silent = Symbol('silent')
   return Promise.all(
     calls.map(async ({ name, recipe }) => {
       try {
-        const reply = await ask(name, cook(recipe))
+        const silence = new Promise((resolve) => setTimeout(resolve, ${SILENT_AFTER_MS}, silent))
+        const reply = await Promise.race([ask(name, cook(recipe)), silence])
+        if (reply === silent) return { kind: 'silent' }
         if (typeof reply !== 'object' || reply === null) return { kind: 'answered', reply: short(reply) }
         const { error, ...rest } = reply
         if (error === undefined) return { kind: 'answered', reply: { ...rest, value: null } }

@@ -4,6 +4,8 @@ import { moveQuestions, updateQuestion } from '../../../../electron/store/questi
 import { createPack } from '../../../../electron/store/questions/ownPacks'
 import { readQuestionCard } from '../../../../electron/store/questions/questionCard'
 import { changeLayer } from '../../../../electron/store/questions/questionLayer'
+import { deleteQuestions } from '../../../../electron/store/questions/deleteQuestion'
+import { listTitle } from '../../../../electron/questionLists/library/listTitle'
 import { writeQuestionList } from '../../../../electron/questionLists/write/writeQuestionList'
 import { arbitraryList } from './arbitraryList'
 import { read } from './reading'
@@ -168,3 +170,13 @@ function others(count: number) {
     question: `What about the matter ${String(index)} in the end?`,
   }))
 }
+
+test('nobody is asked where to put questions that are gone', async () => {
+  const library = new ListLibrary()
+  const packId = await library.bringIn(await read('a.csv', CSV))
+  const [first, second] = library.idsIn(packId)
+  deleteQuestions(library.db, [first!])
+  expect(listTitle(library.db, [first!, second!])).toBe('A list')
+  expect(() => listTitle(library.db, [first!])).toThrow(/None of these/)
+  expect(() => listTitle(library.db, ['never-there'])).toThrow(/None of these/)
+})

@@ -126,8 +126,10 @@ export const questionRequests = {
       filter: QuestionFilterSchema,
       /** No more than the first so many. */
       limit: z.number().int().positive().optional(),
+      /** The lines of the first so many come with it: one asking less before anything is seen. */
+      rowCount: z.number().int().positive().max(MAX_QUESTION_ROWS).optional(),
     }),
-    output: z.strictObject({ questionIds: z.array(z.string()) }),
+    output: z.strictObject({ questionIds: z.array(z.string()), rows: z.array(QuestionRowSchema) }),
   },
   /** The lines of these questions, in this order; one that is gone is left out. */
   'questions.rows': {

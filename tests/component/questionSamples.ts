@@ -39,12 +39,10 @@ export function bridgeWithQuestions(rows: QuestionRow[], more: Answers = {}): Fa
   return fakeBridge({
     'packs.list': () => [OWN_PACK, samplePack()],
     'tags.list': () => [{ tag: 'team', questionCount: 1 }],
-    'questions.list': (input) => ({
-      questionIds: rows
-        .filter(fits(input))
-        .map((row) => row.id)
-        .slice(0, input.limit),
-    }),
+    'questions.list': (input) => {
+      const found = rows.filter(fits(input)).slice(0, input.limit)
+      return { questionIds: found.map((row) => row.id), rows: found.slice(0, input.rowCount ?? 0) }
+    },
     'questions.rows': ({ questionIds }): RequestOutput<'questions.rows'> =>
       rows.filter((row) => questionIds.includes(row.id)),
     ...more,

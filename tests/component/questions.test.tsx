@@ -115,6 +115,16 @@ describe('Questions', () => {
     )
   })
 
+  it('shows what was typed for with one asking', async () => {
+    const rows = Array.from({ length: 100 }, (_, index) => sampleRow(index + 1))
+    const bridge = bridgeWithQuestions(rows)
+    show()
+    await list()
+    await userEvent.type(searchBox(), '9')
+    await waitFor(async () => expect((await links())[0]).toBe('Question 9?'))
+    expect(bridge.inputs('questions.rows')).toEqual([])
+  })
+
   it('says what to do where nothing is found, and brings everything back', async () => {
     bridgeWithQuestions([sampleRow(1)])
     show()
@@ -135,7 +145,7 @@ describe('Questions', () => {
     })
     show()
     expect(await screen.findByRole('alert')).toBeDefined()
-    bridge.answer({ 'questions.list': () => ({ questionIds: [sampleRow(1).id] }) })
+    bridge.answer({ 'questions.list': () => ({ questionIds: [sampleRow(1).id], rows: [] }) })
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
     expect(await links()).toEqual(['Question 1?'])
   })

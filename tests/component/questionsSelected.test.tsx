@@ -64,6 +64,7 @@ describe('Checked questions', () => {
     const bridge = bridgeWithQuestions(rows, {
       'questions.list': () => ({
         questionIds: rows.map(({ id }) => id).filter((id) => !hidden.has(id)),
+        rows: [],
       }),
       'questions.delete': ({ questionIds }) => {
         questionIds.forEach((id) => hidden.add(id))

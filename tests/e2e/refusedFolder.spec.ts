@@ -60,7 +60,7 @@ const test = base.extend<{ place: Place }>({
         return all.filter((name) => /soundcheck/i.test(name))
       },
     })
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   },
 })
 

@@ -32,7 +32,7 @@ const FILTERS: Record<QuestionFilter, string> = {
  */
 export function listQuestions(
   db: Database,
-  { query, packId, tag, filter, limit }: RequestInput<'questions.list'>,
+  { query, packId, tag, filter, limit, rowCount = 0 }: RequestInput<'questions.list'>,
 ): RequestOutput<'questions.list'> {
   const terms = searchTerms(query)
   const conditions = [
@@ -55,7 +55,8 @@ export function listQuestions(
       ...(tag === null ? {} : { tag }),
       ...(terms.length > 0 ? { terms: matchAllAnywhere(terms) } : {}),
     })
-  return { questionIds }
+  const rows = rowCount > 0 ? questionRows(db, questionIds.slice(0, rowCount)) : []
+  return { questionIds, rows }
 }
 
 // Both lists are made once per query, not once per question.

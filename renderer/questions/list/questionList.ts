@@ -3,7 +3,7 @@ import type { QuestionRow } from '../../../shared/questions/questionRequests'
 import type { RowRange } from '../../ui/rows/useWindowedList'
 
 /** What is looked for. */
-export type QuestionSearch = Omit<RequestInput<'questions.list'>, 'limit'>
+export type QuestionSearch = Omit<RequestInput<'questions.list'>, 'limit' | 'rowCount'>
 
 export const EVERY_QUESTION: QuestionSearch = { query: '', packId: null, tag: null, filter: 'all' }
 

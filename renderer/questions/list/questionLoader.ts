@@ -1,3 +1,4 @@
+import type { QuestionRow } from '../../../shared/questions/questionRequests'
 import { request } from '../../api'
 import { afterPaint } from '../../lib/afterPaint'
 import { Observable } from '../../lib/observable'
@@ -137,16 +138,20 @@ export class QuestionLoader {
     this.#isOld = false
     this.#areRowsOld = false
     const before = this.list.get()
-    const known = before.state === 'ready' && !areRowsOld ? before.known : NOTHING_KNOWN
     // A list that somebody is in stays as long as it is; another one begins with what is seen first.
     const limit =
       before.state === 'ready' && isSameSearch(search, before.search) ? null : FIRST_ROWS
-    const { questionIds: ids } = await request('questions.list', {
+    const { questionIds: ids, rows } = await request('questions.list', {
       ...search,
-      ...(limit !== null && { limit }),
+      ...(limit !== null && { limit, rowCount: limit }),
+    }).catch((error: unknown) => {
+      this.#areRowsOld ||= areRowsOld
+      throw error
     })
     const isWhole = limit === null || ids.length < limit
     const count = isWhole ? ids.length : before.state === 'ready' ? before.count : null
+    const knownBefore = before.state === 'ready' && !areRowsOld ? before.known : NOTHING_KNOWN
+    const known = withRows(knownBefore, rows)
     const list = { state: 'ready', search, ids, isWhole, count, known, failure: null } as const
     // Typed on meanwhile: rows of this list would come too late.
     if (!isSameSearch(search, this.#search)) {
@@ -168,7 +173,7 @@ export class QuestionLoader {
   async #readRows(list: ReadyList, questionIds: string[]): Promise<void> {
     const rows = questionIds.length > 0 ? await request('questions.rows', { questionIds }) : []
     if (!isSameSearch(list.search, this.#search)) return
-    const known = new Map([...list.known, ...rows.map((row) => [row.id, row] as const)])
+    const known = withRows(list.known, rows)
     // One that is gone since says nothing, and would be asked for again and again.
     const gone = new Set(questionIds.filter((id) => !known.has(id)))
     const ids = gone.size > 0 ? list.ids.filter((id) => !gone.has(id)) : list.ids
@@ -188,4 +193,10 @@ export class QuestionLoader {
       list.state === 'ready' ? { ...list, failure: { error } } : { state: 'failed', error },
     )
   }
+}
+
+function withRows(known: ReadyList['known'], rows: readonly QuestionRow[]): ReadyList['known'] {
+  return rows.length === 0
+    ? known
+    : new Map([...known, ...rows.map((row) => [row.id, row] as const)])
 }

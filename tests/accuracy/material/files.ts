@@ -56,7 +56,9 @@ export function repeatPackets(source: string, times: number, args: readonly stri
 /** A folder that is gone when the test ends. */
 export function scratchFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'soundcheck-measures-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  onTestFinished(() =>
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }),
+  )
   return folder
 }
 

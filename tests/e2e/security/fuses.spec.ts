@@ -80,7 +80,7 @@ test('only the packed app is loaded', async ({ electron }) => {
   await hardenRelease(electron)
   expect(await start(electron)).not.toContain('The app runs')
   expect(await start(electron, { args: [folder] })).not.toContain('The app runs')
-  rmSync(folder, { recursive: true })
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   await addApp(electron, 'app.asar')
   expect(await start(electron)).toContain('The app runs from app.asar')
 })

@@ -46,6 +46,6 @@ export class SmallDisk {
 
   remove(): void {
     execFileSync('umount', ['--lazy', this.folder])
-    rmSync(this.folder, { recursive: true, force: true })
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
 }

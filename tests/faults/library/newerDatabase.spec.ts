@@ -33,5 +33,5 @@ test('a database of a newer Soundcheck is refused, and not a byte is changed', a
   reportFigure('newer database', { bytesChanged }, 'refused, bytes unchanged')
   expect(bytesChanged).toBe(0)
   expect(readdirSync(folder).filter((name) => /damaged|backups|takes/.test(name))).toEqual([])
-  rmSync(folder, { recursive: true, force: true })
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
 })

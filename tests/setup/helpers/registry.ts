@@ -65,6 +65,6 @@ export function makeTarball(files: readonly ZipFile[]): Buffer {
     execFileSync('tar', ['-czf', 'package.tgz', 'package'], { cwd: folder })
     return readFileSync(join(folder, 'package.tgz'))
   } finally {
-    rmSync(folder, { recursive: true })
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
 }

@@ -12,8 +12,10 @@ export function scratchFolder(): string {
   return folder
 }
 
+// A program that was just asked to end may still write something: then it is tried again.
 afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+  for (const folder of folders.splice(0))
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
 })
 
 /** Writes a file, and the folders on the way to it. */

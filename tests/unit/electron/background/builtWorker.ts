@@ -26,5 +26,5 @@ export async function setup(project: TestProject): Promise<() => void> {
     build: { ssr: resolve('electron/background/worker.ts'), outDir, target: 'node20' },
   })
   project.provide('workerFile', join(outDir, 'worker.js'))
-  return () => rmSync(outDir, { recursive: true })
+  return () => rmSync(outDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
 }

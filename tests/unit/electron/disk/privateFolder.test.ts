@@ -19,7 +19,7 @@ let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'soundcheck-'))
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }))
 
 const modeOf = (...names: string[]): string =>
   (statSync(join(folder, ...names)).mode & 0o777).toString(8)

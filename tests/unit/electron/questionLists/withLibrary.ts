@@ -32,7 +32,7 @@ export class ListLibrary {
     this.db = openDatabase(this.dataFolder.database)
     onTestFinished(() => {
       this.db.close()
-      rmSync(path, { recursive: true })
+      rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
     })
   }
 

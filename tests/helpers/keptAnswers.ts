@@ -7,7 +7,7 @@ type Ask<Answer> = (question: never, argument: unknown) => Promise<Answer>
  * Lets no answer of main get lost. Chromium's inspector may put a question in the middle of what main
  * is doing, and holds the promise of the answer so loosely that a garbage collection before main is
  * done takes it away: "Resulting promise was garbage collected". It never takes one that still waits
- * for something, as that of an async function does.
+ * for something; that of an async function waits for nothing when its answer is there at once.
  */
 export function keepAnswers(app: ElectronApplication): ElectronApplication {
   const evaluate: Ask<unknown> = app.evaluate.bind(app)
@@ -26,9 +26,13 @@ function keptBy(handle: JSHandle): JSHandle {
   })
 }
 
-/** The same function, which answers later. Playwright sends its text. */
+/** The same function, asked at once, which answers a turn later. Playwright sends its text. */
 function asAsync(question: unknown): never {
   if (typeof question !== 'function') return question as never
-  const text = `async (...given) => (${String(question)})(...given)`
+  const text = `async (...given) => {
+    const answer = await (${String(question)})(...given)
+    await new Promise((resolve) => setImmediate(resolve))
+    return answer
+  }`
   return Object.assign(() => {}, { toString: () => text }) as never
 }

@@ -15,11 +15,6 @@ export const MEANT: readonly Meant[] = [
   },
   {
     kind: 'cut',
-    what: 'select[aria-label="Pack"], select[aria-label="Tag"]',
-    because: 'Packs and tags are named as people like. Open, the menu has all of it.',
-  },
-  {
-    kind: 'cut',
     what: ':has(> button) > [data-folded="true"]',
     because: 'A long question, or why they ask it: "more" stands beside it.',
   },

@@ -7,6 +7,7 @@ import { surviveCrashes } from './window/pageCrashes'
 import { appHandlers } from './ipc/handlers/app'
 import { backupHandlers } from './ipc/handlers/backups'
 import { diskHandlers } from './ipc/handlers/disk'
+import { interviewHandlers } from './ipc/handlers/interviews'
 import { listHandlers } from './ipc/handlers/lists'
 import { markHandlers } from './ipc/handlers/marks'
 import { measureHandlers } from './ipc/handlers/measures'
@@ -101,6 +102,7 @@ function bind(context: AppContext): void {
     ...appHandlers(context),
     ...microphoneHandlers(),
     ...listHandlers(context),
+    ...interviewHandlers(context),
   }
   bindRequests(handlers, () => context.databaseHealth.doubt())
 }

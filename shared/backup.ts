@@ -42,6 +42,8 @@ export const RestoreChangesSchema = z.strictObject({
   questionsBack: Count,
   /** Questions of which the backup says something that is not said here: both are kept. */
   questionsMerged: Count,
+  /** Interviews that are in the backup alone, or deleted here. */
+  interviewsBack: Count,
   /** Sessions that are in the backup alone. */
   sessionsBack: Count,
   /** Takes that are in the backup alone and whose sound is still there. */

@@ -11,6 +11,7 @@ import {
   DatabaseRescueSchema,
   RestoreChangesSchema,
 } from './backup'
+import { interviewRequests } from './interviews/interviewRequests'
 import { MarkKindSchema, MarkNoteSchema, MarkSchema } from './marks'
 import { MeasuringSchema } from './measures'
 import {
@@ -50,6 +51,7 @@ const Chunk = Bytes.refine((bytes) => bytes.byteLength <= MAX_CHUNK_BYTES)
 export const requests = {
   ...questionRequests,
   ...listRequests,
+  ...interviewRequests,
 
   /** Begins a session; every other one stays as it is. Chosen questions that are gone are left out. */
   'sessions.start': { input: SessionStartSchema, output: SessionSchema },

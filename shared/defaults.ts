@@ -41,6 +41,11 @@ export const MAX_QUESTION_ROWS = 200
 /** Questions that are copied, moved or tagged at once. */
 export const MAX_QUESTIONS_AT_ONCE = 1000
 
+/** Where an interview is, in a line. */
+export const MAX_WHERE_CHARACTERS = 200
+/** What they asked in an interview has this tag. */
+export const ASKED_TAG = 'asked'
+
 export const RATING_NAMES: Record<Rating, string> = { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' }
 
 export const DEFAULT_SETTINGS: Settings = {

@@ -8,9 +8,11 @@ import { allTakeRecords, takeRecord, type TakeRecord } from '../records/takeReco
 import { adoptTake, closeByRecord } from '../recovery/adoptRecord'
 import { applyTakeRecord } from '../recovery/applyRecord'
 import type { Database } from '../store/database/database'
+import type { StoredInterview } from '../store/interviews/interviewRows'
 import { isOwn, readLibrary } from '../store/database/revisions'
 import { KEPT } from '../store/takes/takeRows'
 import { setBestTake } from '../store/takes/takes'
+import { bringInterviewsBack, interviewsToBringBack } from './restoreInterviews'
 import { planQuestions, restoreQuestions, type QuestionStep } from './restoreQuestions'
 import { bringSessionBack, sessionsToBringBack } from './restoreSessions'
 
@@ -31,16 +33,17 @@ export function previewRestore(db: Database, backup: Database, soundOf: SoundOf)
 }
 
 /**
- * Brings back what the backup holds: its sessions and takes that are gone, as far as there is sound
+ * Brings back what the backup holds: its interviews, sessions and takes that are gone, as far as there is sound
  * of them, and the notes, ratings and best takes as they were. What is not in it stays, and what the
  * backup of another library says of a take joins what is said of it here. All of it or, when
  * anything fails, nothing.
  */
 export function restoreBackup(db: Database, backup: Database, soundOf: SoundOf): RestoreChanges {
-  const { changes, questionSteps, steps, sessionIds } = plan(db, backup, soundOf)
+  const { changes, questionSteps, interviews, steps, sessionIds } = plan(db, backup, soundOf)
   const takes = steps.flatMap((step) => ('take' in step ? [step.take] : []))
   const apply = db.transaction(() => {
     restoreQuestions(db, backup, questionSteps)
+    bringInterviewsBack(db, interviews)
     for (const sessionId of sessionIds) bringSessionBack(db, sessionRecord(backup, sessionId))
     for (const step of steps) {
       if (step.kind === 'bring-back') bringBack(db, step)
@@ -59,6 +62,7 @@ export function restoreBackup(db: Database, backup: Database, soundOf: SoundOf):
 interface Plan {
   changes: RestoreChanges
   questionSteps: QuestionStep[]
+  interviews: StoredInterview[]
   steps: Step[]
   sessionIds: string[]
 }
@@ -81,11 +85,13 @@ function plan(db: Database, backup: Database, soundOf: SoundOf): Plan {
   )
   const count = (kind: Step['kind']): number => steps.filter((step) => step.kind === kind).length
   const questionSteps = planQuestions(db, backup)
+  const interviews = interviewsToBringBack(db, backup)
   const countQuestions = (...kinds: QuestionStep['kind'][]): number =>
     questionSteps.filter(({ kind }) => kinds.includes(kind)).length
   const changes = {
     questionsBack: countQuestions('bring-back', 'show'),
     questionsMerged: countQuestions('merge'),
+    interviewsBack: interviews.length,
     sessionsBack: sessionIds.length,
     takesBack: count('bring-back'),
     takesWithoutSound: count('without-sound'),
@@ -93,7 +99,7 @@ function plan(db: Database, backup: Database, soundOf: SoundOf): Plan {
     takesMerged: count('merge'),
     takesKept: shownTakeIds(db).filter((id) => !shownThen.has(id)).length,
   }
-  return { changes, questionSteps, steps, sessionIds }
+  return { changes, questionSteps, interviews, steps, sessionIds }
 }
 
 /** What somebody sees of a database: not what they have deleted, or still record. */

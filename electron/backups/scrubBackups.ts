@@ -15,7 +15,7 @@ import { forgetPack, forgetQuestions } from '../store/questions/deleteQuestion'
 const PATIENCE_MS = 200
 
 /** What has an id of its own; older backups do not have all of them. */
-const TABLES = ['takes', 'sessions', 'questions', 'packs', 'question_drafts']
+const TABLES = ['takes', 'sessions', 'questions', 'packs', 'question_drafts', 'interviews']
 
 const MANY = 200
 
@@ -27,7 +27,7 @@ export interface ScrubOrder {
   folder: string
   /** Where damaged databases lie: nothing can be removed from those, so they go as a whole. */
   damagedFolder: string
-  /** Of everything that was deleted for good: takes, sessions, questions, packs, drafts. */
+  /** Of everything that was deleted for good: takes, sessions, questions, packs, drafts, interviews. */
   ids: readonly string[]
 }
 

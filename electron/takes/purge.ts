@@ -3,6 +3,11 @@ import type { Health } from '../library/databaseHealth'
 import { checkpoint, type Database } from '../store/database/database'
 import { takeOutRemnants } from '../store/database/remnants'
 import {
+  firstInterviewDeletionMs,
+  listPurgeableInterviews,
+  removeInterview,
+} from '../store/interviews/hiddenInterviews'
+import {
   firstSessionDeletionMs,
   listEmptySessions,
   listPurgeableSessions,
@@ -26,9 +31,10 @@ const GRACE_MS = 2000
 const KEPT_MS = UNDO_MS + GRACE_MS
 
 /**
- * Removes deleted takes, sessions, questions and packs for good, once they can no longer be brought back. Owns one
- * timer. Each removal is synchronous from the files to the row, so nothing can restore a take that
- * is half gone; the copies of the database are cleaned afterwards, by whoever keeps them.
+ * Removes deleted takes, sessions, questions, packs and interviews for good, once they can no longer
+ * be brought back. Owns one timer. Each removal is synchronous from the files to the row, so nothing
+ * can restore a take that is half gone; the copies of the database are cleaned afterwards, by whoever
+ * keeps them.
  */
 export class Purge {
   readonly #db: Database
@@ -118,6 +124,7 @@ export class Purge {
       firstTakeDeletionMs(this.#db, recent) ?? Infinity,
       firstSessionDeletionMs(this.#db, recent) ?? Infinity,
       firstQuestionDeletionMs(this.#db, recent) ?? Infinity,
+      firstInterviewDeletionMs(this.#db, recent) ?? Infinity,
     )
     // Never longer than this, also when the clock was set back meanwhile.
     if (firstMs < Infinity) return Math.max(0, Math.min(firstMs + KEPT_MS - now, KEPT_MS))
@@ -131,7 +138,8 @@ export class Purge {
       listPurgeableTakes(this.#db, before).length > 0 ||
       listPurgeableSessions(this.#db, before).length > 0 ||
       listPurgeableQuestions(this.#db, before).length > 0 ||
-      listPurgeablePacks(this.#db, before).length > 0
+      listPurgeablePacks(this.#db, before).length > 0 ||
+      listPurgeableInterviews(this.#db, before).length > 0
     )
   }
 
@@ -164,6 +172,12 @@ export class Purge {
     }
     removed += this.#removeEmpty(listEmptySessions(this.#db))
     removed += this.#removeQuestions(deletedBeforeMs)
+    for (const interviewId of listPurgeableInterviews(this.#db, { deletedBeforeMs })) {
+      removed += this.#removeOrLog(`interview ${interviewId}`, () => {
+        removeInterview(this.#db, interviewId)
+        this.#removedIds.push(interviewId)
+      })
+    }
     if (removed > 0) this.#logHasWords = true
   }
 

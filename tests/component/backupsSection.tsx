@@ -15,6 +15,7 @@ const DAY_MS = 86_400_000
 export const NOTHING: RestoreChanges = {
   questionsBack: 0,
   questionsMerged: 0,
+  interviewsBack: 0,
   sessionsBack: 0,
   takesBack: 0,
   takesWithoutSound: 0,

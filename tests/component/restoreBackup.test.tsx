@@ -32,6 +32,7 @@ describe('restoring a backup', () => {
     const bridge = showBackups([good(2)], {
       questionsBack: 0,
       questionsMerged: 0,
+      interviewsBack: 0,
       sessionsBack: 1,
       takesBack: 3,
       takesWithoutSound: 2,

@@ -9,6 +9,7 @@ import { freeSessions } from './migrations/006-free-sessions'
 import { belongings } from './migrations/007-belongings'
 import { ancestors } from './migrations/008-ancestors'
 import { ownQuestions } from './migrations/009-own-questions'
+import { interviews } from './migrations/010-interviews'
 import type { Migration } from './migrations/migration'
 
 /** Every migration ever released, in order. A released one is never changed: write the next. */
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   belongings,
   ancestors,
   ownQuestions,
+  interviews,
 ]
 
 /** The schema that this Soundcheck reads and writes. */

@@ -1,5 +1,6 @@
 import type { BelongingTable } from '../../belongings/belonging'
 import { QUESTION_BELONGINGS } from '../../belongings/questionBelongings'
+import { forgetPackInInterviews, questionForgotten } from '../interviews/hiddenInterviews'
 import { leaveSessions } from '../sessions/leaveSessions'
 import { removePackRow } from './ownPacks'
 import { noSuchQuestion } from './questionFields'
@@ -69,8 +70,10 @@ function questionForgetter(db: Database): (questionId: string) => 'gone' | 'word
     columnsOf(db, 'question_drafts').length > 0
       ? db.prepare('DELETE FROM question_drafts WHERE question_id = ?')
       : null
+  const forgetAsked = questionForgotten(db)
   return (questionId) => {
     drafts?.run(questionId)
+    forgetAsked(questionId)
     if (isAsked.get(questionId) === undefined) {
       remove.run(questionId)
       return 'gone'
@@ -97,6 +100,7 @@ function literal(value: string | number | null): string {
 
 /** The same for a pack: its name stays only where something is left that is of it. */
 export function forgetPack(db: Database, packId: string): void {
+  forgetPackInInterviews(db, packId)
   if (removePackRow(db, packId)) return
   db.prepare("UPDATE packs SET description = '' WHERE id = ?").run(packId)
 }

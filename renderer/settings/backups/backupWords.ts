@@ -42,7 +42,7 @@ export function changesAnything(changes: RestoreChanges): boolean {
 
 /** A sentence for each thing that a restore will do. */
 export function previewWords(changes: RestoreChanges): string[] {
-  const { questionsBack, questionsMerged, sessionsBack, takesBack } = changes
+  const { questionsBack, questionsMerged, interviewsBack, sessionsBack, takesBack } = changes
   const { takesWithoutSound, takesChanged, takesMerged, takesKept } = changes
   const said: string[] = []
   if (!changesAnything(changes)) said.push('Nothing would change.')
@@ -51,6 +51,7 @@ export function previewWords(changes: RestoreChanges): string[] {
     said.push(
       `Of ${count(questionsMerged, 'question')} both versions are kept, one below the other.`,
     )
+  if (interviewsBack > 0) said.push(`${comes(interviewsBack, 'interview')} back.`)
   if (sessionsBack > 0) said.push(`${comes(sessionsBack, 'session')} back.`)
   if (takesBack > 0) said.push(`${comes(takesBack, 'take')} back, sound and all.`)
   if (takesChanged > 0)
@@ -75,13 +76,14 @@ function comes(amount: number, one: string): string {
 
 /** The same afterwards, as one text. */
 export function resultWords(backup: GoodBackup, changes: RestoreChanges): string {
-  const { questionsBack, questionsMerged, sessionsBack, takesBack } = changes
+  const { questionsBack, questionsMerged, interviewsBack, sessionsBack, takesBack } = changes
   const { takesWithoutSound, takesChanged, takesMerged, takesKept } = changes
   const said = [`The backup from ${formatMomentInside(backup.madeAtMs)} was restored.`]
   if (!changesAnything(changes)) said.push('Nothing changed.')
   if (questionsBack > 0) said.push(`${count(questionsBack, 'question')} came back.`)
   if (questionsMerged > 0)
     said.push(`Both versions of ${count(questionsMerged, 'question')} were kept.`)
+  if (interviewsBack > 0) said.push(`${count(interviewsBack, 'interview')} came back.`)
   if (sessionsBack > 0) said.push(`${count(sessionsBack, 'session')} came back.`)
   if (takesBack > 0) said.push(`${count(takesBack, 'take')} came back.`)
   if (takesChanged > 0)

@@ -19,6 +19,7 @@ const READS: RequestName[] = [
   'sessions.unfinished',
   'recovery.list',
   'settings.read',
+  'interviews.list',
   'app.about',
 ]
 
@@ -64,9 +65,14 @@ function wouldHaveAnEffect(
   const input = cook(arriving)
   if (typeof input !== 'object' || input === null) return true
   // Null is a new one: its draft would be kept.
-  const isAboutAnId = ['sessionId', 'takeId', 'packId', 'questionId', 'questionIds'].some(
-    (key) => key in input && Reflect.get(input, key) !== null,
-  )
+  const isAboutAnId = [
+    'sessionId',
+    'takeId',
+    'packId',
+    'questionId',
+    'questionIds',
+    'interviewId',
+  ].some((key) => key in input && Reflect.get(input, key) !== null)
   return !isAboutAnId || Object.values(input).some((value) => storedIds.includes(String(value)))
 }
 

@@ -46,6 +46,8 @@ const WELL_FORMED = [
   '6ba7b810-9dad-41d1-80b4-00c04fd430c8',
   'no-such-pack',
   'no-such-pack/no-such-question',
+  '2026-12-03',
+  '19:00',
 ]
 
 const NUMBERS = ['NaN', 'Infinity', '-Infinity', '-0', '1e308', '-1', '0.5', '9007199254740993']

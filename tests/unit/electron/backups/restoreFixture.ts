@@ -17,6 +17,7 @@ import { temporaryFolder } from '../store/fixture'
 export const NO_CHANGES: RestoreChanges = {
   questionsBack: 0,
   questionsMerged: 0,
+  interviewsBack: 0,
   sessionsBack: 0,
   takesBack: 0,
   takesWithoutSound: 0,

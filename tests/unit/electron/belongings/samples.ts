@@ -81,6 +81,7 @@ export function questionSamples(): FieldSamples<typeof QUESTION_BELONGINGS> {
 
 const PACK_ID = newId()
 const DRAFT_ID = newId()
+const INTERVIEW_ID = newId()
 
 function pack(title: string): FieldsOf<typeof LIBRARY_BELONGINGS>['packs'][number] {
   return {
@@ -90,6 +91,19 @@ function pack(title: string): FieldsOf<typeof LIBRARY_BELONGINGS>['packs'][numbe
     description: '',
     language: 'de',
     position: 1,
+    deletedAtMs: null,
+  }
+}
+
+function interview(where: string): FieldsOf<typeof LIBRARY_BELONGINGS>['interviews'][number] {
+  return {
+    id: INTERVIEW_ID,
+    where,
+    date: '2026-12-03',
+    scope: { packIds: [PACK_ID], includesOwn: true },
+    askedQuestionIds: ['trial/alpha', 'trial/beta'],
+    toldAtMs: 1,
+    calendar: { time: '19:00', sequence: 2, lastDay: '2026-12-02' },
     deletedAtMs: null,
   }
 }
@@ -104,6 +118,10 @@ export function librarySamples(): FieldSamples<typeof LIBRARY_BELONGINGS> {
     drafts: [
       [{ id: DRAFT_ID, questionId: null, draft: { question: MARKER, tags: [MARKER] } }],
       [{ id: DRAFT_ID, questionId: null, draft: { question: OTHER_MARKER } }],
+    ],
+    interviews: [
+      [interview(MARKER)],
+      [{ ...interview(OTHER_MARKER), askedQuestionIds: [], toldAtMs: null, deletedAtMs: 5 }],
     ],
   }
 }

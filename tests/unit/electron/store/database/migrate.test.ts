@@ -64,6 +64,9 @@ const ROWS = [
      '["canal lock"]', '["mine"]');
    INSERT INTO question_drafts VALUES ('d1', 'own/q1', '{"question":"Half a"}');
    INSERT INTO outline_ticks VALUES ('t2', '[{"line":"canal lock","isSaid":true}]');`,
+  `INSERT INTO interviews VALUES ('i1', 'Acme', '2026-12-03', '{"packIds":["p1"],"includesOwn":false}',
+     NULL, '{"time":"19:00","sequence":1,"lastDay":"2026-12-02"}', NULL);
+   INSERT INTO interview_questions VALUES ('i1', 'own/q1');`,
 ]
 
 const contents = (db: Database) =>
@@ -84,6 +87,8 @@ const contents = (db: Database) =>
     'question_tags',
     'question_drafts',
     'outline_ticks',
+    'interviews',
+    'interview_questions',
   ].map((table) => db.prepare(`SELECT * FROM ${table}`).all())
 
 test('the migrations are numbered from 1 without a gap, and each has rows to test it with', () => {

@@ -29,6 +29,7 @@ import {
   UnfinishedSessionSchema,
 } from './model'
 import { FollowUpSchema } from './pack'
+import { practiceRequests } from './practice/practiceRequests'
 import { listRequests } from './questionLists/listRequests'
 import { questionRequests } from './questions/questionRequests'
 import { RubricItemSchema, RubricSchema, RubricStepSchema } from './rubric'
@@ -52,6 +53,7 @@ export const requests = {
   ...questionRequests,
   ...listRequests,
   ...interviewRequests,
+  ...practiceRequests,
 
   /** Begins a session; every other one stays as it is. Chosen questions that are gone are left out. */
   'sessions.start': { input: SessionStartSchema, output: SessionSchema },

@@ -1,4 +1,5 @@
 import type { Rating, Settings } from './model'
+import { USUAL_PRACTICE_MINUTES } from './practice/evening'
 
 /*
  * Constants that the page needs at run time. They live apart from the schemas, so that the page
@@ -57,6 +58,8 @@ export const DEFAULT_SETTINGS: Settings = {
   welcomed: false,
   showsOutline: true,
   showsOutlineWhileSpeaking: false,
+  practiceScope: null,
+  practiceMinutes: USUAL_PRACTICE_MINUTES,
 }
 
 /** Situation, task, action, result; then what was good and what was not. In the order in which they are offered. */

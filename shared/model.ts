@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { MAX_NOTES_CHARACTERS, MAX_QUESTIONS, MAX_TITLE_CHARACTERS } from './defaults'
-import { ExampleAnswerSchema, LanguageSchema } from './pack'
+import { ExampleAnswerSchema, LanguageSchema, PackIdSchema } from './pack'
+import { MAX_PRACTICE_MINUTES, MIN_PRACTICE_MINUTES } from './practice/evening'
+import { PracticeScopeSchema } from './practice/scope'
 
 /** Ids of sessions and takes: UUIDv7, so that their order is the order of time. */
 export const IdSchema = z.uuidv7()
@@ -12,10 +14,6 @@ export const QuestionIdSchema = z
   .string()
   .max(170)
   .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)
-export const PackIdSchema = z
-  .string()
-  .max(80)
-  .regex(/^[a-z0-9-]+$/)
 
 /** Milliseconds since 1970 in UTC. */
 const AtMs = z.number().int().nonnegative()
@@ -202,6 +200,10 @@ export const SettingsSchema = z.object({
   showsOutline: z.boolean(),
   /** ... and while one speaks. */
   showsOutlineWhileSpeaking: z.boolean(),
+  /** What one practises for; null when nobody has said. */
+  practiceScope: PracticeScopeSchema.nullable(),
+  /** How much time an evening has for it. */
+  practiceMinutes: z.number().int().min(MIN_PRACTICE_MINUTES).max(MAX_PRACTICE_MINUTES),
 })
 
 export type Rating = z.infer<typeof RatingSchema>

@@ -22,6 +22,12 @@ const Slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(80)
 
+/** A pack's own id; longer ones than a file may bring are none of ours. */
+export const PackIdSchema = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9-]+$/)
+
 /** A language tag as in BCP 47: "en", "pt-BR". */
 export const LanguageSchema = z.string().trim().min(2).max(35)
 

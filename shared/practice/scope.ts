@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PackIdSchema } from '../model'
+import { PackIdSchema } from '../pack'
 
 /** More packs than anybody chooses one by one. */
 const MAX_PACKS = 1000

@@ -1,7 +1,8 @@
 /** The part of the contract that is about files with lists of questions; see contract.ts. */
 import { z } from 'zod'
 import { MAX_QUESTIONS } from '../defaults'
-import { PackIdSchema, QuestionIdSchema } from '../model'
+import { QuestionIdSchema } from '../model'
+import { PackIdSchema } from '../pack'
 import { ImportBytesSchema } from '../questions/questionRequests'
 import type { ListComparison } from './compareRows'
 import { WrittenFormatSchema, type ReadOutcome } from './listedQuestion'

@@ -9,8 +9,14 @@ import {
   USUAL_EXAMPLE_LABEL,
   USUAL_TARGET_MS,
 } from '../defaults'
-import { FollowUpSchema, LanguageSchema, MAX_TARGET_SECONDS, TagSchema } from '../pack'
-import { PackIdSchema, QuestionIdSchema } from '../model'
+import {
+  FollowUpSchema,
+  LanguageSchema,
+  MAX_TARGET_SECONDS,
+  PackIdSchema,
+  TagSchema,
+} from '../pack'
+import { QuestionIdSchema } from '../model'
 import { tidyText } from '../questionLists/tidyText'
 
 /** As a list that is brought in is kept: a text of nothing but signs that no screen shows is empty. */

@@ -10,7 +10,6 @@ import {
   MAX_SHORT_TITLE_CHARACTERS,
 } from '../defaults'
 import {
-  PackIdSchema,
   PackKindSchema,
   PackSummarySchema,
   QuestionIdSchema,
@@ -18,7 +17,7 @@ import {
   RatingSchema,
   TakeIdSchema,
 } from '../model'
-import { LanguageSchema, TagSchema } from '../pack'
+import { LanguageSchema, PackIdSchema, TagSchema } from '../pack'
 import { QuestionHistorySchema } from '../questionHistory'
 import {
   DraftSchema,

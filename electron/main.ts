@@ -13,6 +13,7 @@ import { markHandlers } from './ipc/handlers/marks'
 import { measureHandlers } from './ipc/handlers/measures'
 import { microphoneHandlers } from './ipc/handlers/microphone'
 import { packHandlers } from './ipc/handlers/packs'
+import { practiceHandlers } from './ipc/handlers/practice'
 import { questionHandlers } from './ipc/handlers/questions'
 import { recoveryHandlers } from './ipc/handlers/recovery'
 import { rubricHandlers } from './ipc/handlers/rubric'
@@ -103,6 +104,7 @@ function bind(context: AppContext): void {
     ...microphoneHandlers(),
     ...listHandlers(context),
     ...interviewHandlers(context),
+    ...practiceHandlers(context),
   }
   bindRequests(handlers, () => context.databaseHealth.doubt())
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { PackIdSchema, PackKindSchema } from '../../shared/model'
+import { PackKindSchema } from '../../shared/model'
+import { PackIdSchema } from '../../shared/pack'
 import { RevisionSchema } from '../store/database/revisions'
 
 /*

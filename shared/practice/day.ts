@@ -29,6 +29,11 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((utcOf(to) - utcOf(from)) / MS_PER_DAY)
 }
 
+/** Days as numbers, to reckon with: how many a day is after the first one of 1970. */
+export function dayNumberOf(atMs: number): number {
+  return daysBetween('1970-01-01', dayOf(atMs))
+}
+
 export function addDays(day: Day, count: number): Day {
   const moved = new Date(utcOf(day) + count * MS_PER_DAY)
   return textOf(moved.getUTCFullYear(), moved.getUTCMonth(), moved.getUTCDate())

@@ -10,6 +10,7 @@ import { belongings } from './migrations/007-belongings'
 import { ancestors } from './migrations/008-ancestors'
 import { ownQuestions } from './migrations/009-own-questions'
 import { interviews } from './migrations/010-interviews'
+import { practice } from './migrations/011-practice'
 import type { Migration } from './migrations/migration'
 
 /** Every migration ever released, in order. A released one is never changed: write the next. */
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   ancestors,
   ownQuestions,
   interviews,
+  practice,
 ]
 
 /** The schema that this Soundcheck reads and writes. */

@@ -67,6 +67,8 @@ const ROWS = [
   `INSERT INTO interviews VALUES ('i1', 'Acme', '2026-12-03', '{"packIds":["p1"],"includesOwn":false}',
      NULL, '{"time":"19:00","sequence":1,"lastDay":"2026-12-02"}', NULL);
    INSERT INTO interview_questions VALUES ('i1', 'own/q1');`,
+  `INSERT INTO practice_summaries VALUES ('own/q1', 270000, 20000, 20000, 3, 2.3, 2.1);
+   INSERT INTO put_off_questions VALUES ('own/q1', '2026-11-27');`,
 ]
 
 const contents = (db: Database) =>
@@ -89,6 +91,8 @@ const contents = (db: Database) =>
     'outline_ticks',
     'interviews',
     'interview_questions',
+    'practice_summaries',
+    'put_off_questions',
   ].map((table) => db.prepare(`SELECT * FROM ${table}`).all())
 
 test('the migrations are numbered from 1 without a gap, and each has rows to test it with', () => {

@@ -38,6 +38,7 @@ const SHIPPED = [
   'react-dom',
   'scheduler',
   'simple-yenc',
+  'ts-fsrs',
   'uc.micro',
   'uuid',
   'wavesurfer.js',

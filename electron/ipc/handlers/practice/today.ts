@@ -1,13 +1,13 @@
-import type { TodaysPractice } from '../../practice/todaysPractice'
-import { nearestInterview } from '../../store/interviews/interviews'
-import type { AppContext } from '../appContext'
-import type { HandlersOf } from '../handlersOf'
+import type { TodaysPractice } from '../../../practice/todaysPractice'
+import { nearestInterview } from '../../../store/interviews/interviews'
+import type { AppContext } from '../../appContext'
+import type { HandlersOf } from '../../handlersOf'
 
 export const practiceHandlers = ({ db }: Pick<AppContext, 'db'>): HandlersOf<'practice'> => {
   let practice: Promise<TodaysPractice> | null = null
   /** With the library that reckons with memory: loaded when it is asked for. */
   const loaded = (): Promise<TodaysPractice> => {
-    practice ??= import('../../practice/todaysPractice').then(
+    practice ??= import('../../../practice/todaysPractice').then(
       ({ TodaysPractice: Practice }) => new Practice(db, nearestInterview),
     )
     return practice

@@ -63,9 +63,8 @@ class Reading {
     const tags = blocks.filter(
       (block) => block.kind === 'heading' && !structure.askingHeadings.has(block),
     )
-    this.#headings = new Headings(
-      tags.map((block) => ({ level: block.level, text: headingText(block) })),
-    )
+    const named = tags.map((block) => ({ level: block.level, text: headingText(block) }))
+    this.#headings = new Headings(named, blocks[0] === tags[0])
   }
 
   get title(): string | null {

@@ -8,20 +8,24 @@ interface Heading {
 
 /**
  * The headings above a place, which become its tags. One that stands first, alone on its level, and
- * has others below it is the title of the whole.
+ * has others below it is the title of the whole; so is the only one of the text where it is its first
+ * line: a tag that every question has says nothing.
  */
 export class Headings {
   readonly #titles: ReadonlySet<string>
   #above: Heading[] = []
 
-  /** @param all every heading of the text that is no question, in order */
-  constructor(all: readonly Heading[]) {
-    const [first, second] = all
+  /**
+   * @param all every heading of the text that is no question, in order
+   * @param beginsText whether the text begins with the first of them
+   */
+  constructor(all: readonly Heading[], beginsText: boolean) {
+    const [first, ...rest] = all
     const isTitle =
       first &&
-      second &&
-      second.level > first.level &&
-      all.slice(1).every(({ level }) => level > first.level)
+      (rest.length > 0
+        ? rest.every(({ level }) => level > first.level)
+        : first.level === 1 && beginsText)
     this.title = isTitle ? shortLine(first.text, MAX_TITLE) : null
     this.#titles = new Set(isTitle ? [first.text] : [])
   }

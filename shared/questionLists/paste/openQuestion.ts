@@ -10,7 +10,15 @@ export type UnfinishedQuestion = Omit<PastedQuestion, 'twinOf'>
 function isLesser(marker: string, other: string): boolean {
   if (other === '1') return marker !== '1'
   // ... and below those of word processors the ones of their second level.
-  return /[•●■➢]/u.test(other) && /[o◦○▪▫§]/u.test(marker)
+  return FIRST_LEVEL.test(other) && LOWER_LEVEL.test(marker)
+}
+
+const FIRST_LEVEL = /[•●■➢]/u
+const LOWER_LEVEL = /[o◦○▪▫§]/u
+
+/** Whether it is one of the signs that word processors put before the lines of a list. */
+export function isWordBullet(marker: string | null): boolean {
+  return marker !== null && (FIRST_LEVEL.test(marker) || LOWER_LEVEL.test(marker))
 }
 
 /** A question that was begun: what is below it is its follow-ups and its example answers. */
@@ -72,9 +80,12 @@ export class OpenQuestion {
     this.#answers.at(-1)!.push(shown)
   }
 
-  /** @returns false when it is a question of its own */
-  takeItem(line: PastedLine): boolean {
-    if (!this.#isMine(line)) return false
+  /**
+   * @param isFlat bullets do not say what is below what
+   * @returns false when it is a question of its own
+   */
+  takeItem(line: PastedLine, isFlat: boolean): boolean {
+    if (!this.#isMine(line, isFlat)) return false
     if (this.#isAnswering) this.more(line)
     else if (this.origin === 'heading' || this.origin === 'asked') {
       if (asks(line.text) && this.#answers.length === 0) this.#followUp(line)
@@ -148,7 +159,7 @@ export class OpenQuestion {
     else this.#followUps.push(line.text)
   }
 
-  #isMine(line: PastedLine): boolean {
+  #isMine(line: PastedLine, isFlat: boolean): boolean {
     switch (this.origin) {
       case 'heading':
         return true
@@ -159,7 +170,7 @@ export class OpenQuestion {
       case 'item': {
         if (line.indent > this.#line.indent) return true
         // Word and others lose the indentation, but not the kind of the sign.
-        const isBelow = isLesser(line.marker!, this.#line.marker!)
+        const isBelow = !isFlat && isLesser(line.marker!, this.#line.marker!)
         return line.indent === this.#line.indent && isBelow && !this.#isAfterBlank
       }
     }

@@ -1,6 +1,6 @@
 import { Twins } from '../twins'
 import { Headings } from './headings'
-import { OpenQuestion, type UnfinishedQuestion } from './openQuestion'
+import { isWordBullet, OpenQuestion, type UnfinishedQuestion } from './openQuestion'
 import { pastedLines, type PastedLine } from './pastedLines'
 import { splitPlainRun } from './plainRun'
 import { asks, hasQuestionMark, isAskingHeading, tells } from './tone'
@@ -51,11 +51,14 @@ class Reading {
   readonly #found: OpenQuestion[] = []
   readonly emptyRows: number[] = []
   #isAnsweredList = false
+  readonly #isFlat: boolean
 
   constructor(lines: readonly PastedLine[]) {
     this.#lines = lines.map((line, index) => this.#asHeading(lines, line, index))
     const headings = this.#lines.filter(isTagHeading)
-    this.#headings = new Headings(headings)
+    const first = this.#lines.find(({ kind }) => kind !== 'blank')
+    this.#headings = new Headings(headings, first === headings[0])
+    this.#isFlat = isFlat(this.#lines)
   }
 
   get title(): string | null {
@@ -106,7 +109,7 @@ class Reading {
 
   #readItem(line: PastedLine): void {
     if (line.text === '') this.emptyRows.push(line.row)
-    else if (!this.#current?.takeItem(line)) this.#open(line, 'item')
+    else if (!this.#current?.takeItem(line, this.#isFlat)) this.#open(line, 'item')
   }
 
   #readPlain(start: number): number {
@@ -179,6 +182,24 @@ function isAbove(lines: readonly PastedLine[], index: number): boolean {
 
 /** Below every heading with signs. */
 const PLAIN_LEVEL = 7
+
+/** From so many on, signs that take turns are a pattern. */
+const MIN_TURNS = 4
+
+/**
+ * Whether the bullets of a word processor only take turns: then they say nothing of what is below what.
+ * Where it is in doubt, a line is a question.
+ */
+function isFlat(lines: readonly PastedLine[]): boolean {
+  const items = lines.filter(({ kind, marker }) => kind === 'item' && isWordBullet(marker))
+  return (
+    items.length >= MIN_TURNS &&
+    items.every(({ indent, marker }, index) => {
+      const before = items[index - 1]
+      return !before || (before.indent === indent && before.marker !== marker)
+    })
+  )
+}
 
 function isPlain({ kind }: PastedLine): boolean {
   return kind === 'plain' || kind === 'blank'

@@ -80,6 +80,19 @@ test.each<[what: string, text: string, expected: Brief[]]>([
     [{ question: 'Why us?', followUps: ['And now?'] }, { question: 'Next?' }],
   ],
   [
+    "Word's bullets of two levels",
+    '•\tWhy us?\no\tAnd now?\no\tAnd then?\n•\tNext?\no\tHow?',
+    [
+      { question: 'Why us?', followUps: ['And now?', 'And then?'] },
+      { question: 'Next?', followUps: ['How?'] },
+    ],
+  ],
+  [
+    "Word's bullets that only take turns",
+    '•\tWhy us?\no\tAnd now?\n▪\tNext?\n•\tHow?\no\tWhere to?',
+    only('Why us?', 'And now?', 'Next?', 'How?', 'Where to?'),
+  ],
+  [
     'a question with bullets below it',
     'Why us?\n  - And now?\nNext?',
     [{ question: 'Why us?', followUps: ['And now?'] }, { question: 'Next?' }],
@@ -243,6 +256,18 @@ test('a title above headings is the name of the list', () => {
   expect({ title, tags: questions[0]?.tags }).toEqual({ title: 'My list', tags: ['Java'] })
 })
 
+test('the only heading is the name of the list where it is its first line', () => {
+  const named = (text: string) => {
+    const { title, questions } = parsePastedText(text)
+    return { title, tags: questions.at(-1)?.tags }
+  }
+  expect(named('\n# My list\n\n- What is a JVM?')).toEqual({ title: 'My list', tags: [] })
+  expect(named('- Why us?\n\n# Java\n- What is a JVM?')).toEqual({ title: null, tags: ['Java'] })
+  // A heading of a lower level, or of no level at all, names a part.
+  expect(named('## Java\n- What is a JVM?')).toEqual({ title: null, tags: ['Java'] })
+  expect(named('Java:\n- What is a JVM?')).toEqual({ title: null, tags: ['Java'] })
+})
+
 test('each question knows its line, and empty bullets are named', () => {
   const { questions, emptyRows } = parsePastedText('\n- a\n-\n\n  1.\n- b')
   expect(questions.map(({ row }) => row)).toEqual([2, 6])
@@ -250,7 +275,7 @@ test('each question knows its line, and empty bullets are named', () => {
 })
 
 test('a long heading is cut to a tag, a long bullet below a question is an answer', () => {
-  const [first] = pasted(`# ${'word '.repeat(30)}\n- Why?\n  - ${'x'.repeat(501)}`)
+  const [first] = pasted(`## ${'word '.repeat(30)}\n- Why?\n  - ${'x'.repeat(501)}`)
   expect(first?.tags?.[0]).toMatch(/^(?:word ){10}word…$/u)
   expect(first?.followUps).toBeUndefined()
   expect(first?.answers?.[0]).toHaveLength(503)

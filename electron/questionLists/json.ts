@@ -121,17 +121,20 @@ function positionIn(error: unknown): number | null {
   return position ? Number(position[1]) : null
 }
 
+/** JSON of other programs says as much as a table does, and any of them can write one. */
+const WANTED =
+  'Put { "format": "soundcheck-pack", "version": 1, "questions": [ ... ] } around the questions; each is { "question": "...", "exampleAnswers": [{ "text": "..." }], "tags": ["..."] }. Or save it as CSV with the columns "question", "answer" and "tags".'
+
 /** What it is and of which version comes before what is in it. */
 function checkRoot(json: unknown): void {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    const happened =
-      'A pack is an object, `{ "format": "soundcheck-pack", ... }`; this is something else.'
-    throw new ListError('SCHEMA', { happened })
+    const happened = 'This is JSON, but no pack of Soundcheck, which is an object.'
+    throw new ListError('SCHEMA', { happened, next: WANTED })
   }
   const { format, version } = json as { format?: unknown; version?: unknown }
   if (format !== PACK_FORMAT) {
     const happened = `This is JSON, but no pack of Soundcheck: "format" is not "${PACK_FORMAT}".`
-    throw new ListError('SCHEMA', { path: 'format', happened })
+    throw new ListError('SCHEMA', { path: 'format', happened, next: WANTED })
   }
   const isVersion = typeof version === 'number' && Number.isFinite(version)
   if (isVersion && version !== PACK_VERSION) {

@@ -116,6 +116,23 @@ test.each(REFUSED)('refused: %s', async (_, json, expected) => {
   expect(({} as { polluted?: number }).polluted).toBeUndefined()
 })
 
+test.each([
+  '[{"question": "Why?", "answer": "So."}]',
+  '{"questions": [{"front": "Why?", "back": "So."}]}',
+])('JSON of others is told what is wanted, and what is wanted is read: %s', async (json) => {
+  const { message } = await refusal('a.json', json)
+  expect(message).toContain('CSV with the columns "question", "answer" and "tags"')
+  const wanted = /Put (?<pack>\{.*\}) around the questions; each is (?<question>\{.*\})\. Or/u.exec(
+    message,
+  )
+  const { pack: frame = '', question = '' } = wanted?.groups ?? {}
+  const { questions } = await read(
+    'b.json',
+    frame.replace('...', () => question),
+  )
+  expect(questions).toMatchObject([{ question: '...', tags: ['...'] }])
+})
+
 test('only the words of a question are required', async () => {
   const { questions, title, format } = await read(
     'a.soundcheck-pack',

@@ -10,7 +10,7 @@ import type { QuestionOutline } from './useQuestionOutline'
 
 interface SessionOutlineProps {
   readonly question: Question
-  readonly outline: QuestionOutline | null
+  readonly outline: QuestionOutline | null | undefined
   readonly shown: OutlineShown
   /** Somebody speaks: everything around it is out of sight. */
   readonly isRunning: boolean

@@ -17,7 +17,8 @@ export interface OutlineShown {
 
 interface OutlineMoment {
   readonly questionId: string
-  readonly outline: QuestionOutline | null
+  /** Null: there is none to be had. */
+  readonly outline: QuestionOutline | null | undefined
   /** Somebody speaks. */
   readonly isRunning: boolean
   readonly hasTake: boolean
@@ -36,17 +37,19 @@ export function useOutlineShown(moment: OutlineMoment): OutlineShown {
   const remember = (shown: Partial<Settings>) => void change(shown).catch(report)
   const edit = (isEdited: boolean) => setEditedId(isEdited ? questionId : null)
 
+  // Of a question that was deleted there is nothing to show or to hide.
+  const isAbsent = outline === null
   const isEmpty = outline?.lines.length === 0
   const isEdited = editedId === questionId
-  const isPlaced = isEdited || (settings.showsOutline && !(hasTake && isEmpty))
+  const isPlaced = !isAbsent && (isEdited || (settings.showsOutline && !(hasTake && isEmpty)))
   if (isRunning) {
-    const isShown = settings.showsOutlineWhileSpeaking && !isEmpty
+    const isShown = settings.showsOutlineWhileSpeaking && !isEmpty && !isAbsent
     return {
       isShown,
       isPlaced,
       isEdited,
       edit,
-      toggle: isEmpty ? null : () => remember({ showsOutlineWhileSpeaking: !isShown }),
+      toggle: isEmpty || isAbsent ? null : () => remember({ showsOutlineWhileSpeaking: !isShown }),
     }
   }
   const toggle = () => {
@@ -56,5 +59,5 @@ export function useOutlineShown(moment: OutlineMoment): OutlineShown {
       remember({ showsOutline: !isPlaced })
     }
   }
-  return { isShown: isPlaced, isPlaced, isEdited, edit, toggle }
+  return { isShown: isPlaced, isPlaced, isEdited, edit, toggle: isAbsent ? null : toggle }
 }

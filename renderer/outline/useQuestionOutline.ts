@@ -22,13 +22,13 @@ export interface QuestionOutline {
 }
 
 /**
- * What one has put on a question of a session; null until it is known, and where it was deleted.
+ * What one has put on a question of a session; undefined until it is known, null where it was deleted.
  * @param newestTakeId with another take, something else may have been left out last
  */
 export function useQuestionOutline(
   questionId: string,
   newestTakeId: string | undefined,
-): QuestionOutline | null {
+): QuestionOutline | null | undefined {
   const report = useReport()
   const following = useMemo(() => ({ onRefreshFailed: report }), [report])
   const read = useCallback(() => request('questions.read', { questionId }), [questionId])
@@ -50,8 +50,9 @@ export function useQuestionOutline(
     [update],
   )
   return useMemo(() => {
+    if (answer.state === 'loading') return undefined
     // Of a question that was deleted nothing can be noted any more.
-    if (answer.state !== 'ready' || answer.value.isDeleted) return null
+    if (answer.state === 'failed' || answer.value.isDeleted) return null
     const { layer, leftOut } = answer.value
     return {
       questionId,
@@ -68,7 +69,7 @@ export function useQuestionOutline(
 /** The question with the person's own example answers behind those of its pack. */
 export function withExamples(
   question: SessionQuestion,
-  outline: QuestionOutline | null,
+  outline: QuestionOutline | null | undefined,
 ): SessionQuestion {
   if (!outline || outline.ownExamples.length === 0) return question
   return { ...question, exampleAnswers: [...question.exampleAnswers, ...outline.ownExamples] }

@@ -36,6 +36,8 @@ function Session({ onMoment }: { onMoment: (set: (moment: Moment) => void) => vo
     hasTake: take !== undefined,
   })
   useCommands({ outline: () => shown.toggle?.() })
+  if (outline === null)
+    expect(shown).toMatchObject({ isShown: false, isPlaced: false, toggle: null })
   return (
     <SessionOutline
       question={question}
@@ -180,4 +182,7 @@ test('of a question that was deleted nothing is noted', async () => {
   bridge.answer({ 'questions.read': () => bareCard({ isDeleted: true }) })
   at({ take: sampleTake(1) })
   await waitFor(() => expect(region()).toBeNull())
+  // Nor is there anything that O could show: nothing is remembered for the other questions.
+  await userEvent.keyboard('o')
+  expect(bridge.inputs('settings.change')).toEqual([])
 })

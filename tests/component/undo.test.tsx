@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, expect, it, vi } from 'vitest'
@@ -103,7 +103,7 @@ it('takes back what is newest: words that were typed, or what was deleted after 
   expect(notes.value).toBe('before')
 })
 
-/** Letters in a list, each of which can be deleted. */
+/** Letters in a list, each of which can be deleted, and comes back a moment after that was asked. */
 function Letters({ undo }: { undo: (letter: string) => void }) {
   const offer = useUndo()
   const [letters, setLetters] = useState(['a', 'b', 'c'])
@@ -112,7 +112,10 @@ function Letters({ undo }: { undo: (letter: string) => void }) {
     setLetters((before) => before.filter((other) => other !== letter))
     offer({
       done: `${letter} deleted`,
-      undo: async () => undo(letter),
+      undo: async () => {
+        undo(letter)
+        setTimeout(() => setLetters((before) => [...before, letter].toSorted()))
+      },
       place: { list: 'letters', rank: letter },
     })
   }
@@ -157,4 +160,28 @@ it('stands where the thing was, and once it is out of sight in the column of lin
   await userEvent.keyboard('{Control>}Z{/Control}')
   expect(undo.mock.calls).toEqual([['a'], ['b']])
   expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull()
+})
+
+it('leaves the keyboard with what has come back, or beside it', async () => {
+  render(
+    <AppFrame>
+      <Layout current="Practice">
+        <Letters undo={() => {}} />
+      </Layout>
+    </AppFrame>,
+  )
+  const focused = () => document.activeElement?.textContent
+  await userEvent.click(screen.getByText('Delete b'))
+  screen.getByRole('button', { name: 'Undo' }).focus()
+  await userEvent.keyboard('{Enter}')
+  await waitFor(() => expect(focused()).toBe('Delete b'))
+
+  // Nobody wants it any more: its time is over.
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  fireEvent.click(screen.getByText('Delete b'))
+  screen.getByRole('button', { name: 'Undo' }).focus()
+  await act(() => vi.advanceTimersByTimeAsync(UNDO_MS))
+  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull()
+  await act(() => vi.advanceTimersByTimeAsync(2000))
+  expect(focused()).toBe('Delete a')
 })

@@ -30,3 +30,12 @@ export function distinct(words: readonly string[]): string[] {
     return !seen.has(key) && seen.add(key)
   })
 }
+
+/** What stands between two tags, whichever keyboard and wherever they were copied from. */
+const BETWEEN_TAGS = /[,;\r\n，、；]/u
+
+/** The tags in what somebody has written: tidied, none twice, in order. */
+export function tagsIn(text: string): string[] {
+  const tags = text.split(BETWEEN_TAGS).map(tidyText)
+  return distinct(tags.filter((tag) => tag !== ''))
+}

@@ -208,6 +208,37 @@ describe('Checked questions', () => {
       { questionIds: [sampleRow(1).id], add: ['new', 'two words'], remove: ['ops'] },
     ])
   })
+
+  it('that are gone meanwhile are checked no more, and nothing is asked about none', async () => {
+    const bridge = bridgeWithQuestions([sampleRow(1), sampleRow(2)])
+    show()
+    await check('Question 1?', 'Question 2?')
+    bridge.answer({ 'questions.rows': () => [sampleRow(2)] })
+    await press('Move selected')
+    expect(await screen.findByRole('dialog', { name: 'Move 1 question' })).toBeDefined()
+    await press('Cancel')
+    expect(screen.getByText('1 selected')).toBeDefined()
+    bridge.answer({ 'questions.rows': () => [] })
+    await press('Move selected')
+    expect((await screen.findByRole('alert')).textContent).toContain('not here any more')
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(screen.queryByText('1 selected')).toBeNull()
+  })
+
+  it('get the tags between commas, semicolons and lines', async () => {
+    const bridge = bridgeWithQuestions([sampleRow(1)], { 'questions.tag': () => undefined })
+    show()
+    await check('Question 1?')
+    await press('Tag selected')
+    await userEvent.click(await screen.findByLabelText('Add tags'))
+    await userEvent.paste('team; ops\nlead，Team')
+    await press('Save')
+    await waitFor(() =>
+      expect(bridge.inputs('questions.tag')).toEqual([
+        { questionIds: [sampleRow(1).id], add: ['team', 'ops', 'lead'], remove: [] },
+      ]),
+    )
+  })
 })
 
 describe('Packs', () => {
@@ -278,15 +309,17 @@ describe('Packs', () => {
   })
 
   it('are deleted with what they hold once it is said what stays, and come back', async () => {
-    let there = packs
+    // One of its two questions is not for the person, and its row does not count it.
+    const all = packs.with(0, { ...OWN_PACK, questionCount: 1 })
+    let there = all
     const bridge = bridgeWithQuestions([sampleRow(1, { takeCount: 1 }), sampleRow(2)], {
       'packs.list': () => there,
       'packs.delete': ({ packId }) => {
-        there = packs.filter(({ id }) => id !== packId)
+        there = all.filter(({ id }) => id !== packId)
         return undefined
       },
       'packs.restore': () => {
-        there = packs
+        there = all
         return undefined
       },
     })
@@ -295,7 +328,7 @@ describe('Packs', () => {
     await press('Edit packs')
     await press('Delete Acme')
     const asked = await screen.findByRole('region', { name: 'Delete Acme?' })
-    expect(asked.textContent).toContain('2 questions will be deleted')
+    expect(asked.textContent).toContain('2 questions (1 of them “Not for me”) will be deleted')
     expect(asked.textContent).toContain('1 question that was answered will stay in History')
     await press('Delete pack')
     expect(bridge.inputs('packs.delete')).toEqual([{ packId: 'acme', withTakes: false }])

@@ -1,5 +1,5 @@
 import { MAX_FIELD_CHARACTERS, MAX_ITEMS, MAX_TAG_CHARACTERS } from '../../../shared/defaults'
-import { distinct, tidyText } from '../../../shared/questionLists/tidyText'
+import { distinct, tagsIn, tidyText } from '../../../shared/questionLists/tidyText'
 import { request } from '../../api'
 import { useSavedText } from '../../lib/useSavedText'
 import { TextField } from '../../ui/field/TextField'
@@ -12,7 +12,7 @@ interface OwnTagsProps {
 /** Tags of one's own on a question, saved while one types. */
 export function OwnTags({ questionId, tags }: OwnTagsProps) {
   const { text, change, save } = useSavedText(tags.join(', '), (typed) =>
-    request('questions.annotate', { questionId, layer: { tags: tagsIn(typed) } }),
+    request('questions.annotate', { questionId, layer: { tags: shortTagsIn(typed) } }),
   )
   return (
     <TextField
@@ -27,9 +27,7 @@ export function OwnTags({ questionId, tags }: OwnTagsProps) {
 }
 
 /** What of it can be kept: a tag is a word or two. */
-function tagsIn(text: string): string[] {
-  const tags = text
-    .split(/[,\n，、]/u)
-    .map((tag) => tidyText(tidyText(tag).slice(0, MAX_TAG_CHARACTERS)))
-  return distinct(tags.filter((tag) => tag !== '')).slice(0, MAX_ITEMS)
+function shortTagsIn(text: string): string[] {
+  const tags = tagsIn(text).map((tag) => tidyText(tag.slice(0, MAX_TAG_CHARACTERS)))
+  return distinct(tags).slice(0, MAX_ITEMS)
 }

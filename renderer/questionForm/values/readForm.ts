@@ -6,7 +6,7 @@ import {
   MAX_TAG_CHARACTERS,
   USUAL_EXAMPLE_LABEL,
 } from '../../../shared/defaults'
-import { distinct, tidyText } from '../../../shared/questionLists/tidyText'
+import { tagsIn, tidyText } from '../../../shared/questionLists/tidyText'
 import type { QuestionFields } from '../../../shared/questions/questionFields'
 import type { FormField, FormValues } from './formValues'
 import { readClock } from './readClock'
@@ -47,7 +47,7 @@ export function readForm(values: FormValues, labels: readonly string[] = []): Fo
     talkingPoints: linesOf(values.talkingPoints),
     pitfalls: linesOf(values.pitfalls),
     followUps: linesOf(values.followUps),
-    tags: distinct(partsOf(values.tags, /[,\n，、]/u)),
+    tags: tagsIn(values.tags),
     language: values.language || null,
     target,
   }
@@ -73,14 +73,10 @@ export function readForm(values: FormValues, labels: readonly string[] = []): Fo
 }
 
 function linesOf(text: string): string[] {
-  return partsOf(text, /\r\n?|\n/)
-}
-
-function partsOf(text: string, between: RegExp): string[] {
   return text
-    .split(between)
+    .split(/\r\n?|\n/)
     .map(tidyText)
-    .filter((part) => part !== '')
+    .filter((line) => line !== '')
 }
 
 function tooLong(field: FormField, one: string, parts: readonly string[], most: number): Problems {

@@ -56,6 +56,7 @@ export function PackItem({ pack, isFirst, isLast, isDeletedBelow, changes }: Pac
       {deleting?.packId === id && (
         <DeletePack
           title={title}
+          askedCount={questionCount}
           {...deleting}
           onDelete={(withTakes) => changes.remove(deleting, withTakes)}
           onCancel={changes.keep}

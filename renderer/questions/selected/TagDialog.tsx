@@ -69,6 +69,17 @@ export function TagDialog({ rows, tags, onDone, onClose }: TagDialogProps) {
             maxLength={500}
             value={typed}
             onChange={({ target }) => setTyped(target.value)}
+            onPaste={(event) => {
+              const lines = event.clipboardData.getData('text').split(/[\r\n]+/u)
+              if (lines.length < 2) return
+              // A field of one line would join what stands in several.
+              event.preventDefault()
+              const { selectionStart, selectionEnd } = event.currentTarget
+              const pasted = lines.filter((line) => line.trim() !== '').join(', ')
+              setTyped(
+                typed.slice(0, selectionStart ?? 0) + pasted + typed.slice(selectionEnd ?? 0),
+              )
+            }}
           />
         </label>
         <datalist id={listId}>

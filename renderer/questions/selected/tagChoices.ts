@@ -1,15 +1,12 @@
 import type { QuestionRow } from '../../../shared/questions/questionRequests'
+import { tagsIn } from '../../../shared/questionLists/tidyText'
 
 /** The contract's own limit, and as many as a dialog can show. */
 const MAX_CHOICES = 20
 
-/** The tags in what was typed: between commas, none twice. */
+/** The tags in what was typed, as many as can be given at once. */
 export function typedTags(typed: string): string[] {
-  const tags = typed
-    .split(/[,;\n]/)
-    .map((tag) => tag.trim())
-    .filter((tag) => tag !== '')
-  return [...new Set(tags)].slice(0, MAX_CHOICES)
+  return tagsIn(typed).slice(0, MAX_CHOICES)
 }
 
 /**

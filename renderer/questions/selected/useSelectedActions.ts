@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import { AppError } from '../../../shared/errors'
 import { request } from '../../api'
 import { go } from '../../app/route'
 import { count } from '../../lib/format'
@@ -77,6 +78,11 @@ export function useSelectedActions(
     ask: (kind) =>
       carryOut(async () => {
         const rows = await readRows(checkedIds)
+        const there = new Set(idsOf(rows))
+        // Gone since they were checked, by a backup that was restored for instance.
+        selection.remove(checkedIds.filter((id) => !there.has(id)))
+        if (rows.length === 0)
+          throw new AppError('NOT_FOUND', 'None of the checked questions is there')
         // Nothing to choose, and it can be taken back: no question is asked.
         if (kind === 'delete' && isSimple(rows)) remove(idsOf(rows), false)
         else setAction({ kind, rows })

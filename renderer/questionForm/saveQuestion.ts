@@ -25,10 +25,16 @@ export function createQuestion({ read, values, language }: Saving): Promise<Save
   })
 }
 
+interface Updating extends Saving {
+  readonly kept: FormValues
+  /** Its words are on the disk, whatever becomes of its place. */
+  readonly onWordsKept: () => void
+}
+
 /** Sends only what was changed here: the rest may have become something else meanwhile. */
 export async function updateQuestion(
   questionId: string,
-  { read, values, kept, language }: Saving & { readonly kept: FormValues },
+  { read, values, kept, language, onWordsKept }: Updating,
 ): Promise<SavedQuestion> {
   const changed = changedFields(values, kept)
   await request('questions.update', {
@@ -36,7 +42,7 @@ export async function updateQuestion(
     fields: changesOf(read.fields, changed),
     ...(changed.includes('outline') && { outline: read.outline }),
   })
-  // Its words are safe; now its place.
+  onWordsKept()
   if (!changed.includes('packId')) return { questionId, packId: values.packId }
   const into = targetOf(values, language)
   const { packId } = await request('questions.move', {

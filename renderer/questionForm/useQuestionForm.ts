@@ -38,7 +38,8 @@ export interface QuestionFormState {
 /** A form whose words are on the disk while they are written, saved or not. */
 export function useQuestionForm(use: QuestionFormUse): QuestionFormState {
   const { questionId, beginning, onSaved, onTakenBack } = use
-  const { kept, labels } = beginning
+  const { labels } = beginning
+  const [kept, setKept] = useState(beginning.kept)
   const announce = useAnnounce()
   const report = useReport()
   const offerUndo = useUndo()
@@ -90,10 +91,15 @@ export function useQuestionForm(use: QuestionFormUse): QuestionFormState {
     setIsSaving(true)
     await keeper.flush()
     const saving = { read, values, language: values.language || languageOfNewPack }
+    const onWordsKept = () => {
+      // Main has used up the draft of them. What is left to save, or to throw away, is the place.
+      keeper.forget()
+      setKept({ ...values, packId: kept.packId, packTitle: kept.packTitle })
+    }
     try {
       const saved = await (questionId === null
         ? createQuestion(saving)
-        : updateQuestion(questionId, { ...saving, kept }))
+        : updateQuestion(questionId, { ...saving, kept, onWordsKept }))
       keeper.forget()
       announce('Question saved')
       onSaved?.(saved)

@@ -215,6 +215,26 @@ describe('the form of a question', () => {
     ])
   })
 
+  it('has its words saved where it could not be moved, and says so', async () => {
+    const { bridge, onClose, onSaved } = await show({ questionId: 'own/1' })
+    bridge.answer({
+      'questions.move': () => {
+        throw new AppError('NOT_FOUND', 'no such pack')
+      },
+    })
+    await userEvent.type(box('Question'), ' Really?')
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Pack' }), 'Old ones')
+    await press('Save')
+    expect(await screen.findByRole('alert')).toBeDefined()
+    expect(onSaved).not.toHaveBeenCalled()
+    // What was saved is not said to be thrown away.
+    await press('Cancel')
+    await waitFor(() => expect(onClose).toHaveBeenCalled())
+    await waitFor(() => expect(bridge.inputs('drafts.discard')).not.toEqual([]))
+    expect(screen.queryByText('Changes thrown away')).toBeNull()
+    expect(bridge.inputs('questions.update')).toHaveLength(1)
+  })
+
   it('stays with every word where it could not be saved', async () => {
     const { bridge, onClose } = await show()
     bridge.answer({

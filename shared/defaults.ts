@@ -16,6 +16,10 @@ export const MAX_NOTES_CHARACTERS = 20_000
 
 /** No text of a question may be longer: longer ones are a mistake, and no screen can show them. */
 export const MAX_FIELD_CHARACTERS = 20_000
+/** Of a pasted list that is not added yet: a longer one is kept as long as the app runs. */
+export const MAX_PASTED_DRAFT_CHARACTERS = 200_000
+/** In place of a question's id: the draft of a list that was pasted and not added yet. No pack is called so. */
+export const PASTED_DRAFT_ID = 'pasted/list'
 /** Of points, tags, follow-ups or examples of one question: more nobody has written. */
 export const MAX_ITEMS = 100
 /** Of a list: a pack, a file, what is looked at. */

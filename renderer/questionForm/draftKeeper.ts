@@ -28,6 +28,11 @@ export class DraftKeeper {
     this.#isKept = isKept
   }
 
+  /** Main has told whether it has one. */
+  isThere(isThere: boolean): void {
+    this.#isKept ||= isThere
+  }
+
   /** The form is now like this; null: there is nothing to keep. */
   change(draft: Draft | null): void {
     this.#waiting = draft

@@ -3,6 +3,7 @@ import {
   MAX_FIELD_CHARACTERS,
   MAX_ITEMS,
   MAX_OUTLINE_LINES,
+  MAX_PASTED_DRAFT_CHARACTERS,
   MAX_OUTLINE_LINE_CHARACTERS,
   MAX_QUESTIONS,
   MAX_SHORT_TITLE_CHARACTERS,
@@ -122,6 +123,8 @@ export const DraftSchema = z
     /** As a clock says it: "1:30". */
     shortest: Typed,
     longest: Typed,
+    /** Only of a pasted list: its text. */
+    pasted: z.string().max(MAX_PASTED_DRAFT_CHARACTERS),
   })
   .partial()
 

@@ -1,18 +1,18 @@
-import { render, screen, waitFor } from '@testing-library/react'
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { keepText } from '../../renderer/lists/paste/keptText'
 import { PasteDialog } from '../../renderer/lists/paste/PasteDialog'
 import { DEFAULT_SETTINGS } from '../../shared/defaults'
 import { AppError } from '../../shared/errors'
 import type { Settings } from '../../shared/model'
+import type { Draft } from '../../shared/questions/questionFields'
 import { AppFrame } from './appFrame'
 import './dialogElement'
 import { fakeBridge } from './fakeBridge'
 import { fakeLayout } from './layout'
 import { broughtIn, BUILT_IN, button, pack, rowsOf } from './listDialogs'
 
-const LIST = `# Design
+const LIST = `## Design
 
 1. What is a lock?
    - And a key?
@@ -20,12 +20,24 @@ const LIST = `# Design
 Q: What is a lock
 A: It lifts boats.`
 
+/** What main has of a text that is not added yet. */
+let draft: Draft | null = null
+
 function openDialog({ packId = null }: { packId?: string | null } = {}) {
   const onAdded = vi.fn()
   const onClose = vi.fn()
   const bridge = fakeBridge({
     'packs.list': () => [pack('mine', { language: 'de', title: 'Mine' }), BUILT_IN],
     'lists.wordsInPack': () => ['why us'],
+    'drafts.read': () => draft,
+    'drafts.keep': (input) => {
+      draft = input.draft
+      return undefined
+    },
+    'drafts.discard': () => {
+      draft = null
+      return undefined
+    },
     'questions.import': () => ({ packId: 'new', addedIds: ['own/a', 'own/b'], changedCount: 0 }),
     'settings.change': (change) => ({ ...DEFAULT_SETTINGS, ...change }) as Settings,
   })
@@ -45,7 +57,7 @@ const paste = async (text: string) => {
 const combobox = (name: string) => screen.getByRole<HTMLSelectElement>('combobox', { name })
 
 beforeEach(() => {
-  keepText('')
+  draft = null
   fakeLayout()
 })
 
@@ -67,12 +79,31 @@ describe('the dialog "Paste questions"', () => {
     await userEvent.clear(field())
     await paste(LIST)
     expect(rowsOf('Preview')).toEqual([
-      'What is a lock?1 follow-up question, Design',
+      'What is a lock?1 follow-up question: And a key?Design',
       'Why us?Design',
       'What is a lockLeft out: the same words as in line 3',
     ])
     expect(screen.getByText('2 questions, 1 left out')).toBeDefined()
     expect(button('Add 2 questions')).toHaveProperty('disabled', false)
+  })
+
+  it('shows the words of what it takes for follow-ups and answers', async () => {
+    openDialog()
+    await paste('•\tWhy us?\no\tOne?\no\tTwo?\no\tThree?\no\tFour?\n\nQ: How?\nA: So.')
+    expect(rowsOf('Preview')).toEqual([
+      'Why us?4 follow-up questions: One? · Two? · Three? · …',
+      'How?1 example answer: So.',
+    ])
+  })
+
+  it('takes the heading above the whole list for the name of the pack', async () => {
+    openDialog()
+    await paste('# Friday\n\n- Why us?')
+    expect(rowsOf('Preview')).toEqual(['Why us?'])
+    expect(screen.getByRole('textbox', { name: 'Name of the pack' })).toHaveProperty(
+      'value',
+      'Friday',
+    )
   })
 
   it('adds them to a new pack of that name and language, closes and tells', async () => {
@@ -139,11 +170,43 @@ describe('the dialog "Paste questions"', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('The disk is full.')
     expect(field()).toHaveProperty('value', 'Why us?')
     await userEvent.click(button('Cancel'))
+    await waitFor(() => expect(draft).toEqual({ pasted: 'Why us?' }))
+    cleanup()
     openDialog()
-    expect(screen.getAllByRole('textbox', { name: 'Questions' }).at(-1)).toHaveProperty(
-      'value',
-      'Why us?',
+    await waitFor(() => expect(field()).toHaveProperty('value', 'Why us?'))
+    expect(screen.getByText('This was pasted before and not added.')).toBeDefined()
+    await userEvent.click(button('Clear'))
+    expect(field()).toHaveProperty('value', '')
+    expect(document.activeElement).toBe(field())
+    await waitFor(() => expect(draft).toBeNull())
+  })
+
+  it('keeps the text while one types, and no longer than until it is added', async () => {
+    const { bridge } = openDialog()
+    await userEvent.type(field(), 'Why')
+    await waitFor(() => expect(draft).toEqual({ pasted: 'Why' }))
+    expect(bridge.inputs('drafts.keep')).toHaveLength(1)
+    await userEvent.click(button('Add 1 question'))
+    await waitFor(() => expect(draft).toBeNull())
+  })
+
+  it('does not bring back over what is typed already', async () => {
+    let answer = () => {}
+    const { bridge } = openDialog()
+    cleanup()
+    bridge.answer({
+      'drafts.read': () =>
+        new Promise((resolve) => (answer = () => resolve({ pasted: 'Something else' }))),
+    })
+    render(
+      <AppFrame>
+        <PasteDialog packId={null} onAdded={vi.fn()} onClose={vi.fn()} />
+      </AppFrame>,
     )
+    await paste('Why us?')
+    answer()
+    await waitFor(() => expect(draft).toEqual({ pasted: 'Why us?' }))
+    expect(field()).toHaveProperty('value', 'Why us?')
   })
 
   it('adds nothing of a text in which a question is too long, and says where', async () => {

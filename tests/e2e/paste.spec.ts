@@ -12,7 +12,7 @@ test('a pasted list is practised with the keyboard alone', async ({ page }) => {
   await expect(text).toBeFocused()
   await page.keyboard.insertText('- What is a canal lock?\n  - And a key?\n- Why us?\n- why us')
   await expect(dialog.getByRole('list', { name: 'Preview' }).getByRole('listitem')).toHaveText([
-    /^What is a canal lock\?1 follow-up question$/,
+    /^What is a canal lock\?1 follow-up question: And a key\?$/,
     /^Why us\?$/,
     /^why usLeft out/,
   ])

@@ -1,3 +1,4 @@
+import { PASTED_DRAFT_ID } from '../../../shared/defaults'
 import type { Draft } from '../../../shared/questions/questionFields'
 import type { Database } from '../database/database'
 import { newId } from '../database/ids'
@@ -30,7 +31,8 @@ export function keepDraft(
   db: Database,
   { questionId, draft }: { questionId: string | null; draft: Draft },
 ): void {
-  if (questionId !== null && !isThere(db, questionId)) throw noSuchQuestion(questionId)
+  const isOfQuestion = questionId !== null && questionId !== PASTED_DRAFT_ID
+  if (isOfQuestion && !isThere(db, questionId)) throw noSuchQuestion(questionId)
   insertDraft(db, { id: newId(), questionId, draft })
 }
 

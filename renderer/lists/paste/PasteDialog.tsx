@@ -10,10 +10,10 @@ import { bringIn, type BroughtIn } from '../bringIn'
 import { TargetFields } from '../target/TargetFields'
 import { usePackTarget } from '../target/usePackTarget'
 import { useWordsIn } from '../target/useWordsIn'
-import { keepText, keptText } from './keptText'
 import styles from './PasteDialog.module.css'
 import { PastedQuestions } from './PastedQuestions'
 import { previewOf, readPasted } from './pasted'
+import { usePastedText } from './usePastedText'
 
 interface PasteDialogProps {
   /** The pack that is looked at; questions go there if it is one of one's own. */
@@ -39,7 +39,7 @@ export function PasteDialog({ packId, onAdded, onClose }: PasteDialogProps) {
   const announce = useAnnounce()
   const field = useRef<HTMLTextAreaElement>(null)
   const [isOpen, setIsOpen] = useState(true)
-  const [text, setText] = useState(keptText)
+  const { text, isFound, change, discard, failure } = usePastedText()
   const [adding, setAdding] = useState<Adding>({ state: 'idle' })
   // Of a long text the preview comes a moment later, and no letter waits for it.
   const shown = useDeferredValue(text)
@@ -65,7 +65,7 @@ export function PasteDialog({ packId, onAdded, onClose }: PasteDialogProps) {
         importRowOf({ question, tags, exampleAnswers, followUps }, languages),
       )
       const brought = await bringIn(target.into, rows)
-      keepText('')
+      discard()
       target.remember()
       setIsOpen(false)
       announce(`${count(brought.addedIds.length, 'question')} added`)
@@ -91,6 +91,20 @@ export function PasteDialog({ packId, onAdded, onClose }: PasteDialogProps) {
         other: <Button onClick={() => setIsOpen(false)}>Cancel</Button>,
       }}
     >
+      {isFound && (
+        <p className={styles['found']}>
+          This was pasted before and not added.
+          <Button
+            look="quiet"
+            onClick={() => {
+              change('')
+              field.current?.focus()
+            }}
+          >
+            Clear
+          </Button>
+        </p>
+      )}
       <div className={styles['columns']}>
         <div className={styles['column']}>
           <label htmlFor={id} className={styles['label']}>
@@ -103,10 +117,7 @@ export function PasteDialog({ packId, onAdded, onClose }: PasteDialogProps) {
             dir="auto"
             placeholder={HOW}
             value={text}
-            onChange={({ target: { value } }) => {
-              keepText(value)
-              setText(value)
-            }}
+            onChange={({ target: { value } }) => change(value)}
           />
         </div>
         <div className={styles['column']}>
@@ -121,6 +132,7 @@ export function PasteDialog({ packId, onAdded, onClose }: PasteDialogProps) {
       >
         <TargetFields target={target} />
       </form>
+      {failure !== null && <Trouble {...troubleOf(failure)} />}
       {adding.state === 'failed' && <Trouble {...troubleOf(adding.error)} />}
     </Dialog>
   )

@@ -1,3 +1,4 @@
+import { shortLine } from '../../../shared/questionLists/tidyText'
 import { count, formatAmount } from '../../lib/format'
 import { WindowedList } from '../windowed/WindowedList'
 import type { PastePreview, PreviewedQuestion } from './pasted'
@@ -36,17 +37,17 @@ export function PastedQuestions({ preview }: { readonly preview: PastePreview })
 }
 
 function PastedRow({ question }: { readonly question: PreviewedQuestion }) {
-  const about = question.leftOut ?? aboutOf(question)
+  const about = question.leftOut === null ? aboutOf(question) : [question.leftOut]
   return (
     <>
       <p dir="auto" className={question.leftOut === null ? styles['question'] : styles['leftOut']}>
         {question.question}
       </p>
-      {about !== '' && (
-        <p dir="auto" className={styles['about']}>
-          {about}
+      {about.map((line) => (
+        <p key={line} dir="auto" className={styles['about']}>
+          {line}
         </p>
-      )}
+      ))}
     </>
   )
 }
@@ -58,13 +59,29 @@ function amountsOf({ questions, added }: PastePreview): string {
   return leftOut === 0 ? amount : `${amount}, ${formatAmount(leftOut)} left out`
 }
 
-/** What was found of it besides its words. */
-function aboutOf({ exampleAnswers, followUps, tags }: PreviewedQuestion): string {
+/** So many tell whether they were meant to be below it. */
+const MAX_SHOWN = 3
+const MAX_SHOWN_CHARACTERS = 80
+
+/** What was found of it besides its words, in the words of the text: so it is seen when it is wrong. */
+function aboutOf({ exampleAnswers, followUps, tags }: PreviewedQuestion): string[] {
   return [
-    exampleAnswers.length > 0 && count(exampleAnswers.length, 'example answer'),
-    followUps.length > 0 && count(followUps.length, 'follow-up question'),
-    ...tags,
+    ...shown(
+      'example answer',
+      exampleAnswers.map(({ text }) => text),
+    ),
+    ...shown('follow-up question', followUps),
+    ...(tags.length > 0 ? [tags.join(', ')] : []),
   ]
-    .filter(Boolean)
-    .join(', ')
+}
+
+/** "2 follow-up questions: And a key? · And then?" */
+function shown(name: string, texts: readonly string[]): string[] {
+  if (texts.length === 0) return []
+  // Of an answer of many pages only its beginning is looked at.
+  const first = texts
+    .slice(0, MAX_SHOWN)
+    .map((text) => shortLine(text.slice(0, 4 * MAX_SHOWN_CHARACTERS), MAX_SHOWN_CHARACTERS))
+  const more = texts.length > MAX_SHOWN ? ['…'] : []
+  return [`${count(texts.length, name)}: ${[...first, ...more].join(' · ')}`]
 }

@@ -15,6 +15,7 @@ import { readQuestionCard } from '../../../../electron/store/questions/questionC
 import { changeLayer } from '../../../../electron/store/questions/questionLayer'
 import { startSession } from '../../../../electron/store/sessions/startSession'
 import { listSessions } from '../../../../electron/store/sessions/listSessions'
+import { PASTED_DRAFT_ID } from '../../../../shared/defaults'
 import { ALL, ownPack } from '../store/questions/ownFixture'
 import { backUp, NOW_MS } from '../store/fixture'
 import { storedTake, studioOnDisk, type Studio } from '../takes/fixture'
@@ -64,6 +65,7 @@ function shelf() {
   moveQuestions(db, { questionIds: [you], into: { packId: other }, beforeQuestionId: null })
   keepDraft(db, { questionId: null, draft: { question: 'Half a quest' } })
   keepDraft(db, { questionId: us, draft: { question: 'Why us and' } })
+  keepDraft(db, { questionId: PASTED_DRAFT_ID, draft: { pasted: '- Why?\n- How?' } })
   const { id: sessionId } = startSession(db, {
     kind: 'one',
     questionId: us,
@@ -74,7 +76,7 @@ function shelf() {
     packs: listPackSummaries(from).filter(({ kind }) => kind === 'own'),
     ids: listQuestions(from, ALL).questionIds,
     cards: [us, you, 'trial/alpha'].map((id) => readQuestionCard(from, id)),
-    drafts: [readDraft(from, null), readDraft(from, us)],
+    drafts: [null, us, PASTED_DRAFT_ID].map((of) => readDraft(from, of)),
     sessions: listSessions(from, { query: 'why us', before: null, limit: 5 }).sessions.length,
   })
   return { room, db, packId, us, you, seen }

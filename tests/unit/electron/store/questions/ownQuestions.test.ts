@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keepDraft, readDraft } from '../../../../../electron/store/questions/drafts'
+import { discardDraft, keepDraft, readDraft } from '../../../../../electron/store/questions/drafts'
 import { listQuestions } from '../../../../../electron/store/questions/listQuestions'
 import { changePack, createPack } from '../../../../../electron/store/questions/ownPacks'
 import {
@@ -12,6 +12,7 @@ import {
 import { readQuestionCard } from '../../../../../electron/store/questions/questionCard'
 import { changeLayer } from '../../../../../electron/store/questions/questionLayer'
 import { startSession } from '../../../../../electron/store/sessions/startSession'
+import { PASTED_DRAFT_ID } from '../../../../../shared/defaults'
 import { QuestionIdSchema } from '../../../../../shared/model'
 import { QuestionFieldsSchema } from '../../../../../shared/questions/questionFields'
 import { NOW_MS, trialStore } from '../fixture'
@@ -168,6 +169,16 @@ test('of a question that is not there no form is kept', () => {
   expect(() => keepDraft(db, { questionId: 'own/gone', draft })).toThrow(
     expect.objectContaining({ code: 'NOT_FOUND' }) as Error,
   )
+})
+
+test('a list that was pasted is a draft of its own', () => {
+  const db = trialStore()
+  keepDraft(db, { questionId: null, draft: { question: 'Why' } })
+  keepDraft(db, { questionId: PASTED_DRAFT_ID, draft: { pasted: '- Why us?' } })
+  expect(readDraft(db, PASTED_DRAFT_ID)).toEqual({ pasted: '- Why us?' })
+  expect(readDraft(db, null)).toEqual({ question: 'Why' })
+  discardDraft(db, PASTED_DRAFT_ID)
+  expect(readDraft(db, PASTED_DRAFT_ID)).toBeNull()
 })
 
 test('the draft of a form is used up by saving it', () => {

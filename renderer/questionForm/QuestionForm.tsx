@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react'
-import { isComposing } from '../keys/keyboard'
+import { commandIn } from '../keys/keyboard'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Trouble } from '../ui/Trouble'
@@ -76,8 +76,8 @@ export function QuestionForm({ onClose, ...props }: QuestionFormProps) {
           void form.save()
         }}
         onKeyDown={(event) => {
-          const isSave = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
-          if (!isSave || event.repeat || isComposing(event.nativeEvent)) return
+          // Behind a dialog commands are silent; this one is its own.
+          if (event.repeat || !commandIn(event.nativeEvent, ['saveQuestion'])) return
           event.preventDefault()
           void form.save()
         }}

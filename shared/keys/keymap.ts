@@ -23,6 +23,7 @@ export const KEY_PLACES = {
   comparing: 'Comparing takes',
   finished: 'Session finished',
   questions: 'Questions',
+  inForm: 'In the form of a question',
   around: 'Going around',
 } as const
 export type KeyPlace = keyof typeof KEY_PLACES
@@ -114,6 +115,13 @@ export const KEYMAP = {
   },
   checkQuestion: { place: 'questions', keys: ['Space'], does: 'Select it' },
   openQuestion: { place: 'questions', keys: ['Enter'], does: 'Open it' },
+  starQuestion: { place: 'questions', keys: ['S'], does: 'Star it, or take the star away' },
+  saveQuestion: {
+    place: 'inForm',
+    keys: ['Mod+Enter'],
+    does: 'Save it',
+    whileTyping: true,
+  },
 
   step: {
     place: 'around',

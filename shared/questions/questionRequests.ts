@@ -19,6 +19,7 @@ import {
 } from '../model'
 import { LanguageSchema, PackIdSchema, TagSchema } from '../pack'
 import { QuestionHistorySchema } from '../questionHistory'
+import { excerptsRequest } from './questionExcerpt'
 import {
   DraftSchema,
   PackTargetSchema,
@@ -135,6 +136,7 @@ export const questionRequests = {
     input: z.strictObject({ questionIds: z.array(QuestionIdSchema).max(MAX_QUESTION_ROWS) }),
     output: z.array(QuestionRowSchema),
   },
+  'questions.excerpts': excerptsRequest,
   'questions.read': { input: QuestionRef, output: QuestionCardSchema },
   /** A question with its takes over all sessions; measures those that were not measured yet. */
   'questions.open': { input: QuestionRef, output: QuestionHistorySchema },
@@ -209,7 +211,10 @@ export const questionRequests = {
     output: z.array(z.strictObject({ tag: z.string(), questionCount: Count })),
   },
 
-  /** The form of this question as it was left, with null that of a new one; null when there is none. */
+  /**
+   * The form of this question as it was left, with null that of a new one, with PASTED_DRAFT_ID a
+   * list that was pasted; null when there is none.
+   */
   'drafts.read': {
     input: z.strictObject({ questionId: QuestionIdSchema.nullable() }),
     output: DraftSchema.nullable(),

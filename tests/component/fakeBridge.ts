@@ -34,6 +34,7 @@ const NOTHING_YET: Answers = {
   'marks.list': () => [],
   'takes.outline': () => [],
   'questions.read': () => bareCard(),
+  'questions.excerpts': () => [],
   'rubric.read': () => ({ answered: null, concrete: null, followable: null, natural: null }),
 }
 

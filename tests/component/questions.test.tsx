@@ -57,12 +57,45 @@ describe('Questions', () => {
     expect(first?.textContent).toContain('Takes: 3')
     expect(first?.textContent).toContain('Last said: Today')
     expect(first?.textContent).toContain('Last rating: Hard')
-    expect(within(first!).getByRole('img', { name: 'Starred' })).toBeDefined()
+    const star = within(first!).getByRole('button', { name: 'Star: Question 1?' })
+    expect(star.getAttribute('aria-pressed')).toBe('true')
     expect(within(first!).getByRole('link', { name: 'Question 1?' }).getAttribute('href')).toBe(
       `#/question/${sampleRow(1).id}`,
     )
     expect(second?.textContent).toContain('Last said: Never')
     expect(second?.textContent).toContain('Not for me')
+    expect(second?.className).toContain('setAside')
+    expect(first?.className).not.toContain('setAside')
+  })
+
+  it('stars a question in its row, by the mouse and by S, and says when that failed', async () => {
+    const bridge = bridgeWithQuestions([sampleRow(1), sampleRow(2)], {
+      'questions.annotate': () => undefined,
+    })
+    show()
+    const isStarred = async (number: number) =>
+      (
+        await screen.findByRole('button', { name: `Star: Question ${String(number)}?` })
+      ).getAttribute('aria-pressed')
+    await userEvent.click(await screen.findByRole('button', { name: 'Star: Question 2?' }))
+    expect(await isStarred(2)).toBe('true')
+    await userEvent.keyboard('{ArrowDown}s')
+    expect(await isStarred(1)).toBe('true')
+    await userEvent.keyboard('{ArrowDown}s')
+    expect(await isStarred(2)).toBe('false')
+    expect(bridge.inputs('questions.annotate')).toEqual([
+      { questionId: sampleRow(2).id, layer: { isStarred: true } },
+      { questionId: sampleRow(1).id, layer: { isStarred: true } },
+      { questionId: sampleRow(2).id, layer: { isStarred: false } },
+    ])
+    bridge.answer({
+      'questions.annotate': () => {
+        throw new AppError('DISK_FULL')
+      },
+    })
+    await userEvent.keyboard('s')
+    expect((await screen.findByRole('alert')).textContent).toContain('disk is full')
+    expect(await isStarred(2)).toBe('false')
   })
 
   it('looks for words, a pack, a kind and a tag at once', async () => {
@@ -123,6 +156,30 @@ describe('Questions', () => {
     await userEvent.type(searchBox(), '9')
     await waitFor(async () => expect((await links())[0]).toBe('Question 9?'))
     expect(bridge.inputs('questions.rows')).toEqual([])
+  })
+
+  it('says why a question was found whose line does not show it', async () => {
+    const bridge = bridgeWithQuestions([sampleRow(1), sampleRow(2)], {
+      'questions.list': () => ({ questionIds: [sampleRow(1).id, sampleRow(2).id], rows: [] }),
+      'questions.excerpts': () => [
+        { questionId: sampleRow(2).id, foundIn: 'outline', excerpt: 'Parcels, late scans' },
+      ],
+    })
+    show()
+    await list()
+    expect(bridge.inputs('questions.excerpts')).toEqual([])
+    await userEvent.type(searchBox(), 'scans')
+    const excerpt = await screen.findByText('My outline')
+    expect(excerpt.closest('li')?.textContent).toContain('My outlineParcels, late scans')
+    expect(excerpt.parentElement?.querySelector('mark')?.textContent).toBe('scans')
+    expect(bridge.inputs('questions.excerpts').at(-1)).toEqual({
+      query: 'scans',
+      questionIds: [sampleRow(1).id, sampleRow(2).id],
+    })
+    // What is known is not asked again.
+    const asked = bridge.inputs('questions.excerpts').length
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}')
+    expect(bridge.inputs('questions.excerpts')).toHaveLength(asked)
   })
 
   it('says what to do where nothing is found, and brings everything back', async () => {

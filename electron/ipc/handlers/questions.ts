@@ -11,6 +11,7 @@ import {
   updateQuestion,
 } from '../../store/questions/ownQuestions'
 import { readQuestionCard } from '../../store/questions/questionCard'
+import { questionExcerpts } from '../../store/search/questionExcerpts'
 import { openQuestion } from '../../store/questions/questionHistory'
 import { changeLayer } from '../../store/questions/questionLayer'
 import { discardDraft, keepDraft, readDraft } from '../../store/questions/drafts'
@@ -32,6 +33,7 @@ export const questionHandlers = (
   return {
     'questions.list': (input) => listQuestions(db, input),
     'questions.rows': ({ questionIds }) => questionRows(db, questionIds),
+    'questions.excerpts': (input) => questionExcerpts(db, input),
     'questions.read': ({ questionId }) => readQuestionCard(db, questionId),
     'questions.open': ({ questionId }) => {
       const history = openQuestion(db, questionId)

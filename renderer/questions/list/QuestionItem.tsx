@@ -1,8 +1,10 @@
 import { Star } from 'lucide-react'
 import { memo } from 'react'
 import { RATING_NAMES } from '../../../shared/defaults'
+import type { QuestionExcerpt } from '../../../shared/questions/questionExcerpt'
 import type { QuestionRow } from '../../../shared/questions/questionRequests'
 import { href } from '../../app/route'
+import { keyHint } from '../../keys/keySigns'
 import { Highlighted } from '../../ui/search/Highlighted'
 import styles from './Questions.module.css'
 import { saidWords } from './saidWords'
@@ -11,6 +13,8 @@ interface QuestionItemProps {
   /** Not there until main has told what it says. */
   readonly row: QuestionRow | undefined
   readonly query: string
+  /** Why it was found, where its line does not show it. */
+  readonly excerpt: QuestionExcerpt | null
   /** Its place in the list, from 0. */
   readonly index: number
   /** How many there are in all; -1 when that is not known. */
@@ -22,12 +26,14 @@ interface QuestionItemProps {
   readonly isCurrent: boolean
   readonly measure: (item: HTMLLIElement | null) => void
   readonly onCheck: (questionId: string, isRange: boolean) => void
+  readonly onStar: (row: QuestionRow) => void
 }
 
 /** One row of the list of questions. Drawn again only when something of it changes. */
 export const QuestionItem = memo(function QuestionItem({
   row,
   query,
+  excerpt,
   index,
   setSize,
   topPx,
@@ -35,6 +41,7 @@ export const QuestionItem = memo(function QuestionItem({
   isCurrent,
   measure,
   onCheck,
+  onStar,
 }: QuestionItemProps) {
   const tabIndex = isCurrent ? 0 : -1
   return (
@@ -43,7 +50,7 @@ export const QuestionItem = memo(function QuestionItem({
       data-index={index}
       aria-setsize={setSize}
       aria-posinset={index + 1}
-      className={styles['item']}
+      className={[styles['item'], row?.isNotForMe && styles['setAside']].filter(Boolean).join(' ')}
       style={{ top: topPx }}
     >
       {row && (
@@ -69,13 +76,45 @@ export const QuestionItem = memo(function QuestionItem({
             dir="auto"
           >
             <Title row={row} query={query} />
+            {excerpt && (
+              <span className={styles['excerpt']}>
+                <span className={styles['foundIn']}>{PLACES[excerpt.foundIn]}</span>
+                <Highlighted text={excerpt.excerpt} query={query} />
+              </span>
+            )}
           </a>
+          <span className={styles['signs']}>
+            {row.isNotForMe && <span className={styles['state']}>Not for me</span>}
+            <button
+              type="button"
+              className={styles['star']}
+              aria-label={`Star: ${row.question}`}
+              aria-pressed={row.isStarred}
+              title={`Star (${keyHint('starQuestion', 0)})`}
+              tabIndex={tabIndex}
+              // As every button of the app, it leaves the focus where it is.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={({ detail }) => detail <= 1 && onStar(row)}
+            >
+              <Star size={14} strokeWidth={1.75} fill={row.isStarred ? 'currentColor' : 'none'} />
+            </button>
+          </span>
           <Facts row={row} />
         </div>
       )}
     </li>
   )
 })
+
+/** As they are called where they are written. */
+const PLACES: Record<QuestionExcerpt['foundIn'], string> = {
+  outline: 'My outline',
+  example: 'Example answer',
+  followUps: 'They may ask next',
+  why: 'Why they ask',
+  points: 'Points',
+  tags: 'Tags',
+}
 
 interface RowProps {
   readonly row: QuestionRow
@@ -99,12 +138,6 @@ function Title({ row, query }: RowProps & { readonly query: string }) {
 function Facts({ row }: RowProps) {
   return (
     <>
-      <span className={styles['signs']}>
-        {row.isNotForMe && <span className={styles['state']}>Not for me</span>}
-        {row.isStarred && (
-          <Star size={14} strokeWidth={1.75} role="img" aria-label="Starred" fill="currentColor" />
-        )}
-      </span>
       <span className={styles['pack']} title={row.packTitle} dir="auto">
         {row.packTitle}
       </span>

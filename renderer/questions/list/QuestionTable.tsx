@@ -10,6 +10,7 @@ import styles from './Questions.module.css'
 import type { QuestionsPlace } from './rememberedQuestions'
 import { useRememberedRows, useTopOfSearch } from './useRememberedRows'
 import { useRowKeys } from './useRowKeys'
+import { useStar } from './useStar'
 
 const ROW_PX = 36
 /** With the pack below the question. */
@@ -50,11 +51,16 @@ export const QuestionTable = memo(function QuestionTable({
     [selection],
   )
   const scroll = useRef<(index: number) => void>(() => {})
+  const star = useStar(loader)
   const keys = useRowKeys(element, {
     ids,
     startId: place.currentId,
     scrollTo: (index) => scroll.current(index),
     onCheck: (questionId) => check(questionId, false),
+    onStar: (questionId) => {
+      const row = known.get(questionId)
+      if (row) star(row)
+    },
   })
   const rowPx = likelyRowPx()
   const rows = useWindowedList(element, {
@@ -97,6 +103,7 @@ export const QuestionTable = memo(function QuestionTable({
             key={key}
             row={known.get(String(key))}
             query={search.query}
+            excerpt={list.excerpts.get(String(key)) ?? null}
             index={index}
             setSize={list.isWhole ? ids.length : -1}
             topPx={start - rows.options.scrollMargin}
@@ -104,6 +111,7 @@ export const QuestionTable = memo(function QuestionTable({
             isCurrent={index === keys.currentIndex}
             measure={rows.measureElement}
             onCheck={check}
+            onStar={star}
           />
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { RequestInput } from '../../../shared/contract'
+import type { QuestionExcerpt } from '../../../shared/questions/questionExcerpt'
 import type { QuestionRow } from '../../../shared/questions/questionRequests'
 import type { RowRange } from '../../ui/rows/useWindowedList'
 
@@ -35,6 +36,8 @@ export interface ReadyList {
   readonly count: number | null
   /** What the rows say, for those that were near the screen. */
   readonly known: ReadonlyMap<string, QuestionRow>
+  /** Why they were found, where their lines do not show it; null: they show it. */
+  readonly excerpts: ReadonlyMap<string, QuestionExcerpt | null>
   /** Why rows did not come. */
   readonly failure: { readonly error: unknown } | null
 }
@@ -55,4 +58,14 @@ export function unknownIds(
   if (unknown.length === 0 || last === 0) return unknown
   // A few more are as quick to get, and are there when one scrolls on.
   return ids.slice(first, Math.max(end, first + MORE_ROWS)).filter(isUnknown)
+}
+
+/** Shown rows of which it is not known why they were found. */
+export function unexplainedIds(
+  { ids, search, excerpts, known }: ReadyList,
+  { first, last }: RowRange,
+): string[] {
+  if (search.query === '') return []
+  const shown = ids.slice(first, Math.max(last + 1, first + FIRST_ROWS))
+  return shown.filter((id) => known.has(id) && !excerpts.has(id))
 }

@@ -8,6 +8,7 @@ import {
   EVERY_QUESTION,
   FIRST_ROWS,
   isSameSearch,
+  unexplainedIds,
   unknownIds,
   type QuestionList,
   type QuestionSearch,
@@ -18,6 +19,7 @@ const TOP: RowRange = { first: 0, last: 0 }
 /** Whoever types on wants the next answer, not the rest of this one. */
 const QUIET_AFTER_MS = 100
 const NOTHING_KNOWN: ReadyList['known'] = new Map()
+const NOTHING_FOUND: ReadyList['excerpts'] = new Map()
 
 /**
  * Asks main which questions fit a search, and for the rows that are looked at. One question at a
@@ -99,6 +101,14 @@ export class QuestionLoader {
     if (list.state === 'ready') this.#set(list)
   }
 
+  /** Says on the screen what was changed here; main is told by whoever calls this. */
+  changeRow(questionId: string, changes: Partial<QuestionRow>): void {
+    const list = this.list.get()
+    if (list.state !== 'ready') return
+    const row = list.known.get(questionId)
+    if (row) this.#set({ ...list, known: withRows(list.known, [{ ...row, ...changes }]) })
+  }
+
   #askNext(): void {
     if (!this.#isConnected || this.#isAsking) return
     if (this.#isOld) return void this.#carryOut(() => this.#readList())
@@ -107,7 +117,10 @@ export class QuestionLoader {
     if (!list.isWhole && this.#isQuiet) return void this.#carryOut(() => this.#readAllIds(list))
     if (!list.isWhole) this.#waitForQuiet()
     const wanted = unknownIds(list.ids, list.known, this.#shown)
-    if (wanted.length > 0) void this.#carryOut(() => this.#readRows(list, wanted))
+    if (wanted.length > 0) return void this.#carryOut(() => this.#readRows(list, wanted))
+    // Last of all, once nobody types any more.
+    const unexplained = list.isWhole ? unexplainedIds(list, this.#shown) : []
+    if (unexplained.length > 0) void this.#carryOut(() => this.#readExcerpts(list, unexplained))
   }
 
   #waitForQuiet(): void {
@@ -152,7 +165,17 @@ export class QuestionLoader {
     const count = isWhole ? ids.length : before.state === 'ready' ? before.count : null
     const knownBefore = before.state === 'ready' && !areRowsOld ? before.known : NOTHING_KNOWN
     const known = withRows(knownBefore, rows)
-    const list = { state: 'ready', search, ids, isWhole, count, known, failure: null } as const
+    const excerpts = NOTHING_FOUND
+    const list = {
+      state: 'ready',
+      search,
+      ids,
+      isWhole,
+      count,
+      known,
+      excerpts,
+      failure: null,
+    } as const
     // Typed on meanwhile: rows of this list would come too late.
     if (!isSameSearch(search, this.#search)) {
       this.#areRowsOld ||= areRowsOld
@@ -178,6 +201,17 @@ export class QuestionLoader {
     const gone = new Set(questionIds.filter((id) => !known.has(id)))
     const ids = gone.size > 0 ? list.ids.filter((id) => !gone.has(id)) : list.ids
     this.#set({ ...list, ids, known, failure: null })
+  }
+
+  async #readExcerpts(list: ReadyList, questionIds: string[]): Promise<void> {
+    const { search } = list
+    const found = await request('questions.excerpts', { query: search.query, questionIds })
+    const now = this.list.get()
+    if (now.state !== 'ready' || now.search !== search) return
+    const excerpts = new Map(now.excerpts)
+    for (const id of questionIds) excerpts.set(id, null)
+    for (const excerpt of found) excerpts.set(excerpt.questionId, excerpt)
+    this.#set({ ...now, excerpts })
   }
 
   #set(list: ReadyList): void {

@@ -1,6 +1,8 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { useCommands } from '../../keys/useCommands'
 
+type RowControl = 'a' | 'input' | 'button'
+
 interface RowKeys {
   /** The row that Tab leads to. */
   readonly currentIndex: number
@@ -17,13 +19,14 @@ interface Rows {
   readonly startId: string | null
   readonly scrollTo: (index: number) => void
   readonly onCheck: (questionId: string) => void
+  readonly onStar: (questionId: string) => void
 }
 
-/** What keys do in the list: arrows, Home and End move from row to row, Space checks, Enter opens. */
+/** What keys do in the list: arrows, Home and End move from row to row, Space checks, S stars, Enter opens. */
 export function useRowKeys(list: RefObject<HTMLUListElement | null>, rows: Rows): RowKeys {
-  const { ids, startId, scrollTo, onCheck } = rows
+  const { ids, startId, scrollTo, onCheck, onStar } = rows
   const [currentId, setCurrentId] = useState(startId)
-  const wanted = useRef<'a' | 'input' | null>(null)
+  const wanted = useRef<RowControl | null>(null)
   const found = currentId === null ? -1 : ids.indexOf(currentId)
   const currentIndex = Math.max(0, found)
 
@@ -61,6 +64,12 @@ export function useRowKeys(list: RefObject<HTMLUListElement | null>, rows: Rows)
       onCheck(id)
       return undefined
     },
+    starQuestion: () => {
+      const id = ids[focused() ?? -1]
+      if (id === undefined) return false
+      onStar(id)
+      return undefined
+    },
     openQuestion: () => {
       const row = list.current?.querySelector<HTMLElement>(`[data-index="${String(focused())}"] a`)
       if (!row) return false
@@ -76,10 +85,12 @@ function focusedIndex(list: HTMLElement | null): number | null {
   return row && row.parentElement === list ? Number(row.dataset['index']) : null
 }
 
-/** One goes on with what one does in each row: checking, or opening. */
-function controlIn(list: HTMLElement | null): 'a' | 'input' {
+/** One goes on with what one does in each row: checking, starring, or opening. */
+function controlIn(list: HTMLElement | null): RowControl {
   const focused = document.activeElement
-  return focused instanceof HTMLInputElement && list?.contains(focused) ? 'input' : 'a'
+  if (!list?.contains(focused)) return 'a'
+  if (focused instanceof HTMLInputElement) return 'input'
+  return focused instanceof HTMLButtonElement ? 'button' : 'a'
 }
 
 /** What has the focus elsewhere may have arrows of its own: a field, a list of choices. */

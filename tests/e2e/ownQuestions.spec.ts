@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
+import { SMALLEST } from '../../electron/window/windowPlace'
 import { ask } from '../faults/bridge'
 import { EMPTY_FIELDS } from '../faults/emptyFields'
+import { resizeWindow } from '../helpers/windowSize'
 import { expect, test } from './fixtures'
 import { expectNoViolations } from './pages/accessible'
 import { SessionPage } from './pages/session'
@@ -84,6 +86,29 @@ test("a pack of one's own is practised, without examples, with its own, and howe
   await page.getByRole('region', { name: 'My outline' }).scrollIntoViewIfNeeded()
   await expect(page.getByRole('region', { name: 'My outline' })).toBeInViewport({ ratio: 1 })
   await expect(session.record).toBeInViewport({ ratio: 1 })
+})
+
+test('the end of a long question can be read while one speaks, in the narrowest window too', async ({
+  running,
+}) => {
+  const { page } = running
+  const { questionIds } = await makePack(page)
+  const started = await ask(page, 'sessions.start', { kind: 'one', questionId: questionIds[2]! })
+  await resizeWindow(running, SMALLEST)
+  await page.evaluate((id) => (location.hash = `#/session/${id}`), started.id)
+  const session = new SessionPage(page)
+  await session.ready()
+  await session.begin()
+  await session.question.hover()
+  await page.mouse.wheel(0, 10_000)
+  const isEndSeen = async () => {
+    const [question, recorder] = await Promise.all([
+      session.question.boundingBox(),
+      page.getByRole('region', { name: 'Recorder' }).boundingBox(),
+    ])
+    return question!.y + question!.height <= recorder!.y
+  }
+  await expect.poll(isEndSeen).toBe(true)
 })
 
 test("example answers of one's own stand behind those of the pack", async ({ page }) => {

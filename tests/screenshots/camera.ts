@@ -30,6 +30,10 @@ const IN_TEXT_SIZES: ReadonlySet<string> = new Set([
   'recovered',
   'shortcuts',
   'microphone-denied',
+  'questions-selected',
+  'question-form-full',
+  'paste',
+  'import-changed',
 ])
 const SCHEMES = ['light', 'dark'] as const
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MAX_NOTES_CHARACTERS, MAX_QUESTIONS, MAX_TITLE_CHARACTERS } from './defaults'
-import { ExampleAnswerSchema, LanguageSchema, PackIdSchema } from './pack'
+import { ExampleAnswerSchema, LanguageSchema, PackIdSchema, TagSchema } from './pack'
 import { MAX_PRACTICE_MINUTES, MIN_PRACTICE_MINUTES } from './practice/evening'
 import { PracticeScopeSchema } from './practice/scope'
 
@@ -75,8 +75,19 @@ export const TakeSchema = z.discriminatedUnion('state', [
   z.object({ ...takeFields, state: z.literal('damaged'), durationMs: DurationMs }),
 ])
 
-/** Every question of a pack in order; questions that somebody chose; a single one. */
-export const SessionKindSchema = z.enum(['pack', 'chosen', 'one'])
+/**
+ * Every question of a pack in order, or in random order; questions that somebody chose; a single
+ * one; those that were planned for a day; weak ones; those with a tag.
+ */
+export const SessionKindSchema = z.enum([
+  'pack',
+  'shuffled',
+  'chosen',
+  'one',
+  'today',
+  'weak',
+  'tag',
+])
 export const SessionTitleSchema = z.string().trim().min(1).max(MAX_TITLE_CHARACTERS)
 /** What a session does in a way of its own: nothing yet. */
 export const SessionSettingsSchema = z.strictObject({})
@@ -150,15 +161,19 @@ const ChosenIds = z
   .max(MAX_QUESTIONS)
   .refine((ids) => new Set(ids).size === ids.length, 'A question is chosen twice')
 
-/** What a session is to ask: a pack in order, chosen questions of any packs, or a single one. */
+/** What a session is to ask; see SessionKindSchema. Questions are asked in the order given here. */
 export const SessionStartSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('pack'), packId: PackIdSchema }),
+  z.strictObject({ kind: z.literal('shuffled'), packId: PackIdSchema }),
   z.strictObject({
     kind: z.literal('chosen'),
     questionIds: ChosenIds,
     title: SessionTitleSchema.optional(),
   }),
   z.strictObject({ kind: z.literal('one'), questionId: QuestionIdSchema }),
+  z.strictObject({ kind: z.literal('today'), questionIds: ChosenIds }),
+  z.strictObject({ kind: z.literal('weak'), questionIds: ChosenIds }),
+  z.strictObject({ kind: z.literal('tag'), tag: TagSchema, questionIds: ChosenIds }),
 ])
 
 /** A session as a search lists it. */

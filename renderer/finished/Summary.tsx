@@ -63,7 +63,7 @@ function Again({ weak, children }: AgainProps) {
   const [starting, start] = useStartSession(
     questionIds.length === 1
       ? { kind: 'one', questionId: questionIds[0]! }
-      : { kind: 'chosen', questionIds },
+      : { kind: 'weak', questionIds },
   )
   return (
     <>

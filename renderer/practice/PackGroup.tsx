@@ -19,6 +19,8 @@ interface PackGroupProps {
 export function PackGroup({ pack, isFirst }: PackGroupProps) {
   const titleId = useId()
   const [starting, start] = useStartSession({ kind: 'pack', packId: pack.id })
+  const [shuffling, startShuffled] = useStartSession({ kind: 'shuffled', packId: pack.id })
+  const failed = [starting, shuffling].find(({ state }) => state === 'failed')
   const isEmpty = pack.questionCount === 0
   return (
     <div role="group" aria-labelledby={titleId} className={styles['pack']}>
@@ -34,13 +36,18 @@ export function PackGroup({ pack, isFirst }: PackGroupProps) {
           Go to Questions
         </Button>
       ) : (
-        <Button look={isFirst ? 'primary' : 'plain'} className={styles['way']} onClick={start}>
-          Start session
-        </Button>
+        <div className={styles['way']}>
+          <Button look="quiet" onClick={startShuffled}>
+            Random order
+          </Button>
+          <Button look={isFirst ? 'primary' : 'plain'} onClick={start}>
+            Start session
+          </Button>
+        </div>
       )}
-      {starting.state === 'failed' && (
+      {failed?.state === 'failed' && (
         <div className={styles['trouble']}>
-          <Trouble {...troubleOf(starting.error)} />
+          <Trouble {...troubleOf(failed.error)} />
         </div>
       )}
     </div>

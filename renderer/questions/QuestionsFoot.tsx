@@ -1,4 +1,4 @@
-import { count } from '../lib/format'
+import { count, formatAmount } from '../lib/format'
 import { Button } from '../ui/Button'
 import { DeletedHere, useDeletedPlace } from '../ui/undo/DeletedHere'
 import { QUESTIONS } from '../ui/undo/deletedLists'
@@ -11,6 +11,8 @@ interface QuestionsFootProps {
   readonly checkedCount: number
   /** Checked ones that the list above does not show. */
   readonly unseenCount: number
+  /** Practises what the list is narrowed to; null when it is not, or not known whole. */
+  readonly onPractiseShown: (() => void) | null
   readonly onPractise: () => void
   readonly onAsk: (kind: SelectedAction['kind']) => void
   readonly onExport: () => void
@@ -22,6 +24,7 @@ export function QuestionsFoot({
   shownCount,
   checkedCount,
   unseenCount,
+  onPractiseShown,
   onPractise,
   onAsk,
   onExport,
@@ -32,7 +35,14 @@ export function QuestionsFoot({
   return (
     <div className={styles['foot']}>
       {checkedCount === 0 ? (
-        <p className={styles['count']}>{shownCount !== null && count(shownCount, 'question')}</p>
+        <>
+          <p className={styles['count']}>{shownCount !== null && count(shownCount, 'question')}</p>
+          {onPractiseShown && shownCount !== null && shownCount > 0 && (
+            <Button onClick={onPractiseShown}>
+              Practise {shownCount === 1 ? 'this one' : `these ${formatAmount(shownCount)}`}
+            </Button>
+          )}
+        </>
       ) : (
         <>
           <p className={styles['count']}>

@@ -18,7 +18,7 @@ import { Trouble } from '../ui/Trouble'
 import { troubleOf } from '../ui/troubleWords'
 import { QuestionFilters } from './filters/QuestionFilters'
 import { ListHead } from './list/ListHead'
-import { EVERY_QUESTION, type QuestionSearch } from './list/questionList'
+import { EVERY_QUESTION, isEveryQuestion, type QuestionSearch } from './list/questionList'
 import { QuestionTable, type QuestionTableHandle } from './list/QuestionTable'
 import { leaveQuestionsPlace, questionsPlace } from './list/rememberedQuestions'
 import { NoQuestions } from './NoQuestions'
@@ -119,6 +119,11 @@ export function QuestionsScreen() {
             shownCount={list.count}
             checkedCount={checkedIds.length}
             unseenCount={checkedIds.length - shownCheckedCount}
+            onPractiseShown={
+              isWhole && isNarrowed(list.search)
+                ? () => selected.practiseFound(list.search, ids)
+                : null
+            }
             onPractise={selected.practise}
             onAsk={selected.ask}
             onExport={() => setDialog({ kind: 'export', questionIds: checkedIds })}
@@ -156,6 +161,11 @@ export function QuestionsScreen() {
       )}
     </Page>
   )
+}
+
+/** To fewer than all; what is not for the person is not practised. */
+function isNarrowed(search: QuestionSearch): boolean {
+  return !isEveryQuestion(search) && search.filter !== 'notForMe'
 }
 
 /** As they stand in the list; those that it does not show come after them. */

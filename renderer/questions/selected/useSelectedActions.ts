@@ -1,10 +1,12 @@
 import { useCallback, useState } from 'react'
+import type { RequestInput } from '../../../shared/contract'
 import { AppError } from '../../../shared/errors'
 import { request } from '../../api'
 import { go } from '../../app/route'
 import { count } from '../../lib/format'
 import { QUESTIONS } from '../../ui/undo/deletedLists'
 import { useUndo } from '../../ui/Undo'
+import type { QuestionSearch } from '../list/questionList'
 import type { QuestionsPlace } from '../list/rememberedQuestions'
 import { ownOf, readRows } from './readRows'
 import type { SelectedAction } from './selectedAction'
@@ -14,6 +16,8 @@ interface SelectedActions {
   readonly action: SelectedAction | null
   readonly trouble: { readonly error: unknown } | null
   readonly practise: () => void
+  /** All that a search has found. */
+  readonly practiseFound: (search: QuestionSearch, questionIds: readonly string[]) => void
   readonly ask: (kind: SelectedAction['kind']) => void
   /** Deletes these, and offers to take it back. */
   readonly remove: (questionIds: readonly string[], withTakes: boolean) => void
@@ -69,12 +73,8 @@ export function useSelectedActions(
     trouble,
     remove,
     close: useCallback(() => setAction(null), []),
-    practise: () =>
-      carryOut(async () => {
-        const questionIds = [...checkedIds]
-        const { id } = await request('sessions.start', { kind: 'chosen', questionIds })
-        go({ screen: 'session', sessionId: id })
-      }),
+    practise: () => carryOut(() => begin({ kind: 'chosen', questionIds: [...checkedIds] })),
+    practiseFound: (search, questionIds) => carryOut(() => begin(startOf(search, questionIds))),
     ask: (kind) =>
       carryOut(async () => {
         const rows = await readRows(checkedIds)
@@ -88,6 +88,23 @@ export function useSelectedActions(
         else setAction({ kind, rows })
       }),
   }
+}
+
+async function begin(what: RequestInput<'sessions.start'>): Promise<void> {
+  const { id } = await request('sessions.start', what)
+  go({ screen: 'session', sessionId: id })
+}
+
+/** A session is called by the one thing that its questions were found by. */
+function startOf(
+  { query, packId, tag, filter }: QuestionSearch,
+  found: readonly string[],
+): RequestInput<'sessions.start'> {
+  const questionIds = [...found]
+  if (query === '' && filter === 'weak' && tag === null) return { kind: 'weak', questionIds }
+  if (query === '' && filter === 'all' && tag !== null) return { kind: 'tag', tag, questionIds }
+  if (query === '' && filter === 'all' && packId !== null) return { kind: 'pack', packId }
+  return { kind: 'chosen', questionIds }
 }
 
 function isSimple(rows: SelectedAction['rows']): boolean {

@@ -2,11 +2,10 @@ import { expect, test } from 'vitest'
 import type { Database } from '../../../../../electron/store/database/database'
 import { savePack } from '../../../../../electron/store/questions/packs'
 import { listSessions } from '../../../../../electron/store/sessions/listSessions'
+import { changeLayer } from '../../../../../electron/store/questions/questionLayer'
 import { openSession } from '../../../../../electron/store/sessions/openSession'
-import {
-  startSession,
-  type SessionStart,
-} from '../../../../../electron/store/sessions/startSession'
+import { startSession } from '../../../../../electron/store/sessions/startSession'
+import type { SessionStart } from '../../../../../electron/store/sessions/whatToAsk'
 import { requests } from '../../../../../shared/contract'
 import { SessionSchema } from '../../../../../shared/model'
 import { NOW_MS, packOf, packQuestion, recordTake, trialStore } from '../fixture'
@@ -169,4 +168,38 @@ test.each<[string, unknown]>([
   ['what belongs to another kind', { kind: 'pack', packId: 'trial', questionIds: ['a/b'] }],
 ])('the contract refuses %s', (_, input) => {
   expect(requests['sessions.start'].input.safeParse(input).success).toBe(false)
+})
+
+const positions = ({ questions }: { questions: { id: string }[] }) => questions.map(({ id }) => id)
+
+test('a pack in random order asks all of it, and says so', () => {
+  const db = trialStore()
+  const orders = Array.from({ length: 60 }, () => begin(db, { kind: 'shuffled', packId: 'trial' }))
+  expect(orders[0]).toMatchObject({ title: 'Trial, in random order', packId: 'trial' })
+  for (const order of orders) {
+    expect(positions(order).toSorted()).toEqual(['trial/alpha', 'trial/beta', 'trial/gamma'])
+  }
+  // Each of the six comes; that one of them does not has a chance of 1 in 9,000.
+  expect(new Set(orders.map((order) => positions(order).join())).size).toBe(6)
+})
+
+test('questions that were found are called by what they were found by, without those not for the person', () => {
+  const db = twoPacks()
+  const [alpha, beta, delta] = ['trial/alpha', 'trial/beta', 'other/delta']
+  changeLayer(db, { questionId: alpha!, layer: { isNotForMe: true } })
+  const questionIds = [delta!, alpha!, beta!]
+  for (const [start, title] of [
+    [{ kind: 'today', questionIds }, 'Today’s practice'],
+    [{ kind: 'weak', questionIds }, 'Weak questions'],
+    [{ kind: 'tag', tag: 'conflict', questionIds }, 'Tagged “conflict”'],
+  ] as const) {
+    const session = begin(db, start as SessionStart)
+    expect(session).toMatchObject({ kind: start.kind, title, packId: null })
+    expect(positions(session)).toEqual([delta, beta])
+  }
+  expect(begin(db, { kind: 'weak', questionIds: [beta!] })).toMatchObject({
+    title: 'Weak ones of Trial',
+    packId: 'trial',
+  })
+  expect(() => begin(db, { kind: 'weak', questionIds: [alpha!] })).toThrow(NOT_FOUND)
 })

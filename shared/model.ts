@@ -137,8 +137,6 @@ export const PackSummarySchema = z.object({
   lastPractised: z
     .object({ atMs: AtMs, answeredCount: z.number().int(), questionCount: z.number().int() })
     .nullable(),
-  /** The first of its questions to which nothing was said yet: a session can begin there. */
-  starters: z.array(QuestionNameSchema),
 })
 
 /** The session that "Resume session" opens, and where in it one stopped. */

@@ -7,7 +7,8 @@ import { Trouble } from '../ui/Trouble'
 import { troubleOf } from '../ui/troubleWords'
 import { useAnswer } from '../lib/useAnswer'
 import { PackGroup } from './PackGroup'
-import { Starters } from './Starters'
+import { TodaySection } from './today/TodaySection'
+import { useToday } from './today/useToday'
 import { UnfinishedSessionGroup } from './UnfinishedSessionGroup'
 import styles from './PracticeScreen.module.css'
 
@@ -40,24 +41,47 @@ export function PracticeScreen() {
   )
 }
 
-/** One thing comes first: the session that waits to be gone on with, else a pack. */
+/** One thing comes first: today's practice, else the session that waits to be gone on with, else a pack. */
 function Practice({ packs, unfinished }: ToPractise) {
+  const [today, askToday] = useToday()
+  const isTodayOpen = today.state === 'ready' && today.value.state === 'open'
   const [first] = packs
     .filter(({ questionCount }) => questionCount > 0)
     .toSorted((one, other) => (other.lastPractised?.atMs ?? 0) - (one.lastPractised?.atMs ?? 0))
+  // All at once: what stands below would jump.
+  if (today.state === 'loading') return <Loading>Opening your questions</Loading>
   return (
     <>
-      {unfinished && <UnfinishedSessionGroup session={unfinished} />}
-      {packs.length === 0 && (
-        <p className={styles['empty']}>
-          There are no questions here. Write your own under Questions. Soundcheck comes with some,
-          too; installing it again brings them back, and keeps what you recorded.
-        </p>
-      )}
-      {packs.map((pack) => (
-        <PackGroup key={pack.id} pack={pack} isFirst={!unfinished && pack === first} />
-      ))}
-      {first && first.starters.length > 0 && <Starters pack={first} />}
+      <div className={styles['columns']}>
+        {today.state === 'ready' ? (
+          <TodaySection today={today.value} onChanged={askToday} />
+        ) : (
+          <Trouble {...troubleOf(today.error)}>
+            <Button onClick={askToday}>Try again</Button>
+          </Trouble>
+        )}
+        <div className={styles['beside']}>
+          {unfinished && <UnfinishedSessionGroup session={unfinished} isFirst={!isTodayOpen} />}
+        </div>
+      </div>
+      <section aria-labelledby="packs">
+        <h2 id="packs" className={styles['packs']}>
+          Packs
+        </h2>
+        {packs.length === 0 && (
+          <p className={styles['empty']}>
+            There are no questions here. Write your own under Questions. Soundcheck comes with some,
+            too; installing it again brings them back, and keeps what you recorded.
+          </p>
+        )}
+        {packs.map((pack) => (
+          <PackGroup
+            key={pack.id}
+            pack={pack}
+            isFirst={!isTodayOpen && !unfinished && pack === first}
+          />
+        ))}
+      </section>
     </>
   )
 }

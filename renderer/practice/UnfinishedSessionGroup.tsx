@@ -8,10 +8,12 @@ import styles from './PracticeScreen.module.css'
 
 interface UnfinishedSessionGroupProps {
   readonly session: UnfinishedSession
+  /** To go on with it is the first thing to do on this screen. */
+  readonly isFirst: boolean
 }
 
 /** The question at which one stopped, how far into which session it is, and the way back in. */
-export function UnfinishedSessionGroup({ session }: UnfinishedSessionGroupProps) {
+export function UnfinishedSessionGroup({ session, isFirst }: UnfinishedSessionGroupProps) {
   const { currentQuestion, currentPosition, questionCount, lastAtMs } = session
   const name = shortName(currentQuestion)
   return (
@@ -32,7 +34,10 @@ export function UnfinishedSessionGroup({ session }: UnfinishedSessionGroupProps)
           {formatTime(lastAtMs)}
         </li>
       </ul>
-      <Button look="primary" onClick={() => go({ screen: 'session', sessionId: session.id })}>
+      <Button
+        look={isFirst ? 'primary' : 'plain'}
+        onClick={() => go({ screen: 'session', sessionId: session.id })}
+      >
         Resume session
       </Button>
     </section>

@@ -8,6 +8,8 @@ import { useSettings } from '../settings/SettingsContext'
 import { Button } from '../ui/Button'
 import { Trouble } from '../ui/Trouble'
 import { troubleOf } from '../ui/troubleWords'
+import { PurposeChoice } from './PurposeChoice'
+import { usePurpose } from './usePurpose'
 import styles from './WelcomeScreen.module.css'
 
 const TRUTHS = [
@@ -33,9 +35,10 @@ export function WelcomeScreen() {
 
   const store = (part: Partial<Settings>) =>
     change(part).catch((error: unknown) => setTrouble({ error }))
+  const purpose = usePurpose()
   const begin = () => {
     go({ screen: 'practice' })
-    void store({ welcomed: true })
+    void store({ welcomed: true, ...purpose.settings })
   }
 
   return (
@@ -43,6 +46,7 @@ export function WelcomeScreen() {
       <div className={styles['sheet']}>
         <h1 className={styles['heading']}>Welcome</h1>
         <Truths />
+        <PurposeChoice {...purpose} />
         {checks && (
           <div className={styles['check']}>
             <CheckedMicrophone

@@ -14,6 +14,7 @@ export type KeyName = string
 
 /** Where keys work, as the sheet of shortcuts says it. */
 export const KEY_PLACES = {
+  practice: 'Practice',
   recorder: 'The recorder',
   listening: 'Listening',
   marking: 'Marks, while a take plays',
@@ -44,6 +45,8 @@ export interface Shortcut {
 const { situation, task, action, result, strong, filler, wandered } = MARK_KEYS
 
 export const KEYMAP = {
+  startToday: { place: 'practice', keys: ['Enter'], does: 'Start today’s practice' },
+
   record: { place: 'recorder', keys: ['R'], does: 'Record or stop' },
   pause: { place: 'recorder', keys: ['P'], does: 'Pause or resume' },
   outline: { place: 'recorder', keys: ['O'], does: 'Show or hide my outline' },

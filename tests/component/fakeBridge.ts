@@ -10,7 +10,7 @@ import {
 } from '../../shared/contract'
 import type { Bridge, Reply } from '../../shared/bridge'
 import { AppError } from '../../shared/errors'
-import { bareCard } from './samples'
+import { bareCard, sampleToday } from './samples'
 
 type Answers = {
   [Name in RequestName]?: (
@@ -44,11 +44,12 @@ const NOTHING_YET: Answers = {
  * drift. Throw an AppError from an answer to have main refuse.
  */
 export function fakeBridge(initial: Answers): FakeBridge {
-  // Asked by the clock on every session screen, and by Practice: room enough, and nothing to resume,
-  // where a test says nothing else.
+  // Asked by the clock on every session screen, and by Practice: room enough, and nothing to resume
+  // or to say today, where a test says nothing else.
   let answers: Answers = {
     'disk.room': () => ({ recordableMs: 3_600_000 }),
     'sessions.unfinished': () => null,
+    'practice.today': () => sampleToday(),
     ...NOTHING_YET,
     ...initial,
   }

@@ -14,7 +14,6 @@ export function pack(id: string, fields: Partial<PackSummary> = {}): PackSummary
     language: 'en',
     questionCount: 3,
     lastPractised: null,
-    starters: [],
     ...fields,
   }
 }

@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { PracticeScreen } from '../../renderer/practice/PracticeScreen'
@@ -85,6 +85,18 @@ describe('Practice', () => {
     expect(window.location.hash).toBe(`#/session/${id(7)}`)
   })
 
+  it('asks a pack in random order', async () => {
+    const bridge = fakeBridge({
+      'packs.list': () => [samplePack()],
+      'sessions.start': () => sampleSession({ id: id(7) }),
+    })
+    render(<PracticeScreen />)
+    await userEvent.click(await screen.findByRole('button', { name: 'Random order' }))
+    expect(bridge.inputs('sessions.start')).toEqual([
+      { kind: 'shuffled', packId: 'backend-developer' },
+    ])
+  })
+
   it('resumes the unfinished session at its question, before anything else', async () => {
     const bridge = fakeBridge({
       'packs.list': () => [samplePack()],
@@ -122,8 +134,11 @@ describe('Practice', () => {
     expect(facts()[0]).toBe('Before Monday')
     expect(facts()[1]).toContain('3 of 4')
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      'Change',
       'Resume session',
+      'Random order',
       'Start session',
+      'Random order',
       'Start session',
     ])
   })
@@ -166,105 +181,8 @@ describe('Practice', () => {
     })
     render(<PracticeScreen />)
     await pack()
-    const looks = screen.getAllByRole('button').map(({ className }) => /primary/.test(className))
-    expect(looks).toEqual([false, true])
-  })
-
-  describe('begins with the first questions', () => {
-    const starters = [1, 2, 3].map((number) => ({
-      id: `backend-developer/question-${number}`,
-      question: `What is question ${number}?`,
-      shortTitle: number === 2 ? 'The second' : null,
-      language: 'en',
-    }))
-
-    it('on the first run: at the one that is chosen', async () => {
-      const bridge = fakeBridge({
-        'packs.list': () => [samplePack({ starters })],
-        'sessions.start': () => sampleSession({ id: id(7) }),
-        'sessions.visit': () => undefined,
-      })
-      render(<PracticeScreen />)
-      const list = await screen.findByRole('region', { name: 'Or begin with one of these' })
-      const names = within(list).getAllByRole('button')
-      expect(names.map(({ textContent }) => textContent)).toEqual([
-        'What is question 1? ',
-        'The second What is question 2?',
-        'What is question 3? ',
-      ])
-      expect(screen.getByText('The second').dir).toBe('auto')
-      await userEvent.click(screen.getByRole('button', { name: /The second/ }))
-      expect(bridge.inputs('sessions.start')).toEqual([
-        { kind: 'pack', packId: 'backend-developer' },
-      ])
-      expect(bridge.inputs('sessions.visit')).toEqual([
-        { sessionId: id(7), questionId: 'backend-developer/question-2' },
-      ])
-      expect(window.location.hash).toBe(`#/session/${id(7)}`)
-    })
-
-    it('begins one session, whatever else is pressed before it is there', async () => {
-      const bridge = fakeBridge({
-        'packs.list': () => [samplePack({ starters })],
-        'sessions.start': () => new Promise(() => {}),
-      })
-      render(<PracticeScreen />)
-      await userEvent.click(await screen.findByRole('button', { name: /The second/ }))
-      await userEvent.click(screen.getByRole('button', { name: /question 1/ }))
-      expect(bridge.inputs('sessions.start')).toHaveLength(1)
-    })
-
-    it('goes to the session that is there, also when it could not be turned to the question', async () => {
-      const bridge = fakeBridge({
-        'packs.list': () => [samplePack({ starters })],
-        'sessions.start': () => sampleSession({ id: id(7) }),
-        'sessions.visit': () => {
-          throw new AppError('DISK_REFUSED')
-        },
-      })
-      render(<PracticeScreen />)
-      await userEvent.click(await screen.findByRole('button', { name: /The second/ }))
-      await waitFor(() => expect(window.location.hash).toBe(`#/session/${id(7)}`))
-      expect(bridge.inputs('sessions.start')).toHaveLength(1)
-    })
-
-    it('says once, below them, why no session could be started', async () => {
-      const bridge = fakeBridge({
-        'packs.list': () => [samplePack({ starters })],
-        'sessions.start': () => {
-          throw new AppError('DISK_FULL')
-        },
-      })
-      render(<PracticeScreen />)
-      await userEvent.click(await screen.findByRole('button', { name: /The second/ }))
-      expect((await screen.findByRole('alert')).textContent).toContain('The disk is full.')
-      await userEvent.click(screen.getByRole('button', { name: /question 1/ }))
-      await waitFor(() => expect(bridge.inputs('sessions.start')).toHaveLength(2))
-      expect(await screen.findAllByRole('alert')).toHaveLength(1)
-    })
-
-    it('later: with those nothing was said to yet', async () => {
-      const lastPractised = { atMs: Date.now(), answeredCount: 7, questionCount: 19 }
-      fakeBridge({ 'packs.list': () => [samplePack({ lastPractised, starters })] })
-      render(<PracticeScreen />)
-      const list = await screen.findByRole('region', { name: 'Not answered yet' })
-      expect(within(list).getAllByRole('button')).toHaveLength(3)
-    })
-
-    it('comes last, and is not the first thing to do, when there is a session to go on with', async () => {
-      fakeBridge({
-        'packs.list': () => [samplePack({ starters })],
-        'sessions.unfinished': () => sampleUnfinished(),
-      })
-      render(<PracticeScreen />)
-      const list = await screen.findByRole('region', { name: 'Or begin with one of these' })
-      const isBefore = (await pack()).compareDocumentPosition(list)
-      expect(isBefore).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
-      const first = screen
-        .getAllByRole('button')
-        .filter(({ className }) => className.includes('primary'))
-      expect(first.map(({ textContent }) => textContent)).toEqual(['Resume session'])
-    })
+    const starts = screen.getAllByRole('button', { name: 'Start session' })
+    expect(starts.map(({ className }) => /primary/.test(className))).toEqual([false, true])
   })
 
   it('asks again after a failure', async () => {

@@ -6,6 +6,7 @@ import type {
   Take,
   UnfinishedSession,
 } from '../../shared/model'
+import type { Today, TodayQuestion } from '../../shared/practice/practiceRequests'
 import type { QuestionCard } from '../../shared/questions/questionRequests'
 
 /** A UUIDv7 that ends in this number, so that ids in tests can be told apart and are in order. */
@@ -22,7 +23,6 @@ export function samplePack(change: Partial<PackSummary> = {}): PackSummary {
     description: 'Common questions for back-end developers.',
     questionCount: 19,
     lastPractised: null,
-    starters: [],
     ...change,
   }
 }
@@ -43,6 +43,44 @@ export function sampleUnfinished(change: Partial<UnfinishedSession> = {}): Unfin
       language: 'en',
     },
     lastAtMs: Date.UTC(2026, 10, 23, 18, 30),
+    ...change,
+  }
+}
+
+/** An evening on which nothing is to be said. */
+export function sampleToday(change: Partial<Today> = {}): Today {
+  return {
+    day: '2026-11-23',
+    // Further than a timer reaches.
+    endsAtMs: Date.UTC(2027, 10, 24, 4),
+    minutes: 20,
+    interview: null,
+    phase: 'noDate',
+    state: 'nothingDue',
+    questions: [],
+    remainingMs: 0,
+    putOffCount: 0,
+    done: { questionCount: 0, takeCount: 0, spokenMs: 0 },
+    next: null,
+    oneMore: null,
+    ...change,
+  }
+}
+
+export function sampleTodayQuestion(
+  number: number,
+  change: Partial<TodayQuestion> = {},
+): TodayQuestion {
+  return {
+    questionId: `backend-developer/question-${String(number)}`,
+    question: `What is question ${String(number)}?`,
+    shortTitle: null,
+    language: 'en',
+    packTitle: 'Backend Developer',
+    costMs: 180_000,
+    reason: { kind: 'new' },
+    isSaid: false,
+    isShrinkingOffered: false,
     ...change,
   }
 }

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { WelcomeScreen } from '../../renderer/welcome/WelcomeScreen'
@@ -6,10 +6,17 @@ import { DEFAULT_SETTINGS } from '../../shared/defaults'
 import { AppError } from '../../shared/errors'
 import { AppFrame } from './appFrame'
 import { fakeBridge } from './fakeBridge'
+import { samplePack } from './samples'
 import { fakeMicrophones, type FakeMicrophones } from './microphones'
 
 function show() {
   const bridge = fakeBridge({
+    'packs.list': () => [
+      samplePack({ id: 'acme', kind: 'own', title: 'Acme' }),
+      samplePack(),
+      samplePack({ id: 'behavioural', title: 'Behavioural, any job' }),
+      samplePack({ id: 'questions-to-ask', title: 'Questions to ask them' }),
+    ],
     'settings.change': (change) => ({ ...DEFAULT_SETTINGS, ...(change as object) }),
   })
   render(
@@ -32,9 +39,32 @@ describe('Welcome', () => {
     expect(screen.getByRole('heading', { name: 'Welcome', level: 1 })).toBeDefined()
     expect(screen.getAllByRole('listitem')).toHaveLength(3)
     await userEvent.click(screen.getByRole('button', { name: 'Get started' }))
-    expect(bridge.inputs('settings.change')).toEqual([{ welcomed: true }])
+    expect(bridge.inputs('settings.change')).toMatchObject([{ welcomed: true }])
     expect(window.location.hash).toBe('#/practice')
     expect(microphones.getUserMedia).not.toHaveBeenCalled()
+  })
+
+  it('asks what the interview is for, with one chosen already', async () => {
+    const bridge = show()
+    const purpose = within(
+      await screen.findByRole('radiogroup', { name: 'What is your interview for?' }),
+    )
+    await purpose.findByRole('radio', { name: 'Backend Developer' })
+    const radios = purpose.getAllByRole<HTMLInputElement>('radio')
+    expect(radios.map(({ labels }) => labels?.[0]?.textContent)).toEqual([
+      'Backend Developer',
+      'Behavioural, any job',
+      'My own questions',
+    ])
+    expect(radios.map(({ checked }) => checked)).toEqual([true, false, false])
+    await userEvent.click(radios[1]!)
+    await userEvent.click(screen.getByRole('button', { name: 'Get started' }))
+    await userEvent.click(radios[2]!)
+    await userEvent.click(screen.getByRole('button', { name: 'Get started' }))
+    expect(bridge.inputs('settings.change')).toEqual([
+      { welcomed: true, practiceScope: { packIds: ['behavioural'], includesOwn: true } },
+      { welcomed: true, practiceScope: { packIds: [], includesOwn: true } },
+    ])
   })
 
   it.each([

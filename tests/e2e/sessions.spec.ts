@@ -113,10 +113,3 @@ test('a session without a take ends kindly, and is not kept', async ({ page }) =
   await page.getByRole('link', { name: 'History' }).click()
   await expect(page.getByText('No sessions yet')).toBeVisible()
 })
-
-test('the first session can begin at one of the first questions', async ({ page }) => {
-  const starters = page.getByRole('region', { name: 'Or begin with one of these' })
-  await starters.getByRole('button', { name: /^Language choice/ }).click()
-  await expect(page.getByText('Question 3 of 19')).toBeVisible()
-  await expect(new SessionPage(page).question).toHaveText('What language do you prefer to work in?')
-})

@@ -1,10 +1,8 @@
 import type { Database } from '../database/database'
-import type { PackSummary, QuestionName } from '../../../shared/model'
+import type { PackSummary } from '../../../shared/model'
 import { ANSWERED_COUNT, QUESTION_COUNT } from '../sessions/sessionRows'
 import { ANSWERS } from '../takes/takeRows'
-import { QUESTION_NAME_COLUMNS, SHOWN, TO_ASK } from './questionRows'
-
-const STARTER_COUNT = 3
+import { SHOWN, TO_ASK } from './questionRows'
 
 type PackRow = Omit<PackSummary, 'lastPractised'>
 
@@ -28,21 +26,14 @@ export function listPackSummaries(db: Database): PackSummary[] {
        ORDER BY ${PACK_ORDER}`,
     )
     .all()
-  const starters = db.prepare<[string, number], QuestionName>(STARTERS)
   const lastPractised = db.prepare<[string], NonNullable<PackSummary['lastPractised']>>(
     LAST_PRACTISED,
   )
   return packs.map((pack) => ({
     ...pack,
     lastPractised: lastPractised.get(pack.id) ?? null,
-    starters: starters.all(pack.id, STARTER_COUNT),
   }))
 }
-
-const STARTERS = `SELECT questions.id, ${QUESTION_NAME_COLUMNS} FROM questions
-  WHERE pack_id = ? AND ${TO_ASK}
-    AND NOT EXISTS (SELECT 1 FROM takes WHERE question_id = questions.id AND ${ANSWERS})
-  ORDER BY position, id LIMIT ?`
 
 const LAST_PRACTISED = `SELECT s.started_at_ms AS atMs, ${ANSWERED_COUNT} AS answeredCount,
     ${QUESTION_COUNT} AS questionCount

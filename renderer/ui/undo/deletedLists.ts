@@ -5,6 +5,8 @@ import type { Take } from '../../../shared/model'
 export const SESSIONS = 'sessions'
 export const QUESTIONS = 'questions'
 export const PACKS = 'packs'
+/** What is put off till tomorrow. */
+export const TODAY = 'today'
 
 /** The takes of one question in one session. */
 export function takesOf({ sessionId, questionId }: Pick<Take, 'sessionId' | 'questionId'>): string {

@@ -27,7 +27,6 @@ test('packs of one\u2019s own stand in their order before those of the app, empt
     language: 'de',
     questionCount: 1,
     lastPractised: null,
-    starters: [expect.objectContaining({ question: 'Why?' })],
   })
   expect(() => movePack(db, { packId: acme, beforePackId: 'trial' })).toThrow(
     expect.objectContaining({ code: 'BAD_REQUEST' }) as Error,

@@ -37,24 +37,14 @@ test('the built-in pack is there from the start', () => {
       description: expect.any(String) as string,
       questionCount: 19,
       lastPractised: null,
-      starters: [
-        expect.objectContaining({ shortTitle: 'Your experience', language: 'en' }),
-        expect.objectContaining({ shortTitle: 'Your languages' }),
-        expect.objectContaining({ question: 'What language do you prefer to work in?' }),
-      ],
     },
   ])
-  const starters = () => listPackSummaries(db)[0]!.starters.map(({ shortTitle }) => shortTitle)
   const session = startSession(db, {
     kind: 'pack',
     packId: 'backend-developer',
     startedAtMs: NOW_MS,
   })
   expect(SessionSchema.parse(session).questions).toHaveLength(19)
-  // What was answered is left out of them, a follow-up alone is no answer.
-  recordTake(db, session.id, session.questions[0]!.id)
-  recordTake(db, session.id, session.questions[1]!.id, '', 'And then?')
-  expect(starters()).toEqual(['Your languages', 'Language choice', 'Favorite tool'])
 })
 
 test('saving the same pack again writes nothing', () => {

@@ -13,6 +13,8 @@ export interface QuestionOutline {
   readonly lines: readonly string[]
   /** Lines that the newest take with ticks has left out. */
   readonly leftOut: readonly string[]
+  /** It was rated Again or Hard last, as far as was known when it was read. */
+  readonly isWeak: boolean
   /** Example answers of the person's own. */
   readonly ownExamples: QuestionCard['layer']['exampleAnswers']
   /** Main has it like this now. */
@@ -53,12 +55,13 @@ export function useQuestionOutline(
     if (answer.state === 'loading') return undefined
     // Of a question that was deleted nothing can be noted any more.
     if (answer.state === 'failed' || answer.value.isDeleted) return null
-    const { layer, leftOut } = answer.value
+    const { layer, leftOut, isWeak } = answer.value
     return {
       questionId,
       stored: layer.outline,
       lines: saidLines(layer.outline),
       leftOut,
+      isWeak,
       ownExamples: layer.exampleAnswers,
       onStored,
       onTicked: askAgain,

@@ -25,6 +25,8 @@ import { SessionHeader } from './SessionHeader'
 import styles from './SessionScreen.module.css'
 import { questionOf } from './sessionState'
 import { SessionTroubles } from './SessionTroubles'
+import { ShrinkingOffer } from './shrinking/ShrinkingOffer'
+import { isWeakQuestion, useShrinking } from './shrinking/useShrinking'
 import { useAnnouncements } from './useAnnouncements'
 import { useGoingOn } from './useGoingOn'
 import { type KeptCommands, useKeptCommands } from './useKeptCommands'
@@ -56,15 +58,20 @@ export function Rehearsal(props: RehearsalProps) {
   const deletedBelow = useDeletedPlace(takesOf({ sessionId: session.id, questionId }), [])
   const example = useExample(question, take !== undefined)
 
+  const rounds = useShrinking(inSession)
+  const isWeak = isWeakQuestion(takes, outline?.isWeak ?? false)
+  const { saved: roundSaved } = rounds
+
   const keptRef = useRef<KeptCommands | null>(null)
   const onTakeSaved = useCallback(
     (saved: Take) => {
       showNewest()
       keptRef.current?.saved(saved)
       actions.showTake(saved)
-      announce(`Take ${saved.number} saved`)
+      const round = roundSaved(saved)
+      announce([`Take ${saved.number} saved`, round].filter(Boolean).join('. '))
     },
-    [showNewest, actions, announce],
+    [showNewest, actions, announce, roundSaved],
   )
   const { microphoneId, processing } = settings
   const onUnseenFault = useCallback((fault: TakeFault) => tell(faultWords(fault)), [tell])
@@ -127,13 +134,16 @@ export function Rehearsal(props: RehearsalProps) {
   })
 
   const myOutline = (
-    <SessionOutline
-      question={question}
-      outline={outline}
-      shown={outlineShown}
-      isRunning={isRunning}
-      {...(take && { take, isNewest: take === takes.findLast(isAnswer) })}
-    />
+    <>
+      <SessionOutline
+        question={question}
+        outline={outline}
+        shown={outlineShown}
+        isRunning={isRunning}
+        {...(take && { take, isNewest: take === takes.findLast(isAnswer) })}
+      />
+      <ShrinkingOffer rounds={rounds} isOffered={isWeak} />
+    </>
   )
   return (
     <Layout
@@ -197,7 +207,7 @@ export function Rehearsal(props: RehearsalProps) {
         </div>
         <Deck
           capture={capture}
-          target={question.target}
+          target={rounds.target}
           hasTake={hasTake}
           kept={kept.kept}
           onRecord={recording.toggle}

@@ -85,6 +85,8 @@ export const QuestionCardSchema = z.strictObject({
   isDeleted: z.boolean(),
   /** Lines of the outline that the newest take with ticks has left out. */
   leftOut: z.array(z.string()),
+  /** It was rated Again or Hard last. */
+  isWeak: z.boolean(),
 })
 
 export const QuestionFilterSchema = z.enum(['all', 'neverSaid', 'starred', 'weak', 'notForMe'])

@@ -137,6 +137,7 @@ export function bareCard(change: Partial<QuestionCard> = {}): QuestionCard {
     takeCount: 0,
     isDeleted: false,
     leftOut: [],
+    isWeak: false,
     ...change,
   }
 }
@@ -208,6 +209,7 @@ export function sampleCard(change: Partial<QuestionCard> = {}): QuestionCard {
     takeCount: 0,
     isDeleted: false,
     leftOut: [],
+    isWeak: false,
     ...change,
   }
 }

@@ -48,5 +48,6 @@ export function cardOf({ question, packTitle, takes }: QuestionHistory): Questio
     takeCount: takes.length,
     isDeleted: false,
     leftOut: [],
+    isWeak: false,
   }
 }

@@ -18,11 +18,14 @@ const LAST_RATING = `(SELECT takes.rating ${SAID} AND takes.rating IS NOT NULL
 /** Again and Hard. */
 const WEAK_UNTIL = 2
 
+/** The question of the query around it was rated Again or Hard last; NULL when it never was rated. */
+export const IS_WEAK = `${LAST_RATING} <= ${String(WEAK_UNTIL)}`
+
 const FILTERS: Record<QuestionFilter, string> = {
   all: '',
   neverSaid: `AND NOT EXISTS (SELECT 1 ${SAID})`,
   starred: 'AND questions.is_starred = 1',
-  weak: `AND ${LAST_RATING} <= ${String(WEAK_UNTIL)}`,
+  weak: `AND ${IS_WEAK}`,
   notForMe: 'AND questions.is_not_for_me = 1',
 }
 

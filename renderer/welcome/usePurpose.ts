@@ -13,7 +13,7 @@ export interface PurposeState {
   readonly chosen: Purpose
   readonly choose: (purpose: Purpose) => void
   /** What to store of it; nothing as long as the packs are not known: main has a usual choice. */
-  readonly settings: Pick<Settings, 'practiceScope'> | Record<never, never>
+  readonly settings: Partial<Pick<Settings, 'practiceScope'>>
 }
 
 const askPacks = () => request('packs.list')

@@ -58,7 +58,7 @@ describe('Session finished', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Practise these again' }))
     expect(bridge.inputs('sessions.start')).toEqual([
       {
-        kind: 'chosen',
+        kind: 'weak',
         questionIds: ['backend-developer/question-1', 'backend-developer/question-3'],
       },
     ])

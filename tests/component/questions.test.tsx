@@ -259,6 +259,34 @@ describe('Questions', () => {
     expect(await screen.findByRole('alert')).toBeDefined()
   })
 
+  it('practises what it is narrowed to, called by that', async () => {
+    const bridge = bridgeWithQuestions([sampleRow(1), sampleRow(2, { isStarred: true })], {
+      'sessions.start': () => new Promise(() => {}),
+    })
+    show()
+    await list()
+    expect(screen.queryByRole('button', { name: /^Practise/ })).toBeNull()
+    await screen.findByRole('option', { name: 'team (1)' })
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Tag' }), 'team (1)')
+    await userEvent.click(await screen.findByRole('button', { name: 'Practise these 2' }))
+    const questionIds = [sampleRow(1).id, sampleRow(2).id]
+    expect(bridge.inputs('sessions.start')).toEqual([{ kind: 'tag', tag: 'team', questionIds }])
+  })
+
+  it.each([
+    ['Weak', { kind: 'weak', questionIds: [sampleRow(1).id] }],
+    ['Never said', { kind: 'chosen', questionIds: [sampleRow(1).id] }],
+  ])('practises all that are: %s', async (filter, start) => {
+    const bridge = bridgeWithQuestions([sampleRow(1)], {
+      'sessions.start': () => new Promise(() => {}),
+    })
+    show()
+    await list()
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Filter' }), filter)
+    await userEvent.click(await screen.findByRole('button', { name: 'Practise this one' }))
+    expect(bridge.inputs('sessions.start')).toEqual([start])
+  })
+
   it('comes back to the same search, checks and row', async () => {
     bridgeWithQuestions([sampleRow(1), sampleRow(21), sampleRow(22)])
     const { unmount } = show()

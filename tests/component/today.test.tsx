@@ -7,6 +7,7 @@ import { UndoProvider } from '../../renderer/ui/Undo'
 import { DEFAULT_SETTINGS } from '../../shared/defaults'
 import { AppError } from '../../shared/errors'
 import type { Today } from '../../shared/practice/practiceRequests'
+import './dialogElement'
 import { fakeBridge } from './fakeBridge'
 import {
   id,
@@ -186,7 +187,7 @@ describe('Today', () => {
       await items()
       expect(bridge.inputs('practice.today')).toHaveLength(1)
       bridge.answer({ 'practice.today': () => sampleToday() })
-      act(() => vi.advanceTimersByTime(61_000))
+      act(() => void vi.advanceTimersByTime(61_000))
       await waitFor(() => expect(bridge.inputs('practice.today').length).toBeGreaterThan(1))
     } finally {
       vi.useRealTimers()

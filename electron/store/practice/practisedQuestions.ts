@@ -1,6 +1,6 @@
 import { ASKED_TAG, VERY_SHORT_MS } from '../../../shared/defaults'
 import type { QuestionName } from '../../../shared/model'
-import type { PracticeScope } from '../../../shared/practice/scope'
+import { packsThatAsk, type PracticeScope } from '../../../shared/practice/scope'
 import type { OutlineTick } from '../../../shared/questions/questionRequests'
 import type { Database } from '../database/database'
 import { PACK_ORDER, PACK_SHOWN } from '../questions/packSummaries'
@@ -14,19 +14,16 @@ export interface PractisedQuestion {
   isAsked: boolean
 }
 
-/** Of the app's packs this one holds questions that one asks, not answers. */
-const WITHOUT_ANSWERS = 'questions-to-ask'
-
 /**
  * What one practises for, in the order of the packs: nothing that has left its pack, is deleted, or is
  * not for the person.
- * @param scope null, or one whose packs are all gone: the app's own packs
+ * @param scope null, or one whose packs are all gone: nobody has said
  */
 export function listPractisedQuestions(
   db: Database,
   scope: PracticeScope | null,
 ): PractisedQuestion[] {
-  const packIds = scope ? chosenPacks(db, scope) : []
+  const packIds = packsOf(db, scope)
   const asked = new Set(
     db
       .prepare<[string], string>('SELECT question_id FROM question_tags WHERE tag = ?')
@@ -41,12 +38,19 @@ export function listPractisedQuestions(
        ORDER BY ${PACK_ORDER}, questions.position, questions.id`,
     )
     .raw()
-    .all(JSON.stringify(packIds.length > 0 ? packIds : usualPacks(db)))
+    .all(JSON.stringify(packIds))
     .map(([questionId, isStarred]) => ({
       questionId,
       isStarred: isStarred === 1,
       isAsked: asked.has(questionId),
     }))
+}
+
+function packsOf(db: Database, scope: PracticeScope | null): string[] {
+  if (!scope) return usualPacks(db)
+  const chosen = chosenPacks(db, scope)
+  // Who wants questions of their own alone, and has none yet, is not given others.
+  return chosen.length > 0 || scope.packIds.length === 0 ? chosen : usualPacks(db)
 }
 
 function chosenPacks(db: Database, { packIds, includesOwn }: PracticeScope): string[] {
@@ -59,13 +63,11 @@ function chosenPacks(db: Database, { packIds, includesOwn }: PracticeScope): str
     .all({ packIds: JSON.stringify(packIds), includesOwn: Number(includesOwn) })
 }
 
+/** All but those that hold questions to ask, where nobody has said what they practise for. */
 function usualPacks(db: Database): string[] {
-  return db
-    .prepare<[string], string>(
-      `SELECT id FROM packs WHERE ${PACK_SHOWN} AND kind = 'built-in' AND id <> ?`,
-    )
-    .pluck()
-    .all(WITHOUT_ANSWERS)
+  return packsThatAsk(
+    db.prepare<[], string>(`SELECT id FROM packs WHERE ${PACK_SHOWN}`).pluck().all(),
+  )
 }
 
 /** Takes that began within this time, of questions of any pack. */

@@ -54,6 +54,7 @@ test('only its text has to be said; the rest is what it usually is', () => {
     pack: { id: packId, title: 'Acme', kind: 'own' },
     takeCount: 0,
     isDeleted: false,
+    isWeak: false,
     leftOut: [],
   })
 })

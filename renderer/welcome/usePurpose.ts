@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { PackSummary, Settings } from '../../shared/model'
-import { packsThatAsk } from '../../shared/practice/scope'
+import { packsThatAsk } from '../../shared/practice/packsThatAsk'
 import { request } from '../api'
 import { useAnswer } from '../lib/useAnswer'
 

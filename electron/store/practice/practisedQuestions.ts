@@ -1,6 +1,7 @@
 import { ASKED_TAG, VERY_SHORT_MS } from '../../../shared/defaults'
 import type { QuestionName } from '../../../shared/model'
-import { packsThatAsk, type PracticeScope } from '../../../shared/practice/scope'
+import { packsThatAsk } from '../../../shared/practice/packsThatAsk'
+import type { PracticeScope } from '../../../shared/practice/scope'
 import type { OutlineTick } from '../../../shared/questions/questionRequests'
 import type { Database } from '../database/database'
 import { PACK_ORDER, PACK_SHOWN } from '../questions/packSummaries'

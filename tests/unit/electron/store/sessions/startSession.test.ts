@@ -185,21 +185,21 @@ test('a pack in random order asks all of it, and says so', () => {
 
 test('questions that were found are called by what they were found by, without those not for the person', () => {
   const db = twoPacks()
-  const [alpha, beta, delta] = ['trial/alpha', 'trial/beta', 'other/delta']
-  changeLayer(db, { questionId: alpha!, layer: { isNotForMe: true } })
-  const questionIds = [delta!, alpha!, beta!]
+  const [alpha, beta, delta] = ['trial/alpha', 'trial/beta', 'other/delta'] as const
+  changeLayer(db, { questionId: alpha, layer: { isNotForMe: true } })
+  const questionIds = [delta, alpha, beta]
   for (const [start, title] of [
     [{ kind: 'today', questionIds }, 'Today’s practice'],
     [{ kind: 'weak', questionIds }, 'Weak questions'],
     [{ kind: 'tag', tag: 'conflict', questionIds }, 'Tagged “conflict”'],
   ] as const) {
-    const session = begin(db, start as SessionStart)
+    const session = begin(db, start)
     expect(session).toMatchObject({ kind: start.kind, title, packId: null })
     expect(positions(session)).toEqual([delta, beta])
   }
-  expect(begin(db, { kind: 'weak', questionIds: [beta!] })).toMatchObject({
+  expect(begin(db, { kind: 'weak', questionIds: [beta] })).toMatchObject({
     title: 'Weak ones of Trial',
     packId: 'trial',
   })
-  expect(() => begin(db, { kind: 'weak', questionIds: [alpha!] })).toThrow(NOT_FOUND)
+  expect(() => begin(db, { kind: 'weak', questionIds: [alpha] })).toThrow(NOT_FOUND)
 })

@@ -109,11 +109,11 @@ function followUpFaults({ name, question }: Card): string[] {
   return count < FOLLOW_UPS ? [`${name}: ${count} follow-ups, not ${FOLLOW_UPS}`] : []
 }
 
-/** All that is read as a sentence. Labels, tags and key words may be alike. */
+/** All that is a sentence of ours: the question is the interviewers', worn or not. */
 function textsOf(question: PackQuestion): string[] {
   const { whyTheyAsk, exampleAnswers, talkingPoints, pitfalls, followUps } = question
   const examples = exampleAnswers.map(({ text }) => text)
-  return [question.question, whyTheyAsk, ...examples, ...talkingPoints, ...pitfalls, ...followUps]
+  return [whyTheyAsk, ...examples, ...talkingPoints, ...pitfalls, ...followUps]
 }
 
 function runsOf(text: string): string[] {
@@ -124,7 +124,8 @@ function runsOf(text: string): string[] {
   )
 }
 
-/** Without case and punctuation: “I'd” is two, in whichever way its apostrophe is written. */
+/** Without case and punctuation; “I'd” is one word, in whichever way its apostrophe is written. */
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const plain = text.toLowerCase().replaceAll('’', "'")
+  return plain.match(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu) ?? []
 }

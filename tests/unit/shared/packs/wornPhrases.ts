@@ -1,4 +1,4 @@
-/** What everybody says, so that nobody listens: in lower case, without punctuation. */
+/** What everybody says, so that nobody listens: in lower case, words with a space between. */
 export const WORN_PHRASES = [
   'a testament to',
   'above and beyond',
@@ -18,7 +18,7 @@ export const WORN_PHRASES = [
   'go the extra mile',
   'hard worker',
   'hit the ground running',
-  'in today s world',
+  "in today's world",
   'key takeaway',
   'low hanging fruit',
   'move the needle',

@@ -33,7 +33,10 @@ const BUILT_IN_QUESTIONS = [
 
 const packs = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.json') && name !== 'pack.schema.json')
-  .map((name) => ({ name, pack: parsePack(JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8'))) }))
+  .map((name) => ({
+    name,
+    pack: parsePack(JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8'))),
+  }))
 
 test('a reader of the built-in packs stumbles over nothing', () => {
   expect(packFaults(packs.map(({ pack }) => pack))).toEqual([])

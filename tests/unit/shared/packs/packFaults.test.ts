@@ -41,7 +41,7 @@ test('cards in order have no faults', () => {
   expect(packFaults([pack([card('one'), card('two')]), other])).toEqual([])
 })
 
-test.each([
+test.each<[string, 'short' | 'long' | null]>([
   ['Short: cook', 'short'],
   ['Cook, two years in (short)', 'short'],
   ['Long: cook', 'long'],
@@ -52,7 +52,7 @@ test.each([
   expect(markOf(label)).toBe(mark)
 })
 
-test.each([
+test.each<[string, number]>([
   ['Short: cook', 40],
   ['Cook (short)', 60],
   ['Cook', 110],
@@ -63,7 +63,7 @@ test.each([
   expect(faultsOf(card('one', example(label, count)))).toEqual([])
 })
 
-test.each([
+test.each<[string, number, string]>([
   ['Short: cook', 39, '40 to 60'],
   ['Cook (short)', 61, '40 to 60'],
   ['Cook', 109, '110 to 190'],
@@ -92,7 +92,7 @@ test('an example takes no longer than the answer should, read at 150 words a min
   expect(within(59)).toEqual(['trial/one: “Cook” takes 60 s, more than 59'])
 })
 
-const NINE = 'We moved the rule, and it\'s been quiet since.'
+const NINE = "We moved the rule, and it's been quiet since."
 const EIGHT = 'moved the rule and it’s been quiet since'
 const SEVEN = 'the rule and it’s been quiet since'
 
@@ -103,7 +103,7 @@ test.each<[string, Partial<PackQuestion>]>([
   ['why they ask', { whyTheyAsk: `They ${EIGHT}, all of them` }],
   ['an example', { exampleAnswers: [{ label: 'Nurse', text: `${EIGHT} ${said('more', 120)}` }] }],
 ])('eight words of another card are found in %s', (_, changes) => {
-  const faults = ['trial/one and trial/two share “moved the rule and it\'s been quiet since”']
+  const faults = ["trial/one and trial/two share “moved the rule and it's been quiet since”"]
   expect(faultsOf(card('one', { whyTheyAsk: NINE }), card('two', changes))).toEqual(faults)
 })
 
@@ -167,7 +167,7 @@ test('a label is there once also on one card', () => {
   ])
 })
 
-test.each([[[]], [['And then?']]])('a card needs two follow-ups: %j', (followUps) => {
+test.each<[string[]]>([[[]], [['And then?']]])('a card needs two follow-ups: %j', (followUps) => {
   expect(faultsOf(card('one', { followUps }))).toEqual([
     `trial/one: ${followUps.length} follow-ups, not 2`,
   ])

@@ -1,76 +1,37 @@
 import type { Pack, PackQuestion } from '../../../../shared/pack'
+import { cardFaults, nameOf, personOf, type Card } from './cardFaults'
 import { WORN_PHRASES } from './wornPhrases'
 
-/** On a card with it, the examples are ways of asking, and asking is shorter than answering. */
-export const TO_ASK = 'to-ask'
-
-/** How fast a calm voice reads. */
-const WORDS_PER_MINUTE = 150
 /** So many words in a row are no accident. */
 const RUN_WORDS = 8
-const FOLLOW_UPS = 2
-
-/** In words: fewest, most. */
-const LENGTHS = { short: [40, 60], usual: [110, 190], long: [200, 260], asked: [65, 110] } as const
-
-/** `Short: cook, two years in`, or `Cook, two years in (short)`. */
-const MARK = /^(short|long): *| *\((short|long)\)$/i
-
-interface Card {
-  /** `<pack id>/<question id>`. */
-  readonly name: string
-  readonly question: PackQuestion
-}
 
 /**
- * What a reader of these packs would stumble over, a line each, in the order of the cards: an
+ * What a reader of these packs would stumble over, a line each: a card that is not whole or has an
  * example outside its length, words that two cards share, a worn phrase, two examples of the same
- * person, a card without follow-ups.
+ * person, two cards that look alike in a list.
  */
 export function packFaults(packs: readonly Pack[]): string[] {
-  const cards = packs.flatMap((pack) =>
-    pack.questions.map((question) => ({ name: `${pack.id}/${question.id}`, question })),
-  )
+  const cards = packs.flatMap(cardsOf)
   return [
-    ...cards.flatMap(lengthFaults),
+    ...cards.flatMap(cardFaults),
     ...sharedRuns(cards),
     ...cards.flatMap(wornFaults),
     ...labelFaults(cards),
-    ...cards.flatMap(followUpFaults),
+    ...packs.flatMap((pack) => titlesTwice(cardsOf(pack))),
   ]
 }
 
-/** Which of its kinds an example is, by its label. */
-export function markOf(label: string): 'short' | 'long' | null {
-  const [, before, behind] = MARK.exec(label) ?? []
-  const mark = (before ?? behind)?.toLowerCase()
-  return mark === 'short' || mark === 'long' ? mark : null
-}
-
-function lengthFaults({ name, question }: Card): string[] {
-  const [, longestSeconds] = question.targetSeconds
-  return question.exampleAnswers.flatMap(({ label, text }) => {
-    const unmarked = question.tags.includes(TO_ASK) ? 'asked' : 'usual'
-    const [fewest, most] = LENGTHS[markOf(label) ?? unmarked]
-    const count = text.trim().split(/\s+/).length
-    const seconds = Math.ceil((count * 60) / WORDS_PER_MINUTE)
-    return [
-      ...(count < fewest || count > most
-        ? [`${name}: “${label}” has ${count} words, not ${fewest} to ${most}`]
-        : []),
-      ...(seconds > longestSeconds
-        ? [`${name}: “${label}” takes ${seconds} s, more than ${longestSeconds}`]
-        : []),
-    ]
-  })
+function cardsOf({ id, questions }: Pack): Card[] {
+  return questions.map((question) => ({ packId: id, question }))
 }
 
 /** The first run that two cards share; the others mostly overlap it. */
 function sharedRuns(cards: readonly Card[]): string[] {
   const firstWith = new Map<string, string>()
   const faults = new Map<string, string>()
-  for (const { name, question } of cards) {
-    for (const run of textsOf(question).flatMap(runsOf)) {
+  for (const card of cards) {
+    const name = nameOf(card)
+    for (const run of textsOf(card.question).flatMap(runsOf)) {
       const other = firstWith.get(run) ?? name
       firstWith.set(run, other)
       const pair = `${other} and ${name}`
@@ -80,12 +41,12 @@ function sharedRuns(cards: readonly Card[]): string[] {
   return [...faults.values()]
 }
 
-function wornFaults({ name, question }: Card): string[] {
+function wornFaults(card: Card): string[] {
   // What stands in quotation marks is somebody else's: a card may warn of it.
-  const own = textsOf(question).flatMap((text) => text.split(/"[^"]*"|“[^”]*”/))
+  const own = textsOf(card.question).flatMap((text) => text.split(/"[^"]*"|“[^”]*”/))
   const spoken = own.map((text) => ` ${wordsOf(text).join(' ')} `)
   return WORN_PHRASES.filter((phrase) => spoken.some((text) => text.includes(` ${phrase} `))).map(
-    (phrase) => `${name}: “${phrase}” is worn`,
+    (phrase) => `${nameOf(card)}: “${phrase}” is worn`,
   )
 }
 
@@ -93,20 +54,22 @@ function wornFaults({ name, question }: Card): string[] {
 function labelFaults(cards: readonly Card[]): string[] {
   const firstWith = new Map<string, string>()
   const faults: string[] = []
-  for (const { name, question } of cards) {
-    for (const { label } of question.exampleAnswers) {
-      const person = label.replace(MARK, '').trim().toLowerCase()
+  for (const card of cards) {
+    for (const { label } of card.question.exampleAnswers) {
+      const person = personOf(label)
       const other = firstWith.get(person)
-      if (other === undefined) firstWith.set(person, name)
-      else faults.push(`${name}: “${label}” speaks in ${other} already`)
+      if (other === undefined) firstWith.set(person, nameOf(card))
+      else faults.push(`${nameOf(card)}: “${label}” speaks in ${other} already`)
     }
   }
   return faults
 }
 
-function followUpFaults({ name, question }: Card): string[] {
-  const count = question.followUps.length
-  return count < FOLLOW_UPS ? [`${name}: ${count} follow-ups, not ${FOLLOW_UPS}`] : []
+function titlesTwice(cards: readonly Card[]): string[] {
+  const titles = cards.map(({ question }) => question.shortTitle)
+  return cards
+    .filter(({ question }, index) => titles.indexOf(question.shortTitle) < index)
+    .map((card) => `${nameOf(card)}: “${card.question.shortTitle}” is another card's title too`)
 }
 
 /** All that is a sentence of ours: the question is the interviewers', worn or not. */

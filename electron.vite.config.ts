@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -21,9 +22,31 @@ const speechModel = {
   },
 } satisfies Plugin
 
+/**
+ * The built-in packs: files beside main, which reads one when it has changed. Every start knows that
+ * by the digests; inside of main the packs would double what each of them reads.
+ */
+const builtInPacks = {
+  name: 'built-in-packs',
+  buildStart() {
+    const folder = resolve('resources/packs')
+    const digests: Record<string, string> = {}
+    for (const name of readdirSync(folder)) {
+      if (name === 'pack.schema.json') continue
+      const file = resolve(folder, name)
+      const source = readFileSync(file)
+      this.addWatchFile(file)
+      this.emitFile({ type: 'asset', fileName: `packs/${name}`, source })
+      digests[name.replace('.json', '')] = createHash('sha256').update(source).digest('hex')
+    }
+    const source = JSON.stringify(digests)
+    this.emitFile({ type: 'asset', fileName: 'packs/digests.json', source })
+  },
+} satisfies Plugin
+
 export default defineConfig({
   main: {
-    plugins: [speechModel],
+    plugins: [speechModel, builtInPacks],
     build: {
       target: NODE_TARGET,
       rollupOptions: { input: { main: resolve('electron/main.ts') } },

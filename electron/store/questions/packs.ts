@@ -7,18 +7,23 @@ import type { Pack, PackQuestion } from '../../../shared/pack'
  * Makes the store's pack the same as this one; does nothing when it is the same already. Ids are
  * stable, so sessions and takes keep their questions. A question that left the pack stays, retired,
  * as long as a session asks it or the person has put something on it.
- * @param digest that of the file the pack was read from, where whoever calls compares those
+ * @param digest by which whoever calls knows this pack again, in place of one of its words
+ * @param position its place among the packs of the app
  */
-export function savePack(db: Database, pack: Pack, digest = digestOf(pack)): void {
+export function savePack(
+  db: Database,
+  pack: Pack,
+  { digest = digestOf(pack), position = 0 }: { digest?: string; position?: number } = {},
+): void {
   const save = db.transaction(() => {
     if (isSaved(db, pack.id, digest)) return
     const { id, title, description, language } = pack
     db.prepare(
-      `INSERT INTO packs (id, title, description, language, digest)
-       VALUES (@id, @title, @description, @language, @digest)
+      `INSERT INTO packs (id, title, description, language, digest, position)
+       VALUES (@id, @title, @description, @language, @digest, @position)
        ON CONFLICT (id) DO UPDATE SET title = excluded.title, description = excluded.description,
-         language = excluded.language, digest = excluded.digest`,
-    ).run({ id, title, description, language, digest })
+         language = excluded.language, digest = excluded.digest, position = excluded.position`,
+    ).run({ id, title, description, language, digest, position })
     // First all, then those that are still in the pack come back: what belongs to them stays.
     db.prepare('UPDATE questions SET retired = 1 WHERE pack_id = ?').run(pack.id)
     saveQuestions(db, pack)
@@ -28,7 +33,7 @@ export function savePack(db: Database, pack: Pack, digest = digestOf(pack)): voi
 }
 
 /** Tells whether a pack has changed. */
-export function digestOf(pack: object): string {
+function digestOf(pack: object): string {
   return createHash('sha256').update(JSON.stringify(pack)).digest('hex')
 }
 

@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest'
-import { saveBuiltInPacks } from '../../../../../electron/library/builtInPacks'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { BUILT_IN_PACKS, saveBuiltInPacks } from '../../../../../electron/library/builtInPacks'
 import { listPackSummaries } from '../../../../../electron/store/questions/packSummaries'
+import { readLayer, writeLayer } from '../../../../../electron/store/questions/questionLayer'
 import { savePack } from '../../../../../electron/store/questions/packs'
 import { openSession } from '../../../../../electron/store/sessions/openSession'
 import { listSessions } from '../../../../../electron/store/sessions/listSessions'
@@ -8,6 +12,7 @@ import { setSessionDeleted } from '../../../../../electron/store/sessions/sessio
 import { startSession } from '../../../../../electron/store/sessions/startSession'
 import { setTakeDeleted } from '../../../../../electron/store/takes/takes'
 import { PackSummarySchema, SessionSchema } from '../../../../../shared/model'
+import type { PackQuestion } from '../../../../../shared/pack'
 import {
   memoryStore,
   NOW_MS,
@@ -24,21 +29,26 @@ const summary = (db: ReturnType<typeof memoryStore>) => {
   return PackSummarySchema.parse(pack)
 }
 
-test('the built-in pack is there from the start', () => {
+test('the built-in packs are there from the start, the one for any job first', () => {
   const db = memoryStore()
   saveBuiltInPacks(db)
-  saveBuiltInPacks(db)
-  expect(listPackSummaries(db)).toEqual([
-    {
-      id: 'backend-developer',
-      kind: 'built-in',
-      title: 'Backend Developer',
-      language: 'en',
-      description: expect.any(String) as string,
-      questionCount: 19,
-      lastPractised: null,
-    },
+  const packs = listPackSummaries(db).map((pack) => PackSummarySchema.parse(pack))
+  expect(
+    packs.map(({ id, kind, title, questionCount }) => [id, kind, title, questionCount]),
+  ).toEqual([
+    ['behavioural', 'built-in', 'Behavioural, any job', 20],
+    ['backend-developer', 'built-in', 'Backend Developer', 19],
+    ['questions-to-ask', 'built-in', 'Questions to ask them', 10],
   ])
+  for (const { description, lastPractised } of packs) {
+    expect(description).not.toBe('')
+    expect(lastPractised).toBeNull()
+  }
+})
+
+test('a session asks a built-in pack from the first question to the last', () => {
+  const db = memoryStore()
+  saveBuiltInPacks(db)
   const session = startSession(db, {
     kind: 'pack',
     packId: 'backend-developer',
@@ -46,6 +56,75 @@ test('the built-in pack is there from the start', () => {
   })
   expect(SessionSchema.parse(session).questions).toHaveLength(19)
 })
+
+test('a start at which no built-in pack has changed reads none, and writes nothing', () => {
+  const db = memoryStore()
+  const folder = packsFolder({})
+  saveBuiltInPacks(db, folder)
+  for (const id of BUILT_IN_PACKS) rmSync(join(folder, `${id}.json`))
+  const changes = () => db.prepare('SELECT total_changes()').pluck().get()
+  const before = changes()
+  saveBuiltInPacks(db, folder)
+  expect(changes()).toBe(before)
+  expect(listPackSummaries(db)).toHaveLength(3)
+})
+
+test('a newer built-in pack brings its words to the same questions, and leaves what a person put on them', () => {
+  const db = memoryStore()
+  saveBuiltInPacks(db, packsFolder({}))
+  const id = 'behavioural/about'
+  const layer = {
+    outline: ['canal lock'],
+    exampleAnswers: [{ label: 'Mine', text: 'I would say this.' }],
+    tags: ['mine'],
+    isStarred: true,
+    isNotForMe: false,
+  }
+  writeLayer(db, id, layer)
+  const session = startSession(db, { kind: 'pack', packId: 'behavioural', startedAtMs: NOW_MS })
+  recordTake(db, session.id, id, 'Slower.')
+  const keyOf = () => db.prepare('SELECT key FROM questions WHERE id = ?').pluck().get(id)
+  const key = keyOf()
+
+  const whyTheyAsk = 'You set the tone with it.'
+  saveBuiltInPacks(db, packsFolder({ whyTheyAsk, tags: ['opening'] }))
+  const [question] = openSession(db, { sessionId: session.id }).questions
+  expect(question).toMatchObject({ whyTheyAsk, shortTitle: 'About you' })
+  expect(readLayer(db, id)).toEqual(layer)
+  expect(keyOf()).toBe(key)
+  expect(listPackSummaries(db).map((pack) => pack.lastPractised?.answeredCount)).toEqual([
+    1,
+    undefined,
+    undefined,
+  ])
+})
+
+test('a library that has one pack of the app gets the others, and each its place', () => {
+  const db = memoryStore()
+  savePack(db, packOf([packQuestion('old')], { id: 'backend-developer', title: 'Backend' }))
+  savePack(db, packOf([packQuestion('of-mine')]))
+  saveBuiltInPacks(db)
+  // The other one is from a version that had it: it stays, before them.
+  expect(listPackSummaries(db).map(({ id }) => id)).toEqual(['trial', ...BUILT_IN_PACKS])
+})
+
+/** Packs as the build puts them beside the app, with one question each; that of the first is changed. */
+function packsFolder(changes: Partial<PackQuestion>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'packs-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const digests: Record<string, string> = {}
+  BUILT_IN_PACKS.forEach((id, index) => {
+    const question = packQuestion('about', {
+      shortTitle: 'About you',
+      ...(index === 0 ? changes : {}),
+    })
+    const text = JSON.stringify(packOf([question], { id, title: id }))
+    writeFileSync(join(folder, `${id}.json`), text)
+    digests[id] = text // no two of them are alike
+  })
+  writeFileSync(join(folder, 'digests.json'), JSON.stringify(digests))
+  return folder
+}
 
 test('saving the same pack again writes nothing', () => {
   const db = memoryStore()

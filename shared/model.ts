@@ -176,7 +176,7 @@ export const SessionStartSchema = z.discriminatedUnion('kind', [
 
 /** A session as a search lists it. */
 export const ListedSessionSchema = SessionSummarySchema.extend({
-  /** Its title, where that tells it from others: null for a whole pack while there is one pack only. */
+  /** Its title, where that tells it from others: null for a whole pack while no other was practised. */
   ownTitle: z.string().nullable(),
   /** Where the query was found in this session; empty without a query. */
   matches: z.array(

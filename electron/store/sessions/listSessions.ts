@@ -47,7 +47,13 @@ export function listSessions(
 
 type SessionRow = Omit<RequestOutput<'sessions.list'>['sessions'][number], 'matches'>
 
-const OWN_TITLE = `CASE WHEN s.kind = 'pack' AND (SELECT count(*) FROM packs) = 1
+// Counted once per query, not once per session.
+const PRACTISED_PACKS = `(SELECT count(*) FROM packs WHERE EXISTS (
+  SELECT 1 FROM sessions AS other WHERE other.pack_id = packs.id AND other.kind = 'pack'
+    AND other.deleted_at_ms IS NULL
+    AND EXISTS (SELECT 1 FROM takes WHERE session_id = other.id AND ${KEPT})))`
+
+const OWN_TITLE = `CASE WHEN s.kind = 'pack' AND ${PRACTISED_PACKS} <= 1
   THEN NULL ELSE s.title END`
 
 // Both lists are made once per query, not once per session.

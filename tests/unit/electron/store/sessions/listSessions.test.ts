@@ -49,9 +49,16 @@ test('a title stands in the list where it tells sessions apart', () => {
   recordTake(db, chosen.id, 'trial/beta')
   const titles = () => list(db).sessions.map(({ ownTitle }) => ownTitle)
   expect(titles()).toEqual(['Before Monday', null])
-  // With a second pack the first one's name says something.
+  // A second pack that was not practised makes no difference, nor does one of its questions alone.
   savePack(db, { ...packOf([packQuestion('one')]), id: 'other', title: 'Other' })
-  expect(titles()).toEqual(['Before Monday', 'Trial'])
+  const single = startSession(db, { kind: 'one', questionId: 'other/one', startedAtMs: NOW_MS })
+  recordTake(db, single.id, 'other/one')
+  const other = startSession(db, { kind: 'pack', packId: 'other', startedAtMs: NOW_MS })
+  expect(titles()).toEqual(['What about one?', 'Before Monday', null])
+  recordTake(db, other.id, 'other/one')
+  expect(titles()).toEqual(['Other', 'What about one?', 'Before Monday', 'Trial'])
+  setSessionDeleted(db, { sessionId: other.id, deletedAtMs: NOW_MS })
+  expect(titles()).toEqual(['What about one?', 'Before Monday', null])
 })
 
 test('deleted sessions and those without a take to show are not listed', () => {

@@ -45,9 +45,10 @@ export function PracticeScreen() {
 function Practice({ packs, unfinished }: ToPractise) {
   const [today, askToday] = useToday()
   const isTodayOpen = today.state === 'ready' && today.value.state === 'open'
-  const [first] = packs
-    .filter(({ questionCount }) => questionCount > 0)
-    .toSorted((one, other) => (other.lastPractised?.atMs ?? 0) - (one.lastPractised?.atMs ?? 0))
+  const inOrder = packs.toSorted(
+    (one, other) => (other.lastPractised?.atMs ?? 0) - (one.lastPractised?.atMs ?? 0),
+  )
+  const first = inOrder.find(({ questionCount }) => questionCount > 0)
   // All at once: what stands below would jump.
   if (today.state === 'loading') return <Loading>Opening your questions</Loading>
   return (
@@ -74,7 +75,7 @@ function Practice({ packs, unfinished }: ToPractise) {
             too; installing it again brings them back, and keeps what you recorded.
           </p>
         )}
-        {packs.map((pack) => (
+        {inOrder.map((pack) => (
           <PackGroup
             key={pack.id}
             pack={pack}

@@ -171,18 +171,34 @@ describe('Practice', () => {
     expect(within(unfinished()).getAllByText(title)).toHaveLength(1)
   })
 
-  it('puts the pack that was practised last first of several, and no other', async () => {
+  it('puts the pack that was practised last first of several, the others in their order', async () => {
     const practised = (atMs: number) => ({ atMs, answeredCount: 1, questionCount: 19 })
     fakeBridge({
       'packs.list': () => [
+        samplePack({ id: 'empty', kind: 'own', title: 'Empty', questionCount: 0 }),
+        samplePack({ id: 'a', title: 'Never' }),
         samplePack({ lastPractised: practised(1) }),
-        samplePack({ id: 'mine', title: 'Mine', lastPractised: practised(2) }),
+        samplePack({ id: 'b', title: 'Last', lastPractised: practised(2) }),
+        samplePack({ id: 'c', title: 'Never either' }),
       ],
     })
     render(<PracticeScreen />)
     await pack()
+    const names = screen.getAllByRole('group').map((group) => within(group).getByRole('heading'))
+    expect(names.map(({ textContent }) => textContent)).toEqual([
+      'Last',
+      'Backend Developer',
+      'Empty',
+      'Never',
+      'Never either',
+    ])
     const starts = screen.getAllByRole('button', { name: 'Start session' })
-    expect(starts.map(({ className }) => /primary/.test(className))).toEqual([false, true])
+    expect(starts.map(({ className }) => /primary/.test(className))).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ])
   })
 
   it('asks again after a failure', async () => {

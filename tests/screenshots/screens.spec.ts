@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '../e2e/fixtures'
-import { SessionPage } from '../e2e/pages/session'
+import { SessionPage, startButton } from '../e2e/pages/session'
 import { storedTakes, takeFile } from '../helpers/library'
 import { seedLibrary } from '../helpers/seed'
 import { silentWav } from '../helpers/wav'
@@ -97,7 +97,7 @@ test('a finished session, and one in which nothing was said', async ({ running }
 test('trouble with the microphone', async ({ launch }) => {
   const running = await launch({ microphone: { kind: 'denied' } })
   await running.page.getByRole('button', { name: 'Get started' }).click()
-  await running.page.getByRole('button', { name: 'Start session' }).click()
+  await startButton(running.page).click()
   await expect(running.page.getByRole('alert')).toBeVisible()
   await photograph(running, 'microphone-denied')
 })
@@ -105,7 +105,7 @@ test('trouble with the microphone', async ({ launch }) => {
 test('no microphone', async ({ launch }) => {
   const running = await launch({ microphone: { kind: 'missing' } })
   await running.page.getByRole('button', { name: 'Get started' }).click()
-  await running.page.getByRole('button', { name: 'Start session' }).click()
+  await startButton(running.page).click()
   await expect(running.page.getByRole('alert')).toBeVisible()
   await photograph(running, 'microphone-missing')
 })
@@ -116,7 +116,7 @@ test('a silent microphone', async ({ launch, dataFolder }) => {
   writeFileSync(file, silentWav({ seconds: 2, sampleRate: 16_000 }))
   const running = await launch({ microphone: { kind: 'speaks', file } })
   await running.page.getByRole('button', { name: 'Get started' }).click()
-  await running.page.getByRole('button', { name: 'Start session' }).click()
+  await startButton(running.page).click()
   await expect(
     running.page.getByRole('region', { name: 'Recorder' }).getByText('No sound from'),
   ).toBeVisible()

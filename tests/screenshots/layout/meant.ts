@@ -35,11 +35,6 @@ export const MEANT: readonly Meant[] = [
   },
   {
     kind: 'cut',
-    what: 'select[aria-label="Which example"]',
-    because: 'Who speaks is told at length. Open, the menu has all of it.',
-  },
-  {
-    kind: 'cut',
     what: '[aria-label="Example answer"] header span',
     in: ['session-long-texts'],
     because: 'Who speaks is told at length; the tooltip has all of it.',

@@ -1,7 +1,7 @@
 import { spoilDatabase } from '../helpers/library'
 import { expect, test } from './fixtures'
 import { expectNoViolations } from './pages/accessible'
-import { SessionPage } from './pages/session'
+import { SessionPage, startButton } from './pages/session'
 
 test('welcome', async ({ launch }) => {
   const { page } = await launch()
@@ -103,7 +103,7 @@ test('a rescued database, and a recording beside it', async ({ running, launch, 
 test('trouble with the microphone', async ({ launch }) => {
   const { page } = await launch({ microphone: { kind: 'denied' } })
   await page.getByRole('button', { name: 'Get started' }).click()
-  await page.getByRole('button', { name: 'Start session' }).click()
+  await startButton(page).click()
   await expect(page.getByRole('alert')).toBeVisible()
   await expectNoViolations(page, 'microphone denied')
 })

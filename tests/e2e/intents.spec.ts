@@ -1,7 +1,7 @@
 import type { CDPSession, Locator, Page } from '@playwright/test'
 import { storedTakes } from '../helpers/library'
 import { expect, test } from './fixtures'
-import { SessionPage } from './pages/session'
+import { SessionPage, startButton } from './pages/session'
 
 /* One wish, one action; a wish that comes too early is kept; and nobody leaves a take by a slip. */
 
@@ -91,7 +91,7 @@ test('R pressed before the microphone is open records, and Space before the take
       return open(wishes)
     }
   })
-  await page.getByRole('button', { name: 'Start session' }).click()
+  await startButton(page).click()
   const opening = recorder(page).getByText('Opening the microphone', { exact: true })
   await expect(opening).toBeVisible()
   const promise = recorder(page).getByText('Recording starts as soon as it is open.')

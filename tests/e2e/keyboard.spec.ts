@@ -1,11 +1,11 @@
 import { SAME_INTENT_MS } from '../../renderer/lib/oneIntent'
 import { storedTakes } from '../helpers/library'
 import { expect, test } from './fixtures'
-import { SessionPage } from './pages/session'
+import { SessionPage, startButton } from './pages/session'
 
 test('from start to a second take with the keyboard alone', async ({ page, dataFolder }) => {
   // Tab finds "Start session" however many stops lie before it.
-  const start = page.getByRole('button', { name: 'Start session' })
+  const start = startButton(page)
   for (let stops = 0; stops < 20; stops += 1) {
     if (await start.evaluate((button) => button === document.activeElement)) break
     await page.keyboard.press('Tab')

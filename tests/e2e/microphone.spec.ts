@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { storedTakes } from '../helpers/library'
 import { silentWav } from '../helpers/wav'
 import { expect, test } from './fixtures'
-import { SessionPage } from './pages/session'
+import { SessionPage, startButton } from './pages/session'
 
 test('a denied microphone is explained, and nothing half-made is stored', async ({
   launch,
@@ -11,7 +11,7 @@ test('a denied microphone is explained, and nothing half-made is stored', async 
 }) => {
   const { page } = await launch({ microphone: { kind: 'denied' } })
   await page.getByRole('button', { name: 'Get started' }).click()
-  await page.getByRole('button', { name: 'Start session' }).click()
+  await startButton(page).click()
   const alert = page.getByRole('alert')
   await expect(alert).toContainText(/microphone/i)
   await expect(alert.getByRole('button', { name: 'Try again' })).toBeVisible()
@@ -23,7 +23,7 @@ test('a denied microphone is explained, and nothing half-made is stored', async 
 test('no microphone at all is explained', async ({ launch, dataFolder }) => {
   const { page } = await launch({ microphone: { kind: 'missing' } })
   await page.getByRole('button', { name: 'Get started' }).click()
-  await page.getByRole('button', { name: 'Start session' }).click()
+  await startButton(page).click()
   await expect(page.getByRole('alert')).toContainText(/no microphone/i)
   await expect(page.getByRole('button', { name: 'Record', exact: true })).toBeDisabled()
   expect(storedTakes(dataFolder)).toHaveLength(0)
@@ -42,7 +42,7 @@ test('a microphone that sends nothing but zeros is pointed out', async ({ launch
   writeFileSync(file, silentWav({ seconds: 2, sampleRate: 16_000 }))
   const { page } = await launch({ microphone: { kind: 'speaks', file } })
   await page.getByRole('button', { name: 'Get started' }).click()
-  await page.getByRole('button', { name: 'Start session' }).click()
+  await startButton(page).click()
   await expect(
     page.getByRole('region', { name: 'Recorder' }).getByText('No sound from this microphone'),
   ).toBeVisible()
@@ -65,7 +65,7 @@ test('offers every microphone and remembers the one that was chosen', async ({
 
   await running.app.close()
   const again = await launch()
-  await again.page.getByRole('button', { name: 'Start session' }).click()
+  await startButton(again.page).click()
   await expect(
     again.page.getByRole('combobox', { name: 'Microphone' }).locator('option:checked'),
   ).toHaveText(chosen)

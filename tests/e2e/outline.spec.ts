@@ -4,7 +4,7 @@ import { ask } from '../faults/bridge'
 import { resizeWindow, WINDOW_SIZES } from '../helpers/windowSize'
 import { expect, test } from './fixtures'
 import { expectNoViolations } from './pages/accessible'
-import { SessionPage } from './pages/session'
+import { SessionPage, startButton } from './pages/session'
 
 /* What one wants to say: written before a take, out of sight while it is spoken, ticked after it. */
 
@@ -62,7 +62,7 @@ test('what was left out is shown at the next take, and what hides while one spea
 
   // It was shown while one spoke: that is remembered.
   const third = await launch()
-  await expect(third.page.getByRole('button', { name: 'Start session' })).toBeVisible()
+  await expect(startButton(third.page)).toBeVisible()
   expect(await ask(third.page, 'settings.read', undefined)).toMatchObject({
     showsOutline: true,
     showsOutlineWhileSpeaking: true,

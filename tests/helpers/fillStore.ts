@@ -3,12 +3,22 @@ import { newId } from '../../electron/store/database/ids'
 
 const NOW_MS = Date.UTC(2026, 0, 15, 12)
 
-/** Many sessions at once: each has three answered questions with some takes, every fifth notes. */
+/** Of what the app brings, one pack: a session asks no others. */
+const PACK_ID = 'backend-developer'
+
+/**
+ * Many sessions at once of that pack, or of the only one there is: each has three answered questions
+ * with some takes, every fifth notes.
+ */
 export function fillStore(db: Database, sessionCount: number, takesPerSession: number): void {
   const questionIds = db
-    .prepare<[], string>('SELECT id FROM questions ORDER BY position')
+    .prepare<[string], string>(
+      `SELECT id FROM questions
+       WHERE pack_id = (SELECT pack_id FROM questions ORDER BY pack_id <> ? LIMIT 1)
+       ORDER BY position`,
+    )
     .pluck()
-    .all()
+    .all(PACK_ID)
   const addSession = db.prepare(
     `INSERT INTO sessions
        (id, kind, title, pack_id, started_at_ms, finished_at_ms, current_question_id)

@@ -3,6 +3,11 @@ import { ask } from '../../faults/bridge'
 import { storeTake } from '../../helpers/storeTake'
 import { SAME_INTENT_MS } from '../../../renderer/lib/oneIntent'
 
+/** Practice has one for each pack. */
+export function startButton(page: Page, pack = 'Backend Developer'): Locator {
+  return page.getByRole('group', { name: pack }).getByRole('button', { name: 'Start session' })
+}
+
 /** The session screen as a person meets it: by roles and names. */
 export class SessionPage {
   readonly page: Page
@@ -26,10 +31,7 @@ export class SessionPage {
   }
 
   static async start(page: Page): Promise<SessionPage> {
-    await page
-      .getByRole('group', { name: 'Backend Developer' })
-      .getByRole('button', { name: 'Start session' })
-      .click()
+    await startButton(page).click()
     const session = new SessionPage(page)
     await session.ready()
     return session

@@ -1,4 +1,5 @@
 import type { ElectronApplication } from '@playwright/test'
+import { startButton } from '../../e2e/pages/session'
 import { storedTakes } from '../../helpers/library'
 import { reportFigure } from '../report'
 import { expect, test } from './fixtures'
@@ -26,7 +27,7 @@ test('a microphone that is not allowed is explained at once, and nothing half-ma
   await page.getByRole('button', { name: 'Get started' }).click()
   await forbidMicrophone(app)
   const shown = await watchFor(page, 'Soundcheck is not allowed to use the microphone')
-  const start = page.getByRole('button', { name: 'Start session' })
+  const start = startButton(page)
   const clicked = await start.evaluateHandle((button) => {
     const click = { atMs: Number.NaN }
     button.addEventListener('click', () => (click.atMs = Date.now()), { capture: true })

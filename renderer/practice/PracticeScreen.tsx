@@ -5,6 +5,7 @@ import { Button } from '../ui/Button'
 import { Loading } from '../ui/Loading'
 import { Trouble } from '../ui/Trouble'
 import { troubleOf } from '../ui/troubleWords'
+import { Interviews } from '../interviews/Interviews'
 import { useAnswer } from '../lib/useAnswer'
 import { PackGroup } from './PackGroup'
 import { TodaySection } from './today/TodaySection'
@@ -62,6 +63,7 @@ function Practice({ packs, unfinished }: ToPractise) {
           </Trouble>
         )}
         <div className={styles['beside']}>
+          <Interviews />
           {unfinished && <UnfinishedSessionGroup session={unfinished} isFirst={!isTodayOpen} />}
         </div>
       </div>

@@ -5,6 +5,7 @@ import type { Take } from '../../../shared/model'
 export const SESSIONS = 'sessions'
 export const QUESTIONS = 'questions'
 export const PACKS = 'packs'
+export const INTERVIEWS = 'interviews'
 /** What is put off till tomorrow. */
 export const TODAY = 'today'
 

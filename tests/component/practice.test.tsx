@@ -133,8 +133,10 @@ describe('Practice', () => {
     await pack()
     expect(facts()[0]).toBe('Before Monday')
     expect(facts()[1]).toContain('3 of 4')
+    await screen.findByRole('button', { name: 'Set interview date' })
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
       'Change',
+      'Set interview date',
       'Resume session',
       'Random order',
       'Start session',

@@ -14,6 +14,7 @@ import {
 import { interviewRequests } from './interviews/interviewRequests'
 import { MarkKindSchema, MarkNoteSchema, MarkSchema } from './marks'
 import { MeasuringSchema } from './measures'
+import { mockRequests } from './mock/mockRequests'
 import {
   IdSchema,
   ListedSessionSchema,
@@ -54,6 +55,7 @@ export const requests = {
   ...listRequests,
   ...interviewRequests,
   ...practiceRequests,
+  ...mockRequests,
 
   /** Begins a session; every other one stays as it is. Chosen questions that are gone are left out. */
   'sessions.start': { input: SessionStartSchema, output: SessionSchema },

@@ -1,3 +1,4 @@
+import { USUAL_MOCK_CHOICES } from './mock/mockDefaults'
 import type { Rating, Settings } from './model'
 import { USUAL_PRACTICE_MINUTES } from './practice/evening'
 
@@ -67,6 +68,7 @@ export const DEFAULT_SETTINGS: Settings = {
   showsOutlineWhileSpeaking: false,
   practiceScope: null,
   practiceMinutes: USUAL_PRACTICE_MINUTES,
+  mock: USUAL_MOCK_CHOICES,
 }
 
 /** Situation, task, action, result; then what was good and what was not. In the order in which they are offered. */

@@ -1,5 +1,11 @@
 import { z } from 'zod'
 import { MAX_NOTES_CHARACTERS, MAX_QUESTIONS, MAX_TITLE_CHARACTERS } from './defaults'
+import {
+  MockChoicesSchema,
+  MockCountSchema,
+  MockSettingsSchema,
+  MockSourceSchema,
+} from './mock/mockSettings'
 import { ExampleAnswerSchema, LanguageSchema, PackIdSchema, TagSchema } from './pack'
 import { MAX_PRACTICE_MINUTES, MIN_PRACTICE_MINUTES } from './practice/evening'
 import { PracticeScopeSchema } from './practice/scope'
@@ -77,7 +83,7 @@ export const TakeSchema = z.discriminatedUnion('state', [
 
 /**
  * Every question of a pack in order, or in random order; questions that somebody chose; a single
- * one; those that were planned for a day; weak ones; those with a tag.
+ * one; those that were planned for a day; weak ones; those with a tag; a mock interview.
  */
 export const SessionKindSchema = z.enum([
   'pack',
@@ -87,10 +93,11 @@ export const SessionKindSchema = z.enum([
   'today',
   'weak',
   'tag',
+  'mock',
 ])
 export const SessionTitleSchema = z.string().trim().min(1).max(MAX_TITLE_CHARACTERS)
-/** What a session does in a way of its own: nothing yet. */
-export const SessionSettingsSchema = z.strictObject({})
+/** What a session does in the way of its kind; a kind that has no way of its own has nothing here. */
+export const SessionSettingsSchema = z.strictObject({ mock: MockSettingsSchema.optional() })
 
 /** A session is a titled list of questions. */
 export const SessionSummarySchema = z.object({
@@ -159,7 +166,10 @@ const ChosenIds = z
   .max(MAX_QUESTIONS)
   .refine((ids) => new Set(ids).size === ids.length, 'A question is chosen twice')
 
-/** What a session is to ask; see SessionKindSchema. Questions are asked in the order given here. */
+/**
+ * What a session is to ask; see SessionKindSchema. Questions are asked in the order given here; those
+ * of a mock interview are drawn, so many as are asked for.
+ */
 export const SessionStartSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('pack'), packId: PackIdSchema }),
   z.strictObject({ kind: z.literal('shuffled'), packId: PackIdSchema }),
@@ -172,6 +182,13 @@ export const SessionStartSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('today'), questionIds: ChosenIds }),
   z.strictObject({ kind: z.literal('weak'), questionIds: ChosenIds }),
   z.strictObject({ kind: z.literal('tag'), tag: TagSchema, questionIds: ChosenIds }),
+  z.strictObject({
+    kind: z.literal('mock'),
+    from: MockSourceSchema,
+    /** As many as there are, where there are fewer. */
+    questionCount: MockCountSchema,
+    settings: MockSettingsSchema,
+  }),
 ])
 
 /** A session as a search lists it. */
@@ -217,6 +234,8 @@ export const SettingsSchema = z.object({
   practiceScope: PracticeScopeSchema.nullable(),
   /** How much time an evening has for it. */
   practiceMinutes: z.number().int().min(MIN_PRACTICE_MINUTES).max(MAX_PRACTICE_MINUTES),
+  /** How the last mock interview was set up. */
+  mock: MockChoicesSchema,
 })
 
 export type Rating = z.infer<typeof RatingSchema>

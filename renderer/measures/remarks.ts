@@ -1,4 +1,5 @@
 import type { Measures, Usual } from '../../shared/measures'
+import { missesLength } from '../../shared/mock/answerLength'
 import type { Question } from '../../shared/model'
 import {
   formatClock,
@@ -12,8 +13,6 @@ import {
 const DIFFERS_BY_MS = 1000
 const DIFFERS_TIMES = 1.5
 const SHARE_DIFFERS_BY = 0.15
-/** An answer of 2:05 to a question of 1:00 to 2:00 has the right length. */
-const LENGTH_TOLERANCE = 0.1
 /** Sooner than this nobody has waited for the first word. */
 const AT_ONCE_MS = 500
 /** A word or two have no pace. */
@@ -60,15 +59,12 @@ export function remarksOn(
 }
 
 /** "0:06, 39 s under 0:45" */
-function lengthWords(durationMs: number, { shortestMs, longestMs }: Question['target']): string {
+export function lengthWords(durationMs: number, target: Question['target']): string {
   const length = formatClock(durationMs)
-  if (durationMs > longestMs * (1 + LENGTH_TOLERANCE)) {
-    return `${length}, ${formatDifference(durationMs, longestMs)} over ${formatClock(longestMs)}`
-  }
-  if (durationMs < shortestMs * (1 - LENGTH_TOLERANCE)) {
-    return `${length}, ${formatDifference(durationMs, shortestMs)} under ${formatClock(shortestMs)}`
-  }
-  return `${length}, a fitting length`
+  const miss = missesLength(durationMs, target)
+  if (miss === null) return `${length}, a fitting length`
+  const missedMs = miss === 'over' ? target.longestMs : target.shortestMs
+  return `${length}, ${formatDifference(durationMs, missedMs)} ${miss} ${formatClock(missedMs)}`
 }
 
 function paceWords({ paceWpm, speakingMs }: Measures): string[] {

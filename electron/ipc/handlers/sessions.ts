@@ -10,6 +10,7 @@ import {
   visitQuestion,
 } from '../../store/sessions/sessions'
 import { startSession } from '../../store/sessions/startSession'
+import { usualAnswers } from '../../store/sessions/usualAnswers'
 import { unfinishedSession } from '../../store/sessions/unfinishedSession'
 import type { HandlersOf } from '../handlersOf'
 import { hideWith } from './hideWith'
@@ -29,6 +30,7 @@ export const sessionHandlers = (
     },
     'sessions.list': (input) => listSessions(db, input),
     'sessions.ids': () => listShownSessionIds(db),
+    'sessions.usual': (input) => usualAnswers(db, input),
     'sessions.menu': chooseForSession,
     'sessions.delete': async ({ sessionId }) => {
       // Of one that is not there nothing can be deleted, and a recording elsewhere goes on.

@@ -1,5 +1,5 @@
 import { MAX_TITLE_CHARACTERS } from '../../../shared/defaults'
-import type { Session } from '../../../shared/model'
+import type { Session, SessionSettings } from '../../../shared/model'
 import type { Database } from '../database/database'
 import { newId } from '../database/ids'
 import { openSession } from './openSession'
@@ -17,10 +17,20 @@ export function startSession(
   const sessionId = newId()
   const begin = db.transaction(() => {
     const { title, packId, questionIds } = whatToAsk(db, start)
+    const settings: SessionSettings = start.kind === 'mock' ? { mock: start.settings } : {}
     db.prepare(
-      `INSERT INTO sessions (id, kind, title, pack_id, started_at_ms, current_question_id)
-       VALUES (?, ?, ?, ?, ?, ?)`,
-    ).run(sessionId, start.kind, cut(title), packId, startedAtMs, questionIds[0])
+      `INSERT INTO sessions
+         (id, kind, title, pack_id, settings, started_at_ms, current_question_id)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    ).run(
+      sessionId,
+      start.kind,
+      cut(title),
+      packId,
+      JSON.stringify(settings),
+      startedAtMs,
+      questionIds[0],
+    )
     const ask = db.prepare(
       'INSERT INTO session_questions (session_id, position, question_id) VALUES (?, ?, ?)',
     )

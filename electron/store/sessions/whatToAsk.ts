@@ -4,6 +4,7 @@ import type { Database } from '../database/database'
 import { PACK_SHOWN } from '../questions/packSummaries'
 import { noSuchQuestion } from '../questions/questionFields'
 import { TO_ASK } from '../questions/questionRows'
+import { drawQuestions, mockQuestions } from './mockQuestions'
 
 /** What a session asks, as sessions.start of the contract says it. */
 export type SessionStart = RequestInput<'sessions.start'>
@@ -51,6 +52,23 @@ export function whatToAsk(db: Database, start: SessionStart): SessionContents {
       const { title, packId } = question
       return { title, packId, questionIds: [start.questionId] }
     }
+    case 'mock':
+      return drawForMock(db, start)
+  }
+}
+
+/** Drawn anew each time, and in no order: nobody knows what comes next. */
+function drawForMock(
+  db: Database,
+  { from, questionCount }: Extract<SessionStart, { kind: 'mock' }>,
+): SessionContents {
+  const drawn = drawQuestions(mockQuestions(db, from), questionCount)
+  const [first] = drawn
+  if (!first) throw new AppError('NOT_FOUND', 'There is no question to ask')
+  return {
+    title: 'Mock interview',
+    packId: drawn.every(({ packId }) => packId === first.packId) ? first.packId : null,
+    questionIds: drawn.map(({ id }) => id),
   }
 }
 

@@ -126,7 +126,9 @@ function plausible(schema: z.ZodType, from: Ingredients): Recipe {
     return { kind: 'array', items: [plausible(schema.element as z.ZodType, from)] }
   }
   if (schema instanceof z.ZodEnum) return plain(random.pick(schema.options))
-  if (schema instanceof z.ZodLiteral) return plain(schema.value as string | number)
+  if (schema instanceof z.ZodLiteral) {
+    return plain(random.pick([...schema.values] as (string | number)[]))
+  }
   if (schema instanceof z.ZodBoolean) return plain(random.isOneIn(2))
   if (schema instanceof z.ZodNumber) return plain(random.below(300))
   if (schema instanceof z.ZodUndefined) return { kind: 'undefined' }

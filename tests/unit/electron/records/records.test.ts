@@ -180,7 +180,7 @@ test('a record of before sessions had titles is that of a pack', () => {
 test('a kind or settings of a newer Soundcheck lose no session', () => {
   const db = trialStore()
   const record = sessionRecord(db, start(db).id)!
-  const newer = { ...record, kind: 'mock', settings: { thinkMs: 30_000 } }
+  const newer = { ...record, kind: 'panel', settings: { interviewers: 3 } }
   expect(SessionRecordSchema.parse(newer)).toEqual({ ...record, kind: 'chosen' })
 })
 

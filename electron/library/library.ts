@@ -46,6 +46,7 @@ export interface Library {
   measurer: Measurer
   databaseHealth: DatabaseHealth
   imports: ListImports
+  awake: KeptAwake
   /** Does what nobody has to wait for, once the window is there. */
   tendOnce(windowIsShown: Promise<unknown>, onDamaged: () => void): void
   /**
@@ -144,6 +145,7 @@ export async function openLibrary(
     measurer,
     databaseHealth,
     imports,
+    awake,
     tendOnce: (windowIsShown, onDamaged) => {
       recovery.finishCrashedTakes(windowIsShown)
       void windowIsShown.then(() => reserve.fill())

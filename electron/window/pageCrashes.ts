@@ -1,5 +1,6 @@
 import { app, dialog, type BrowserWindow } from 'electron'
 import type { Database } from '../store/database/database'
+import type { KeptAwake } from '../microphone/keptAwake'
 import { setTakeRecovered } from '../recovery/recoveredTakes'
 import type { TakeWriter } from '../takes/takeWriter'
 
@@ -12,11 +13,13 @@ const WITHIN_MS = 5 * 60 * 1000
  */
 export function surviveCrashes(
   window: BrowserWindow,
-  { takeWriter, db }: { takeWriter: TakeWriter; db: Database },
+  { takeWriter, db, awake }: { takeWriter: TakeWriter; db: Database; awake: KeptAwake },
 ): void {
   let reloads: number[] = []
 
   const recover = async (): Promise<void> => {
+    // Nobody is left to say that a mock interview is over.
+    awake.keepDisplayOn(false)
     for (const takeId of takeWriter.openTakeIds) {
       try {
         setTakeRecovered(db, { takeId, isRecovered: true })

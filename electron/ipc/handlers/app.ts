@@ -6,7 +6,8 @@ import type { HandlersOf } from '../handlersOf'
 export const appHandlers = ({
   dataFolder,
   closing,
-}: Pick<AppContext, 'dataFolder' | 'closing'>): HandlersOf<'app'> => ({
+  awake,
+}: Pick<AppContext, 'dataFolder' | 'closing' | 'awake'>): HandlersOf<'app'> => ({
   'app.about': () => ({
     version: app.getVersion(),
     dataFolder: dataFolder.path,
@@ -16,5 +17,6 @@ export const appHandlers = ({
     const failure = await shell.openPath(dataFolder.path)
     if (failure !== '') throw new AppError('INTERNAL', failure)
   },
+  'app.keepAwake': ({ isOn }) => awake.keepDisplayOn(isOn),
   'app.readyToClose': () => closing.pageIsReady(),
 })

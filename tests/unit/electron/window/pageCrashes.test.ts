@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { app, dialog, type BrowserWindow } from 'electron'
 import { expect, test, vi } from 'vitest'
 import { surviveCrashes } from '../../../../electron/window/pageCrashes'
+import type { KeptAwake } from '../../../../electron/microphone/keptAwake'
 import type { TakeWriter } from '../../../../electron/takes/takeWriter'
 import { memoryStore } from '../store/fixture'
 import { eventually } from '../../../helpers/eventually'
@@ -17,12 +18,15 @@ test('a page that keeps dying is loaded again three times, then there is only qu
   const webContents = Object.assign(new EventEmitter(), { reload })
   const window = { webContents, isDestroyed: () => false } as unknown as BrowserWindow
   const takeWriter = { openTakeIds: [], closeAll: () => Promise.resolve() } as unknown as TakeWriter
-  surviveCrashes(window, { takeWriter, db: memoryStore() })
+  const keepDisplayOn = vi.fn()
+  const awake = { keepDisplayOn } as unknown as KeptAwake
+  surviveCrashes(window, { takeWriter, db: memoryStore(), awake })
   const crash = () => webContents.emit('render-process-gone', {}, { reason: 'crashed' })
 
   for (let crashes = 1; crashes <= 3; crashes += 1) {
     crash()
     await eventually(() => expect(reload).toHaveBeenCalledTimes(crashes))
+    expect(keepDisplayOn).toHaveBeenLastCalledWith(false)
   }
   expect(app.quit).not.toHaveBeenCalled()
   crash()
@@ -43,7 +47,8 @@ test('a full disk does not keep the page from coming back, or its take from bein
   const takeWriter = { openTakeIds: ['one'], closeAll } as unknown as TakeWriter
   const db = memoryStore()
   db.pragma('query_only = 1')
-  surviveCrashes(window, { takeWriter, db })
+  const awake = { keepDisplayOn: vi.fn() } as unknown as KeptAwake
+  surviveCrashes(window, { takeWriter, db, awake })
   webContents.emit('render-process-gone', {}, { reason: 'crashed' })
   await eventually(() => expect(reload).toHaveBeenCalledOnce())
   expect(closeAll).toHaveBeenCalledOnce()

@@ -7,6 +7,7 @@ export const BENCH_NAMES = Object.freeze(
     'start-large',
     'memory',
     'record-latency',
+    'mock',
     'record-cpu',
     'record-memory',
     'stop',

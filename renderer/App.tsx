@@ -24,6 +24,9 @@ import { WelcomeScreen } from './welcome/WelcomeScreen'
 const FinishedScreen = lazy(async () => ({
   default: (await import('./finished/FinishedScreen')).FinishedScreen,
 }))
+const InterviewFinished = lazy(async () => ({
+  default: (await import('./mock/finished/InterviewFinished')).InterviewFinished,
+}))
 const QuestionsScreen = lazy(async () => ({
   default: (await import('./questions/QuestionsScreen')).QuestionsScreen,
 }))
@@ -110,6 +113,14 @@ function Screen({ route, onShowShortcuts }: ScreenProps) {
         <Layout current="Practice">
           <Suspense>
             <FinishedScreen sessionId={route.sessionId} />
+          </Suspense>
+        </Layout>
+      )
+    case 'interviewFinished':
+      return (
+        <Layout current="Practice">
+          <Suspense>
+            <InterviewFinished sessionId={route.sessionId} />
           </Suspense>
         </Layout>
       )

@@ -20,6 +20,7 @@ export function rememberPlaceToReturn(route: Route): void {
       return
     case 'practice':
     case 'finished':
+    case 'interviewFinished':
     case 'history':
     case 'settings':
       place = { screen: 'history' }

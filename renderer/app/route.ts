@@ -7,6 +7,8 @@ export type Route =
   | { screen: 'session'; sessionId: string }
   /** What a session came to, once it is finished. */
   | { screen: 'finished'; sessionId: string }
+  /** The same of a mock interview. */
+  | { screen: 'interviewFinished'; sessionId: string }
   | { screen: 'history' }
   /** With a take, that one is opened. */
   | { screen: 'pastSession'; sessionId: string; takeId?: string }
@@ -19,6 +21,7 @@ export type Route =
 
 const SESSION = /^#\/session\/([0-9a-f-]{36})$/
 const FINISHED = /^#\/session\/([0-9a-f-]{36})\/finished$/
+const INTERVIEW_FINISHED = /^#\/session\/([0-9a-f-]{36})\/interview-finished$/
 const QUESTION = /^#\/question\/([a-z0-9-]+\/[a-z0-9-]+)$/
 const COMPARE = /^#\/compare\/([a-z0-9-]+\/[a-z0-9-]+)\/([0-9a-f-]{36})\/([0-9a-f-]{36}|example)$/
 const PAST_SESSION = /^#\/history\/([0-9a-f-]{36})(?:\/([0-9a-f-]{36}))?$/
@@ -32,6 +35,8 @@ export function href(route: Route): string {
       return `#/session/${route.sessionId}`
     case 'finished':
       return `#/session/${route.sessionId}/finished`
+    case 'interviewFinished':
+      return `#/session/${route.sessionId}/interview-finished`
     case 'history':
       return '#/history'
     case 'pastSession':
@@ -53,6 +58,8 @@ export function parseRoute(hash: string): Route {
   if (session) return { screen: 'session', sessionId: session }
   const finished = FINISHED.exec(hash)?.[1]
   if (finished) return { screen: 'finished', sessionId: finished }
+  const interview = INTERVIEW_FINISHED.exec(hash)?.[1]
+  if (interview) return { screen: 'interviewFinished', sessionId: interview }
   const [, pastSession, takeId] = PAST_SESSION.exec(hash) ?? []
   if (pastSession) {
     return { screen: 'pastSession', sessionId: pastSession, ...(takeId && { takeId }) }

@@ -28,10 +28,11 @@ export type TakeFault =
 /** What has not arrived for too long: sound from the microphone, or chunks from the encoder. */
 export type MissingData = 'sound' | 'chunks'
 
-/** The question that a take answers. */
+/** The question that a take answers, or the follow-up of it, by its words. */
 export interface TakeSubject {
   sessionId: string
   questionId: string
+  followUp?: string
 }
 
 /*

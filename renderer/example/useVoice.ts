@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { claimPlayback } from '../player/playback'
+import { useLocalVoices } from './useLocalVoices'
+import { localVoices, missingVoiceWords, synthesis, voiceFor } from './voices'
 
 /** A voice of the system for a language: not there at all, silent, or reading. */
 export type VoiceState = 'missing' | 'silent' | 'speaking'
@@ -26,8 +28,7 @@ const LOOK_EVERY_MS = 1000
  * has none, and nobody is read to in another language's sounds.
  */
 export function useVoice(language: string): Voice {
-  // Only looked at again when the list of voices changes.
-  const [voices, setVoices] = useState(localVoices)
+  const voices = useLocalVoices()
   const isAvailable = voiceFor(language, voices) !== null
   const [speaking, setSpeaking] = useState(false)
   const reading = useRef<Reading | null>(null)
@@ -63,15 +64,6 @@ export function useVoice(language: string): Voice {
   )
 
   useEffect(() => {
-    const source = synthesis()
-    // The list of voices is loaded late, and changes when the system's does.
-    const onVoices = () => setVoices(localVoices())
-    onVoices()
-    source?.addEventListener('voiceschanged', onVoices)
-    return () => source?.removeEventListener('voiceschanged', onVoices)
-  }, [])
-
-  useEffect(() => {
     if (!speaking) return
     const looking = setInterval(() => {
       if (!synthesis()?.speaking) stop()
@@ -83,40 +75,8 @@ export function useVoice(language: string): Voice {
 
   return {
     state: isAvailable ? (speaking ? 'speaking' : 'silent') : 'missing',
-    missingWords:
-      voices.length === 0
-        ? 'This system has no voice to read with'
-        : 'This system has no voice for this language',
+    missingWords: missingVoiceWords(voices),
     speak,
     stop,
   }
-}
-
-function synthesis(): SpeechSynthesis | null {
-  return typeof speechSynthesis === 'undefined' ? null : speechSynthesis
-}
-
-/** A network voice would send the text away: only those of this machine count. */
-function localVoices(): readonly SpeechSynthesisVoice[] {
-  return (synthesis()?.getVoices() ?? []).filter(({ localService }) => localService)
-}
-
-/** That of the very region if there is one, else the system's own choice among those of the language. */
-function voiceFor(
-  language: string,
-  voices: readonly SpeechSynthesisVoice[],
-): SpeechSynthesisVoice | null {
-  const wanted = tagOf(language)
-  const fitting = voices.filter(({ lang }) => tagOf(lang)[0] === wanted[0])
-  return (
-    fitting.find(({ lang }) => tagOf(lang).join('-') === wanted.join('-')) ??
-    fitting.find((voice) => voice.default) ??
-    fitting[0] ??
-    null
-  )
-}
-
-/** Some systems write "en_US". */
-function tagOf(language: string): string[] {
-  return language.toLowerCase().split(/[-_]/)
 }

@@ -7,6 +7,7 @@ import { Trouble } from '../ui/Trouble'
 import { troubleOf } from '../ui/troubleWords'
 import { Interviews } from '../interviews/Interviews'
 import { useAnswer } from '../lib/useAnswer'
+import { MockInterviewButton } from '../mock/setup/MockInterviewButton'
 import { PackGroup } from './PackGroup'
 import { TodaySection } from './today/TodaySection'
 import { useToday } from './today/useToday'
@@ -30,7 +31,7 @@ async function openPractice(): Promise<ToPractise> {
 export function PracticeScreen() {
   const [practice, askAgain] = useAnswer(openPractice)
   return (
-    <Page heading="Practice">
+    <Page heading="Practice" beside={<MockInterviewButton />}>
       {practice.state === 'loading' && <Loading>Opening your questions</Loading>}
       {practice.state === 'failed' && (
         <Trouble {...troubleOf(practice.error)}>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Layout } from '../app/Layout'
 import { go } from '../app/route'
 import { useDelayed } from '../lib/useDelayed'
@@ -10,6 +10,9 @@ import { Rehearsal } from './Rehearsal'
 import styles from './SessionScreen.module.css'
 import { isNewRecordIntent } from './useRecording'
 import { useSession } from './useSession'
+
+// Loaded when one begins: whoever rehearses a question need not wait for it.
+const MockScreen = lazy(async () => ({ default: (await import('../mock/MockScreen')).MockScreen }))
 
 /** A session from the first question to the last: loads it, then hands it to the rehearsal. */
 export function SessionScreen({ sessionId }: { sessionId: string }) {
@@ -53,6 +56,13 @@ export function SessionScreen({ sessionId }: { sessionId: string }) {
         </Layout>
       )
     case 'ready':
+      if (state.session.kind === 'mock') {
+        return (
+          <Suspense>
+            <MockScreen session={state.session} />
+          </Suspense>
+        )
+      }
       return (
         <Rehearsal
           session={state.session}

@@ -22,6 +22,7 @@ export const KEY_PLACES = {
   afterTake: 'After a take',
   inRubric: 'In the four questions',
   comparing: 'Comparing takes',
+  interview: 'Mock interview',
   finished: 'Session finished',
   questions: 'Questions',
   inForm: 'In the form of a question',
@@ -105,6 +106,8 @@ export const KEYMAP = {
   loop: { place: 'comparing', keys: ['[', ']'], does: 'Loop from here, to here' },
   cancel: { place: 'comparing', keys: ['Esc'], does: 'Clear the loop; blind: stop' },
   hear: { place: 'comparing', keys: ['1', '2'], does: 'Blind: play X or Y' },
+
+  startAnswering: { place: 'interview', keys: ['Space'], does: 'Start answering' },
 
   goOn: { place: 'finished', keys: ['Enter'], does: 'The next thing' },
 

@@ -43,8 +43,10 @@ export function fakeSounds() {
     end: () => {
       for (const element of elements) {
         if (element.paused) continue
+        Object.defineProperty(element, 'ended', { value: true, configurable: true })
         setPaused(element, true)
         element.dispatchEvent(new Event('ended'))
+        Object.defineProperty(element, 'ended', { value: false, configurable: true })
       }
     },
   }

@@ -135,6 +135,7 @@ describe('Practice', () => {
     expect(facts()[1]).toContain('3 of 4')
     await screen.findByRole('button', { name: 'Set interview date' })
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      'Mock interview',
       'Change',
       'Set interview date',
       'Resume session',

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 /** Notes when the last sample of each tone is heard, by the clock of the loudspeaker: call before the first one. */
 export function watchTones(page: Page): Promise<void> {
   return page.evaluate(() => {
-    const stop = Reflect.get(OscillatorNode.prototype, 'stop') as (when?: number) => void
+    const stop = Reflect.get(OscillatorNode.prototype, 'stop')
     OscillatorNode.prototype.stop = function (this: OscillatorNode, when = 0) {
       const context = this.context as AudioContext
       this.addEventListener('ended', () => {

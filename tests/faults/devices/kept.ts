@@ -23,9 +23,14 @@ export async function keptTake(page: Page, dataFolder: string): Promise<Kept> {
   expect(takes).toHaveLength(1)
   const [take] = takes
   expect(take).toMatchObject({ state: 'ready' })
-  const sound = await decode(page, readTake(dataFolder, take!), RATE_HZ)
+  return keptIn(page, dataFolder, take!)
+}
+
+/** The same of one of several takes. */
+export async function keptIn(page: Page, dataFolder: string, take: StoredTake): Promise<Kept> {
+  const sound = await decode(page, readTake(dataFolder, take), RATE_HZ)
   const speech = await decode(page, readFileSync(SPEECH_FILE), RATE_HZ)
-  return { take: take!, sound, speech, keptMs: (sound.samples.length / RATE_HZ) * 1000 }
+  return { take, sound, speech, keptMs: (sound.samples.length / RATE_HZ) * 1000 }
 }
 
 /** Alone on the machine it is 0.96 and more; what has nothing to do with it stays below 0.2. */

@@ -14,6 +14,7 @@ import { measureHandlers } from './ipc/handlers/measures'
 import { microphoneHandlers } from './ipc/handlers/microphone'
 import { packHandlers } from './ipc/handlers/packs'
 import { practiceHandlers } from './ipc/handlers/practice/today'
+import { progressHandlers } from './ipc/handlers/progress'
 import { questionHandlers } from './ipc/handlers/questions'
 import { recoveryHandlers } from './ipc/handlers/recovery'
 import { rubricHandlers } from './ipc/handlers/rubric'
@@ -105,6 +106,7 @@ function bind(context: AppContext): void {
     ...listHandlers(context),
     ...interviewHandlers(context),
     ...practiceHandlers(context),
+    ...progressHandlers(context),
   }
   bindRequests(handlers, () => context.databaseHealth.doubt())
 }

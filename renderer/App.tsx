@@ -33,11 +33,17 @@ const QuestionsScreen = lazy(async () => ({
 const QuestionScreen = lazy(async () => ({
   default: (await import('./question/QuestionScreen')).QuestionScreen,
 }))
+const ProgressScreen = lazy(async () => ({
+  default: (await import('./progress/ProgressScreen')).ProgressScreen,
+}))
+const WeekScreen = lazy(async () => ({
+  default: (await import('./progress/week/WeekScreen')).WeekScreen,
+}))
 const CompareScreen = lazy(async () => ({
   default: (await import('./compare/CompareScreen')).CompareScreen,
 }))
 
-type MenuScreen = 'practice' | 'questions' | 'history' | 'settings'
+type MenuScreen = 'practice' | 'questions' | 'history' | 'progress' | 'settings'
 
 /** Which screen stands in the window. */
 export function App() {
@@ -62,6 +68,7 @@ export function App() {
       practice: goByKey('practice'),
       questions: goByKey('questions'),
       history: goByKey('history'),
+      progress: goByKey('progress'),
       settings: goByKey('settings'),
     },
     'app',
@@ -160,6 +167,14 @@ function Screen({ route, onShowShortcuts }: ScreenProps) {
           </Suspense>
         </Layout>
       )
+    case 'progress':
+      return (
+        <Layout current="Progress">
+          <Suspense>
+            {route.week === undefined ? <ProgressScreen /> : <WeekScreen day={route.week} />}
+          </Suspense>
+        </Layout>
+      )
     case 'settings':
       return (
         <Layout current="Settings">
@@ -170,12 +185,14 @@ function Screen({ route, onShowShortcuts }: ScreenProps) {
 }
 
 /** What is looked into from somewhere belongs to where its way back leads: a session is in Practice. */
-function sectionToReturn(): 'Practice' | 'Questions' | 'History' {
+function sectionToReturn(): 'Practice' | 'Questions' | 'History' | 'Progress' {
   switch (placeToReturn().screen) {
     case 'session':
       return 'Practice'
     case 'questions':
       return 'Questions'
+    case 'progress':
+      return 'Progress'
     default:
       return 'History'
   }

@@ -31,6 +31,7 @@ import {
 } from './model'
 import { FollowUpSchema } from './pack'
 import { practiceRequests } from './practice/practiceRequests'
+import { progressRequests } from './progress/progressRequests'
 import { listRequests } from './questionLists/listRequests'
 import { questionRequests } from './questions/questionRequests'
 import { RubricItemSchema, RubricSchema, RubricStepSchema } from './rubric'
@@ -56,6 +57,7 @@ export const requests = {
   ...interviewRequests,
   ...practiceRequests,
   ...mockRequests,
+  ...progressRequests,
 
   /** Begins a session; every other one stays as it is. Chosen questions that are gone are left out. */
   'sessions.start': { input: SessionStartSchema, output: SessionSchema },
@@ -227,7 +229,15 @@ export const requests = {
 export const events = {
   /** A command chosen in the application menu, by its key or by hand. */
   'menu.command': z.strictObject({
-    command: z.enum(['newSession', 'practice', 'questions', 'history', 'settings', 'shortcuts']),
+    command: z.enum([
+      'newSession',
+      'practice',
+      'questions',
+      'history',
+      'progress',
+      'settings',
+      'shortcuts',
+    ]),
     byKey: z.boolean(),
   }),
   /** The window is about to close: finish the recording, then send `app.readyToClose`. */

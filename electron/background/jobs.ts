@@ -8,6 +8,7 @@ import { follow, tell } from '../sound/followRecording'
 import type { CompareOrder, LikeliestOrder } from '../questionLists/library/compareList'
 import type { SaveOrder } from '../questionLists/library/saveList'
 import type { WordsOrder } from '../questionLists/library/wordsInPack'
+import type { SummariesOrder } from '../progress/makeSummaries'
 import type { ListFile } from '../questionLists/readQuestionList'
 
 /**
@@ -59,6 +60,8 @@ export const jobs = {
     (await import('../questionLists/library/saveList')).saveList(order),
   importQuestions: async (order: ImportOrder) =>
     (await import('../library/importQuestions')).importQuestions(order),
+  makeSummaries: async (order: SummariesOrder) =>
+    (await import('../progress/makeSummaries')).makeSummaries(order),
   survey: async (dataFolder: DataFolder) => (await import('../recovery/survey')).survey(dataFolder),
 }
 

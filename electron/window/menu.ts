@@ -52,7 +52,13 @@ export function setMenu(choose: (chosen: Chosen) => void): void {
     },
     {
       label: '&Go',
-      submenu: [item('practice'), item('questions'), item('history'), ...(isMac ? [] : [settings])],
+      submenu: [
+        item('practice'),
+        item('questions'),
+        item('history'),
+        item('progress'),
+        ...(isMac ? [] : [settings]),
+      ],
     },
     ...(isMac ? [{ role: 'windowMenu' } satisfies MenuItemConstructorOptions] : []),
     {

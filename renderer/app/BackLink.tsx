@@ -33,6 +33,8 @@ function wordsOf({ screen }: Route): string {
       return 'Back to the past session'
     case 'questions':
       return 'Back to Questions'
+    case 'progress':
+      return 'Back to Progress'
     default:
       return 'Back to History'
   }

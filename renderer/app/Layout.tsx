@@ -1,4 +1,4 @@
-import { BookOpen, History, ListChecks, Settings2 } from 'lucide-react'
+import { BookOpen, ChartNoAxesColumn, History, ListChecks, Settings2 } from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { DeletedElsewhere } from '../ui/undo/DeletedHere'
 import { href, type Route } from './route'
@@ -8,6 +8,7 @@ const LINKS = [
   { name: 'Practice', route: { screen: 'practice' }, Icon: BookOpen },
   { name: 'Questions', route: { screen: 'questions' }, Icon: ListChecks },
   { name: 'History', route: { screen: 'history' }, Icon: History },
+  { name: 'Progress', route: { screen: 'progress' }, Icon: ChartNoAxesColumn },
   { name: 'Settings', route: { screen: 'settings' }, Icon: Settings2 },
 ] as const satisfies { name: string; route: Route; Icon: unknown }[]
 

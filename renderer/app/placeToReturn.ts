@@ -2,7 +2,7 @@ import type { Route } from './route'
 
 /*
  * A question's page and a comparison are looked into from somewhere: a session, a past session, the
- * list of sessions, that of questions. The way back leads there, however many such pages were opened in between.
+ * list of sessions, that of questions, Progress. The way back leads there, however many such pages were opened in between.
  */
 
 let place: Route = { screen: 'history' }
@@ -16,6 +16,7 @@ export function rememberPlaceToReturn(route: Route): void {
     case 'session':
     case 'pastSession':
     case 'questions':
+    case 'progress':
       place = route
       return
     case 'practice':

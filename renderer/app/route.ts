@@ -17,6 +17,8 @@ export type Route =
   | { screen: 'question'; questionId: string }
   /** B is a take, or 'example' for the question's example answer. */
   | { screen: 'compare'; questionId: string; takeA: string; takeB: string }
+  /** With a week's Monday, that week is looked into. */
+  | { screen: 'progress'; week?: string }
   | { screen: 'settings' }
 
 const SESSION = /^#\/session\/([0-9a-f-]{36})$/
@@ -24,6 +26,7 @@ const FINISHED = /^#\/session\/([0-9a-f-]{36})\/finished$/
 const INTERVIEW_FINISHED = /^#\/session\/([0-9a-f-]{36})\/interview-finished$/
 const QUESTION = /^#\/question\/([a-z0-9-]+\/[a-z0-9-]+)$/
 const COMPARE = /^#\/compare\/([a-z0-9-]+\/[a-z0-9-]+)\/([0-9a-f-]{36})\/([0-9a-f-]{36}|example)$/
+const PROGRESS = /^#\/progress(?:\/(\d{4}-\d{2}-\d{2}))?$/
 const PAST_SESSION = /^#\/history\/([0-9a-f-]{36})(?:\/([0-9a-f-]{36}))?$/
 
 /** The link to a route, for `<a href>`. */
@@ -47,6 +50,8 @@ export function href(route: Route): string {
       return `#/question/${route.questionId}`
     case 'compare':
       return `#/compare/${route.questionId}/${route.takeA}/${route.takeB}`
+    case 'progress':
+      return ['#/progress', route.week].filter(Boolean).join('/')
     case 'settings':
       return '#/settings'
   }
@@ -68,6 +73,8 @@ export function parseRoute(hash: string): Route {
   if (question) return { screen: 'question', questionId: question }
   const [, questionId, takeA, takeB] = COMPARE.exec(hash) ?? []
   if (questionId && takeA && takeB) return { screen: 'compare', questionId, takeA, takeB }
+  const progress = PROGRESS.exec(hash)
+  if (progress) return { screen: 'progress', ...(progress[1] && { week: progress[1] }) }
   if (hash === '#/questions') return { screen: 'questions' }
   if (hash === '#/history') return { screen: 'history' }
   if (hash === '#/settings') return { screen: 'settings' }

@@ -17,6 +17,7 @@ export const BENCH_NAMES = Object.freeze(
     'search',
     'questions',
     'questions-search',
+    'progress',
     'scroll',
     'import',
     'main-block',

@@ -163,6 +163,13 @@ export const KEYMAP = {
     menu: 'Questions',
     whileTyping: true,
   },
+  progress: {
+    place: 'around',
+    keys: ['Mod+4'],
+    does: 'Progress',
+    menu: 'Progress',
+    whileTyping: true,
+  },
   settings: {
     place: 'around',
     keys: ['Mod+,'],

@@ -14,6 +14,8 @@ describe('routes', () => {
     { screen: 'pastSession', sessionId, takeId },
     { screen: 'question', questionId: 'pack/question-1' },
     { screen: 'compare', questionId: 'pack/question-1', takeA: takeId, takeB: 'example' },
+    { screen: 'progress' },
+    { screen: 'progress', week: '2026-11-23' },
     { screen: 'settings' },
   ])('come back from their own link: $screen', (route) => {
     expect(parseRoute(href(route))).toEqual(route)

@@ -1,0 +1,76 @@
+import type { QuestionName } from '../../shared/model'
+import type { ProgressRow, SaidDay, Standing } from '../../shared/progress/progressRequests'
+import type { Database } from '../store/database/database'
+import { PACK_ORDER, PACK_SHOWN } from '../store/questions/packSummaries'
+import { QUESTION_NAME_COLUMNS, TO_ASK } from '../store/questions/questionRows'
+import { SLOT_MS, type Slot } from './makeSummaries'
+import { parseQuestionSummary } from './storeSummaries'
+
+/** Its questions are asked by the person, not of them. */
+const TO_ASK_THEM = 'questions-to-ask'
+
+/** The questions that one practises for. */
+const PRACTISED = `${TO_ASK} AND packs.id <> '${TO_ASK_THEM}'`
+
+/** From the best on. */
+const STANDINGS: readonly Standing[] = ['kept', 'rated', 'said', 'unsaid']
+const STANDING = `coalesce(summary ->> 'standing', 'unsaid')`
+const STANDING_ORDER = `CASE ${STANDING} ${STANDINGS.map(
+  (standing, index) => `WHEN '${standing}' THEN ${String(index)}`,
+).join(' ')} END`
+
+/** Those that stand best first, and of these the one that was said last. */
+export function readStandings(db: Database): {
+  standings: Record<Standing, number>
+  questionIds: string[]
+} {
+  const rows = db
+    .prepare<[], { questionId: string; standing: Standing }>(
+      `SELECT questions.id AS questionId, ${STANDING} AS standing
+       FROM packs CROSS JOIN questions ON questions.pack_id = packs.id
+         LEFT JOIN progress_questions ON question_id = questions.id
+       WHERE ${PACK_SHOWN} AND ${PRACTISED}
+       ORDER BY ${STANDING_ORDER}, summary ->> 'lastSaidAtMs' DESC,
+         ${PACK_ORDER}, questions.position, questions.id`,
+    )
+    .all()
+  const standings = { kept: 0, rated: 0, said: 0, unsaid: 0 }
+  for (const { standing } of rows) standings[standing] += 1
+  return { standings, questionIds: rows.map(({ questionId }) => questionId) }
+}
+
+/** @param dayStarts when each of the days began that are shown, oldest first */
+export function readProgressRows(
+  db: Database,
+  questionIds: readonly string[],
+  dayStarts: readonly number[],
+): ProgressRow[] {
+  return db
+    .prepare<[string], QuestionName & { packTitle: string; summary: string | null }>(
+      `SELECT questions.id, ${QUESTION_NAME_COLUMNS}, packs.title AS packTitle, summary
+       FROM json_each(?) AS wanted CROSS JOIN questions ON questions.id = wanted.value
+         CROSS JOIN packs ON packs.id = pack_id
+         LEFT JOIN progress_questions ON question_id = questions.id
+       WHERE ${PACK_SHOWN} AND ${TO_ASK} ORDER BY wanted.key`,
+    )
+    .all(JSON.stringify(questionIds))
+    .map(({ summary: stored, ...question }) => {
+      const { recent, ...summary } = parseQuestionSummary(stored)
+      return { ...question, ...summary, days: daysOf(recent, dayStarts) }
+    })
+}
+
+/** @param slots oldest first */
+function daysOf(slots: readonly Slot[], dayStarts: readonly number[]): (SaidDay | null)[] {
+  return dayStarts.map((fromMs, index) => {
+    const toMs = dayStarts[index + 1] ?? Infinity
+    const said = slots.filter(({ slot }) => slot * SLOT_MS >= fromMs && slot * SLOT_MS < toMs)
+    if (said.length === 0) return null
+    const lastOf = (name: 'bestRating' | 'lastRating') =>
+      said.findLast((slot) => slot[name] !== null)?.[name] ?? null
+    return {
+      takeCount: said.reduce((sum, { takeCount }) => sum + takeCount, 0),
+      rating: lastOf('bestRating') ?? lastOf('lastRating'),
+    }
+  })
+}

@@ -1,16 +1,12 @@
 import type { QuestionName } from '../../shared/model'
 import type { ProgressRow, SaidDay, Standing } from '../../shared/progress/progressRequests'
 import type { Database } from '../store/database/database'
-import { PACK_ORDER, PACK_SHOWN } from '../store/questions/packSummaries'
+import { listPractisedQuestions } from '../store/practice/practisedQuestions'
+import { PACK_SHOWN } from '../store/questions/packSummaries'
 import { QUESTION_NAME_COLUMNS, TO_ASK } from '../store/questions/questionRows'
+import { readSettings } from '../store/settings'
 import { SLOT_MS, type Slot } from './makeSummaries'
 import { parseQuestionSummary } from './storeSummaries'
-
-/** Its questions are asked by the person, not of them. */
-const TO_ASK_THEM = 'questions-to-ask'
-
-/** The questions that one practises for. */
-const PRACTISED = `${TO_ASK} AND packs.id <> '${TO_ASK_THEM}'`
 
 /** From the best on. */
 const STANDINGS: readonly Standing[] = ['kept', 'rated', 'said', 'unsaid']
@@ -19,21 +15,20 @@ const STANDING_ORDER = `CASE ${STANDING} ${STANDINGS.map(
   (standing, index) => `WHEN '${standing}' THEN ${String(index)}`,
 ).join(' ')} END`
 
-/** Those that stand best first, and of these the one that was said last. */
+/** Of what one practises for: those that stand best first, and of these the one that was said last. */
 export function readStandings(db: Database): {
   standings: Record<Standing, number>
   questionIds: string[]
 } {
+  const { practiceScope } = readSettings(db)
+  const practised = listPractisedQuestions(db, practiceScope)
   const rows = db
-    .prepare<[], { questionId: string; standing: Standing }>(
-      `SELECT questions.id AS questionId, ${STANDING} AS standing
-       FROM packs CROSS JOIN questions ON questions.pack_id = packs.id
-         LEFT JOIN progress_questions ON question_id = questions.id
-       WHERE ${PACK_SHOWN} AND ${PRACTISED}
-       ORDER BY ${STANDING_ORDER}, summary ->> 'lastSaidAtMs' DESC,
-         ${PACK_ORDER}, questions.position, questions.id`,
+    .prepare<[string], { questionId: string; standing: Standing }>(
+      `SELECT wanted.value AS questionId, ${STANDING} AS standing
+       FROM json_each(?) AS wanted LEFT JOIN progress_questions ON question_id = wanted.value
+       ORDER BY ${STANDING_ORDER}, summary ->> 'lastSaidAtMs' DESC, wanted.key`,
     )
-    .all()
+    .all(JSON.stringify(practised.map(({ questionId }) => questionId)))
   const standings = { kept: 0, rated: 0, said: 0, unsaid: 0 }
   for (const { standing } of rows) standings[standing] += 1
   return { standings, questionIds: rows.map(({ questionId }) => questionId) }

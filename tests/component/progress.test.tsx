@@ -69,7 +69,8 @@ function progressOf(change: Partial<Progress> = {}): Progress {
     rowOf(1, {
       standing: 'kept',
       takeCount: 4,
-      lastSaidAtMs: Date.now(),
+      // Past midnight, and the evening goes on.
+      lastSaidAtMs: new Date(2025, 10, 27, 0, 30).getTime(),
       lastRating: 3,
       days: [
         ...NO_DAYS.slice(0, 11),
@@ -187,6 +188,7 @@ describe('Progress', () => {
     expect(
       within(rows[1]!).getByRole('img', { name: 'Not said in the last 14 days' }),
     ).toBeDefined()
+    expect(rows[0]!.textContent).toContain('Last said: Today')
     expect(rows[1]!.textContent).toContain('Not yet')
   })
 

@@ -3,7 +3,8 @@ import { memo } from 'react'
 import { RATING_NAMES } from '../../../shared/defaults'
 import type { ProgressRow } from '../../../shared/progress/progressRequests'
 import { href } from '../../app/route'
-import { daysAgo, formatShortDay } from '../../lib/format'
+import { dayOf, daysBetween, dayStartMs } from '../../../shared/practice/day'
+import { formatShortDay } from '../../lib/format'
 import { DayStrip } from './DayStrip'
 import styles from './Standings.module.css'
 
@@ -61,7 +62,7 @@ export const ProgressItem = memo(function ProgressItem({
           <DayStrip days={row.days} today={today} />
           <span className={row.lastSaidAtMs === null ? styles['never'] : styles['when']}>
             <span className="visually-hidden">Last said: </span>
-            {saidWords(row.lastSaidAtMs)}
+            {saidWords(row.lastSaidAtMs, today)}
           </span>
           <span className={styles['last']}>
             {row.lastRating !== null && (
@@ -77,10 +78,11 @@ export const ProgressItem = memo(function ProgressItem({
   )
 })
 
-/** As short as a column wants it: "Today", "26 Nov", "Not yet". */
-function saidWords(atMs: number | null): string {
+/** As short as a column wants it: "Today", "26 Nov", "Not yet". By the days of the strip beside it. */
+function saidWords(atMs: number | null, today: string): string {
   if (atMs === null) return 'Not yet'
-  const days = daysAgo(atMs, Date.now())
+  const day = dayOf(atMs)
+  const days = daysBetween(day, today)
   if (days === 0) return 'Today'
-  return days === 1 ? 'Yesterday' : formatShortDay(atMs)
+  return days === 1 ? 'Yesterday' : formatShortDay(dayStartMs(day))
 }

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { createPack } from '../../../../electron/store/questions/ownPacks'
+import { createQuestion } from '../../../../electron/store/questions/ownQuestions'
+import { changeSettings } from '../../../../electron/store/settings'
 import { setSessionDeleted } from '../../../../electron/store/sessions/sessions'
 import { writeMeasures } from '../../../../electron/store/takes/measures'
 import {
@@ -9,11 +12,13 @@ import {
 } from '../../../../electron/store/takes/takes'
 import type { Database } from '../../../../electron/store/database/database'
 import type { Progress } from '../../../../shared/progress/progressRequests'
+import { QuestionFieldsSchema } from '../../../../shared/questions/questionFields'
 import { sampleMeasures } from '../../../helpers/sampleMeasures'
 import { trialStore } from '../store/fixture'
 import { daysAgoMs, NOW_MS, progressOf, say, sessionAt } from './fixture'
 
 const MINUTE_MS = 60_000
+const ALL_OF_TRIAL = ['trial/alpha', 'trial/beta', 'trial/gamma']
 
 const read = (db: Database): Promise<Progress> => progressOf(db).progress.read(10)
 const lastWeek = (progress: Progress) => progress.weeks.at(-1)!
@@ -273,4 +278,18 @@ test('what is not for the person, or asked by them, is not among the questions',
       VALUES ('questions-to-ask/one', 'questions-to-ask', 1, 'Why?', '', '[]', '[]', '[]', '[]', 1, 2);
     UPDATE questions SET is_not_for_me = 1 WHERE id = 'trial/gamma'`)
   expect((await read(db)).questionIds).toEqual(['trial/alpha', 'trial/beta'])
+})
+
+test('of what one practises for, once that is chosen; before that of all but what one asks', async () => {
+  const db = trialStore()
+  const packId = createPack(db, { title: 'Mine' })
+  const fields = QuestionFieldsSchema.parse({ question: 'Why us?' })
+  const { questionId } = createQuestion(db, { into: { packId }, fields })
+  expect((await read(db)).questionIds).toEqual([questionId, ...ALL_OF_TRIAL])
+  changeSettings(db, { practiceScope: { packIds: ['trial'], includesOwn: false } })
+  expect((await read(db)).questionIds).toEqual(ALL_OF_TRIAL)
+  changeSettings(db, { practiceScope: { packIds: [], includesOwn: true } })
+  const { questionIds, standings } = await read(db)
+  expect(questionIds).toEqual([questionId])
+  expect(standings).toEqual({ kept: 0, rated: 0, said: 0, unsaid: 1 })
 })

@@ -17,23 +17,20 @@ import { MeasuringSchema } from './measures'
 import { mockRequests } from './mock/mockRequests'
 import {
   IdSchema,
-  ListedSessionSchema,
   ProcessingSchema,
   QuestionIdSchema,
   RatingSchema,
   SessionIdSchema,
-  SessionSchema,
-  SessionStartSchema,
   SettingsSchema,
   TakeIdSchema,
   TakeSchema,
-  UnfinishedSessionSchema,
 } from './model'
 import { FollowUpSchema } from './pack'
 import { practiceRequests } from './practice/practiceRequests'
 import { progressRequests } from './progress/progressRequests'
 import { listRequests } from './questionLists/listRequests'
 import { questionRequests } from './questions/questionRequests'
+import { sessionRequests } from './sessions/sessionRequests'
 import { RubricItemSchema, RubricSchema, RubricStepSchema } from './rubric'
 
 /** No take is longer than a day. */
@@ -52,54 +49,13 @@ const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 const Chunk = Bytes.refine((bytes) => bytes.byteLength <= MAX_CHUNK_BYTES)
 
 export const requests = {
+  ...sessionRequests,
   ...questionRequests,
   ...listRequests,
   ...interviewRequests,
   ...practiceRequests,
   ...mockRequests,
   ...progressRequests,
-
-  /** Begins a session; every other one stays as it is. Chosen questions that are gone are left out. */
-  'sessions.start': { input: SessionStartSchema, output: SessionSchema },
-  /**
-   * The newest session that is not finished and in which there is something to return to: a take,
-   * or a question beyond its first one.
-   */
-  'sessions.unfinished': { input: Nothing, output: UnfinishedSessionSchema.nullable() },
-  'sessions.open': { input: SessionRef, output: SessionSchema },
-  /** Remembers where the person is, for "Resume session". */
-  'sessions.visit': {
-    input: SessionRef.extend({ questionId: QuestionIdSchema }),
-    output: Nothing,
-  },
-  /** Ends the session; one without a take is not kept. */
-  'sessions.finish': { input: SessionRef, output: Nothing },
-  /**
-   * Newest first. Each piece of `query` between spaces has to stand in one text: a question, an
-   * example answer, or notes.
-   */
-  'sessions.list': {
-    input: z.strictObject({
-      query: z.string().max(500),
-      /** Only sessions older than this one: the next page. */
-      before: SessionIdSchema.nullable(),
-      limit: z.number().int().min(1).max(200),
-    }),
-    output: z.strictObject({
-      sessions: z.array(ListedSessionSchema),
-      hasMore: z.boolean(),
-    }),
-  },
-  /** The ids of all sessions that are listed without a query, newest first. */
-  'sessions.ids': { input: Nothing, output: z.array(SessionIdSchema) },
-  /** Shows the system's menu for a session, where the pointer is; answers with what was chosen. */
-  'sessions.menu': {
-    input: z.strictObject({ isUnfinished: z.boolean() }),
-    output: z.enum(['open', 'resume', 'delete']).nullable(),
-  },
-  /** Hides the session; after UNDO_MS, or when the app quits, it is gone for good. */
-  'sessions.delete': { input: SessionRef, output: Nothing },
-  'sessions.restore': { input: SessionRef, output: Nothing },
 
   /** Makes the take's row and file, so that nothing recorded can be lost after it answers. */
   'takes.begin': {

@@ -1,12 +1,7 @@
 import { z } from 'zod'
-import { MAX_NOTES_CHARACTERS, MAX_QUESTIONS, MAX_TITLE_CHARACTERS } from './defaults'
-import {
-  MockChoicesSchema,
-  MockCountSchema,
-  MockSettingsSchema,
-  MockSourceSchema,
-} from './mock/mockSettings'
-import { ExampleAnswerSchema, LanguageSchema, PackIdSchema, TagSchema } from './pack'
+import { MAX_NOTES_CHARACTERS, MAX_TITLE_CHARACTERS } from './defaults'
+import { MockChoicesSchema, MockSettingsSchema } from './mock/mockSettings'
+import { ExampleAnswerSchema, LanguageSchema, PackIdSchema } from './pack'
 import { MAX_PRACTICE_MINUTES, MIN_PRACTICE_MINUTES } from './practice/evening'
 import { PracticeScopeSchema } from './practice/scope'
 
@@ -159,37 +154,6 @@ export const UnfinishedSessionSchema = SessionSummarySchema.pick({
   /** When it was last worked on: the start of its newest take, else its own. */
   lastAtMs: AtMs,
 })
-
-const ChosenIds = z
-  .array(QuestionIdSchema)
-  .min(1)
-  .max(MAX_QUESTIONS)
-  .refine((ids) => new Set(ids).size === ids.length, 'A question is chosen twice')
-
-/**
- * What a session is to ask; see SessionKindSchema. Questions are asked in the order given here; those
- * of a mock interview are drawn, so many as are asked for.
- */
-export const SessionStartSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('pack'), packId: PackIdSchema }),
-  z.strictObject({ kind: z.literal('shuffled'), packId: PackIdSchema }),
-  z.strictObject({
-    kind: z.literal('chosen'),
-    questionIds: ChosenIds,
-    title: SessionTitleSchema.optional(),
-  }),
-  z.strictObject({ kind: z.literal('one'), questionId: QuestionIdSchema }),
-  z.strictObject({ kind: z.literal('today'), questionIds: ChosenIds }),
-  z.strictObject({ kind: z.literal('weak'), questionIds: ChosenIds }),
-  z.strictObject({ kind: z.literal('tag'), tag: TagSchema, questionIds: ChosenIds }),
-  z.strictObject({
-    kind: z.literal('mock'),
-    from: MockSourceSchema,
-    /** As many as there are, where there are fewer. */
-    questionCount: MockCountSchema,
-    settings: MockSettingsSchema,
-  }),
-])
 
 /** A session as a search lists it. */
 export const ListedSessionSchema = SessionSummarySchema.extend({

@@ -18,6 +18,7 @@ describe('the first screen', () => {
 
   it('has the list of keys too, by its key and from the menu', async () => {
     const bridge = fakeBridge({
+      'packs.list': () => [],
       'recovery.list': () => [],
       'recovery.database': () => null,
     })

@@ -52,6 +52,8 @@ const ROWS = [row('own/us', 'Why us?'), row('own/you', 'Why you?'), row('own/loc
 function showInterviews(...interviews: Interview[]) {
   let stored = interviews
   const bridge = fakeBridge({
+    'drafts.read': () => null,
+    'drafts.discard': () => undefined,
     'interviews.list': () =>
       stored.toSorted((a, b) => (`${a.date} ${a.id}` < `${b.date} ${b.id}` ? -1 : 1)),
     'interviews.save': ({ interviewId, ...written }) => {

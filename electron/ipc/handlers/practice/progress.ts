@@ -1,7 +1,7 @@
 import { app } from 'electron'
-import type { Progress } from '../../progress/progress'
-import type { AppContext } from '../appContext'
-import type { HandlersOf } from '../handlersOf'
+import type { Progress } from '../../../progress/progress'
+import type { AppContext } from '../../appContext'
+import type { HandlersOf } from '../../handlersOf'
 
 type ProgressContext = Pick<AppContext, 'db' | 'dataFolder' | 'reserve'>
 
@@ -18,8 +18,8 @@ export const progressHandlers = (context: ProgressContext): HandlersOf<'progress
 
 async function openProgress({ db, dataFolder, reserve }: ProgressContext): Promise<Progress> {
   const [{ Progress: Opened }, { progressThread }] = await Promise.all([
-    import('../../progress/progress'),
-    import('../../progress/progressThread'),
+    import('../../../progress/progress'),
+    import('../../../progress/progressThread'),
   ])
   const thread = progressThread()
   app.once('will-quit', () => thread.dispose())

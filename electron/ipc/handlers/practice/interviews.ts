@@ -1,21 +1,21 @@
 import { basename } from 'node:path'
-import type { RequestInput, RequestOutput } from '../../../shared/contract'
-import { practiceDays } from '../../../shared/interviews/practiceDays'
-import { USUAL_PRACTICE_MINUTES } from '../../../shared/practice/evening'
-import { refusalOf, writePersonsFile } from '../../disk/personsFile'
-import type { Database } from '../../store/database/database'
-import type { AppContext } from '../appContext'
-import { tellAsked } from '../../store/interviews/askedQuestions'
-import { setInterviewDeleted } from '../../store/interviews/hiddenInterviews'
+import type { RequestInput, RequestOutput } from '../../../../shared/contract'
+import { practiceDays } from '../../../../shared/interviews/practiceDays'
+import { USUAL_PRACTICE_MINUTES } from '../../../../shared/practice/evening'
+import { refusalOf, writePersonsFile } from '../../../disk/personsFile'
+import type { Database } from '../../../store/database/database'
+import type { AppContext } from '../../appContext'
+import { tellAsked } from '../../../store/interviews/askedQuestions'
+import { setInterviewDeleted } from '../../../store/interviews/hiddenInterviews'
 import {
   listInterviews,
   readCalendarNote,
   readInterview,
   saveInterview,
   writeCalendarNote,
-} from '../../store/interviews/interviews'
-import type { HandlersOf } from '../handlersOf'
-import { hideWith } from './hideWith'
+} from '../../../store/interviews/interviews'
+import type { HandlersOf } from '../../handlersOf'
+import { hideWith } from '../hideWith'
 
 export const interviewHandlers = (
   context: Pick<AppContext, 'db' | 'takeWriter' | 'reserve' | 'purge' | 'measurer'>,
@@ -45,8 +45,8 @@ async function saveCalendar(
   const { date } = readInterview(db, interviewId)
   if (practiceDays({ nowMs: Date.now(), date, time }).length === 0) return { state: 'nothing' }
   const [{ askWhereToSave }, { noteOf, practiceCalendar }] = await Promise.all([
-    import('../../window/askWhereToSave'),
-    import('../../interviews/practiceCalendar'),
+    import('../../../window/askWhereToSave'),
+    import('../../../interviews/practiceCalendar'),
   ])
   const path = await askWhereToSave({ title: TITLE, ending: 'ics', kind: 'Calendar' })
   if (path === null) return { state: 'cancelled' }

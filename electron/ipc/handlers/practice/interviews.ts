@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { RequestInput, RequestOutput } from '../../../../shared/contract'
 import { practiceDays } from '../../../../shared/interviews/practiceDays'
-import { USUAL_PRACTICE_MINUTES } from '../../../../shared/practice/evening'
+import { readSettings } from '../../../store/settings'
 import { refusalOf, writePersonsFile } from '../../../disk/personsFile'
 import type { Database } from '../../../store/database/database'
 import type { AppContext } from '../../appContext'
@@ -53,7 +53,14 @@ async function saveCalendar(
   const nowMs = Date.now()
   const days = practiceDays({ nowMs, date, time })
   const before = readCalendarNote(db, interviewId)
-  const practice = { interviewId, days, time, minutes: USUAL_PRACTICE_MINUTES, before, nowMs }
+  const practice = {
+    interviewId,
+    days,
+    time,
+    minutes: readSettings(db).practiceMinutes,
+    before,
+    nowMs,
+  }
   // Noted first: a file with a number that was given before would be taken for the older one.
   writeCalendarNote(db, interviewId, noteOf(practice))
   try {

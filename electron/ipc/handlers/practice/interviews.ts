@@ -53,14 +53,8 @@ async function saveCalendar(
   const nowMs = Date.now()
   const days = practiceDays({ nowMs, date, time })
   const before = readCalendarNote(db, interviewId)
-  const practice = {
-    interviewId,
-    days,
-    time,
-    minutes: readSettings(db).practiceMinutes,
-    before,
-    nowMs,
-  }
+  const { practiceMinutes: minutes } = readSettings(db)
+  const practice = { interviewId, days, time, minutes, before, nowMs }
   // Noted first: a file with a number that was given before would be taken for the older one.
   writeCalendarNote(db, interviewId, noteOf(practice))
   try {

@@ -9,73 +9,99 @@ import {
   type SummaryRow,
 } from '../store/practice/summaryRows'
 import type { QuestionState } from './questionState'
-import { stateOn, summarise, type Summary } from './summary'
+import { stateOn, summarise, type Clock, type Summary } from './summary'
 
 export interface CurrentStates {
   /** As they were when the day began: what is said today changes nothing in them. */
   atStart: QuestionState[]
   /** As they will be tomorrow, if nothing more is said today. */
-  tomorrow: QuestionState[]
+  tomorrow(): QuestionState[]
 }
 
-/** So many questions are summed up before others get their turn: with ten takes each, some milliseconds. */
-const AT_ONCE = 100
+/** Others get their turn after so long. */
+const TURN_MS = 10
+/** So many are summed up in a moment. */
+const SOON_DONE = 30
+
+/** Stores what is missing. For a whole library that takes seconds, but never long at a time. */
+export async function sumUpAll(
+  db: Database,
+  questions: readonly PractisedQuestion[],
+): Promise<void> {
+  const missing = missingIds(questions, readSummaries(db))
+  while (missing.length > 0) {
+    const turnEndsMs = performance.now() + TURN_MS
+    sumUp(db, missing, () => performance.now() < turnEndsMs)
+    await setImmediate()
+  }
+}
 
 /**
- * What is known of these questions on this day. Of most the stored summary says it. One that is
- * missing is made, which for a whole library takes seconds, in pieces; and one that was said today is
- * summed up twice, as it was this morning and as it is now.
+ * What is known of these questions on this day. Of most the stored summary says it. One that was said
+ * today is summed up twice, as it was this morning and as it is now.
+ * @returns null when so many summaries are missing that sumUpAll has to make them first
  */
-export async function currentStates(
+export function currentStates(
   db: Database,
   questions: readonly PractisedQuestion[],
   day: number,
-): Promise<CurrentStates> {
+): CurrentStates | null {
   const rows = readSummaries(db)
-  const missing = questions.filter(({ questionId }) => !rows.has(questionId))
-  for (let from = 0; from < missing.length; from += AT_ONCE) {
-    if (from > 0) await setImmediate()
-    for (const row of sumUp(db, missing.slice(from, from + AT_ONCE))) rows.set(row.questionId, row)
-  }
+  const missing = missingIds(questions, rows)
+  if (missing.length > SOON_DONE) return null
+  for (const row of sumUp(db, missing)) rows.set(row.questionId, row)
 
   const read = saidQuestionReader(db)
-  const states: CurrentStates = { atStart: [], tomorrow: [] }
-  for (const question of questions) {
+  const stateAt = (clock: Clock, question: PractisedQuestion): QuestionState[] => {
     const row = rows.get(question.questionId)
-    if (!row) continue // it was deleted meanwhile
-    let atStart = summaryOf(row)
-    let now = atStart
-    if (row.saidDay !== null && row.saidDay >= day) {
-      const said = read(question.questionId)
-      if (!said) continue
-      atStart = summarise(said, { day, countsToday: false })
-      now = summarise(said, { day, countsToday: true })
-    }
-    states.atStart.push(stateOn(day, question, atStart))
-    states.tomorrow.push(stateOn(day + 1, question, now))
+    if (!row) return []
+    const isOfBefore = row.saidDay === null || row.saidDay < day
+    const said = isOfBefore ? undefined : read(question.questionId)
+    const summary = said ? summarise(said, clock) : summaryOf(row)
+    return [stateOn(clock.countsToday ? day + 1 : day, question, summary)]
   }
-  return states
+  return {
+    atStart: questions.flatMap((one) => stateAt({ day, countsToday: false }, one)),
+    tomorrow: () => questions.flatMap((one) => stateAt({ day, countsToday: true }, one)),
+  }
 }
 
-/** Reads and writes in one transaction: a take that another thread brings in between is not missed. */
-function sumUp(db: Database, questions: readonly PractisedQuestion[]): SummaryRow[] {
+function missingIds(
+  questions: readonly PractisedQuestion[],
+  rows: ReadonlyMap<string, SummaryRow>,
+): string[] {
+  return questions.flatMap(({ questionId }) => (rows.has(questionId) ? [] : [questionId]))
+}
+
+/**
+ * Reads and writes in one transaction: a take that another thread brings in between is not missed.
+ * @param questionIds those that are done are taken out
+ * @param goesOn whether there is time for the next one
+ */
+function sumUp(db: Database, questionIds: string[], goesOn = (): boolean => true): SummaryRow[] {
+  if (questionIds.length === 0) return []
   const rows = (): SummaryRow[] => {
     const read = saidQuestionReader(db)
-    return questions.flatMap(({ questionId }) => {
+    const made: SummaryRow[] = []
+    do {
+      const questionId = questionIds.pop() ?? ''
       const said = read(questionId)
-      return said ? [rowOf(questionId, summarise(said))] : []
-    })
+      if (said) made.push(rowOf(questionId, summarise(said)))
+    } while (questionIds.length > 0 && goesOn())
+    return made
   }
   const store = db.transaction(() => {
     const made = rows()
     writeSummaries(db, made)
     return made
   })
+  const before = [...questionIds]
   try {
     return store.immediate()
   } catch (error) {
     // It is only made again the next time.
     if (!isDiskFull(error)) throw error
+    questionIds.splice(0, Infinity, ...before)
     return rows()
   }
 }

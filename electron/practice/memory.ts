@@ -1,4 +1,4 @@
-import { FSRS } from 'ts-fsrs'
+import { computeDecayFactor, FSRS } from 'ts-fsrs'
 import type { Rating } from '../../shared/model'
 
 /** How well a question is remembered, by how it was rated. */
@@ -23,9 +23,14 @@ export function rated(memory: Memory | null, days: number, rating: Rating): Memo
   return { stability, difficulty }
 }
 
-/** How likely it is still known after so many days, from 0 to 1. */
+const { decay: DECAY, factor: FACTOR } = computeDecayFactor(MODEL.parameters.w)
+
+/**
+ * How likely it is still known after so many days, from 0 to 1: the library's own curve. It works out
+ * its constants and rounds each time that it is asked, and a large library asks ten thousand times.
+ */
 export function recall({ stability }: Pick<Memory, 'stability'>, days: number): number {
-  return MODEL.forgetting_curve(Math.max(days, 0), stability)
+  return (1 + (FACTOR * Math.max(days, 0)) / stability) ** DECAY
 }
 
 /**

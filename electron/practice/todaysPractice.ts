@@ -9,11 +9,12 @@ import {
   listSaidBetween,
   nameQuestions,
   type NamedQuestion,
+  type PractisedQuestion,
   type SaidInTime,
 } from '../store/practice/practisedQuestions'
 import { listPutOff, putOffQuestion } from '../store/practice/putOff'
 import { readSettings } from '../store/settings'
-import { currentStates } from './currentStates'
+import { currentStates, sumUpAll } from './currentStates'
 import { oneMore, plan, type PlanInput } from './plan'
 import { isNew, isWeak, type QuestionState } from './questionState'
 import { reasonFor } from './reasons'
@@ -44,12 +45,16 @@ export class TodaysPractice {
 
   /** While nothing was changed and it is the same day, it is the same. */
   async today(nowMs: number): Promise<Today> {
-    const asked = this.#key(nowMs)
-    if (this.#remembered?.key === asked) return this.#remembered.today
-    const today = await this.#workOut(nowMs)
-    // When something was stored meanwhile, it may have been more than summaries.
-    if (this.#key(nowMs) === asked) this.#remembered = { key: asked, today }
-    return today
+    if (this.#remembered?.key === this.#key(nowMs)) return this.#remembered.today
+    for (;;) {
+      // Nobody else has a turn meanwhile: what is worked out is what is there.
+      const today = this.#workOut(nowMs)
+      if (today) {
+        this.#remembered = { key: this.#key(nowMs), today }
+        return today
+      }
+      await sumUpAll(this.#db, this.#practised(nowMs))
+    }
   }
 
   putOff(input: { questionId: string; isPutOff: boolean }, nowMs: number): void {
@@ -63,14 +68,24 @@ export class TodaysPractice {
     return [here, elsewhere, dayOf(nowMs), new Date(nowMs).getTimezoneOffset()].join(' ')
   }
 
-  async #workOut(nowMs: number): Promise<Today> {
+  /** What the nearest interview is for, else what one practises for anyway. */
+  #practised(nowMs: number): PractisedQuestion[] {
+    const interview = this.#nearestInterview(this.#db, dayOf(nowMs))
+    const scope = interview?.scope ?? readSettings(this.#db).practiceScope
+    return listPractisedQuestions(this.#db, scope)
+  }
+
+  /** @returns null when too much is missing */
+  #workOut(nowMs: number): Today | null {
     const db = this.#db
     const day = dayOf(nowMs)
-    const { practiceScope, practiceMinutes: minutes } = readSettings(db)
+    const minutes = readSettings(db).practiceMinutes
     const interview = this.#nearestInterview(db, day)
     const daysLeft = interview && daysBetween(day, interview.date)
-    const practised = listPractisedQuestions(db, interview?.scope ?? practiceScope)
-    const { atStart, tomorrow } = await currentStates(db, practised, dayNumberOf(nowMs))
+    const practised = this.#practised(nowMs)
+    const states = currentStates(db, practised, dayNumberOf(nowMs))
+    if (!states) return null
+    const { atStart } = states
 
     const putOff = listPutOff(db, day)
     const said = saidOn(db, day)
@@ -82,7 +97,8 @@ export class TodaysPractice {
     const plannedIds = new Set(planned.map(({ questionId }) => questionId))
     const isTaken = ({ questionId }: QuestionState): boolean =>
       plannedIds.has(questionId) || saidIds.has(questionId) || putOff.has(questionId)
-    const more = oneMore({ states: atStart, daysLeft, minutes }, isTaken)
+    const isOpen = listed.some(({ questionId }) => !saidIds.has(questionId))
+    const more = isOpen ? null : oneMore({ states: atStart, daysLeft, minutes }, isTaken)
 
     const names = nameQuestions(
       db,
@@ -109,7 +125,7 @@ export class TodaysPractice {
         takeCount: said.length,
         spokenMs: said.reduce((sum, { durationMs }) => sum + durationMs, 0),
       },
-      next: nextDay({ states: tomorrow, daysLeft, minutes }, day),
+      next: isOpen ? null : nextDay({ states: states.tomorrow(), daysLeft, minutes }, day),
       oneMore: (more && shown(more)[0]) ?? null,
     }
   }

@@ -77,9 +77,9 @@ export const TodaySchema = z.strictObject({
   putOffCount: Count,
   /** What was spoken since the day began, also to questions that are not on the list. */
   done: z.strictObject({ questionCount: Count, takeCount: Count, spokenMs: DurationMs }),
-  /** The next day on which there is something to say; null when nobody can tell. */
+  /** Once nothing is left for today: the next day on which there is something to say, if there is one. */
   next: z.strictObject({ day: DaySchema, questionCount: Count }).nullable(),
-  /** For who would like one more, once all is said; null when there is none. */
+  /** Once nothing is left for today: for who would like one more, if there is one. */
   oneMore: TodayQuestionSchema.nullable(),
 })
 

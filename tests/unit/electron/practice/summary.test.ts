@@ -1,5 +1,6 @@
+import { FSRS } from 'ts-fsrs'
 import { expect, test } from 'vitest'
-import { rated } from '../../../../electron/practice/memory'
+import { rated, recall } from '../../../../electron/practice/memory'
 import { stateOn, summarise } from '../../../../electron/practice/summary'
 import type { SaidQuestion } from '../../../../electron/store/practice/summaryRows'
 import type { Rating } from '../../../../shared/model'
@@ -98,4 +99,13 @@ test('days are counted back from the day that it is, and never less than one', (
     memory: { rating: 3, ratedDaysAgo: 3 },
   })
   expect(stateOn(TODAY - 5, question, summary)).toMatchObject({ saidDaysAgo: 1 })
+})
+
+test('what is still known is what the library says', () => {
+  const library = new FSRS({ enable_short_term: false, enable_fuzz: false })
+  for (const days of [0, 1, 2.5, 30, 400]) {
+    for (const stability of [0.01, 1, 8.3, 900]) {
+      expect(recall({ stability }, days)).toBeCloseTo(library.forgetting_curve(days, stability), 7)
+    }
+  }
 })

@@ -140,12 +140,15 @@ function takeFirst(
   { wanted, daysLeft }: { wanted: readonly QuestionState[]; daysLeft: number },
 ): void {
   const freshMs = totalMs(states.filter(isNew))
-  const { budgetMs } = evening
+  if (freshMs === 0) return evening.take(byRecall(wanted))
   const neededMs = freshMs / Math.max(1, daysLeft - 1)
-  const keptMs = freshMs > 0 ? evening.leftMs * (1 - FIRST_SHARE) : 0
+  const keptMs = Math.max(0, evening.leftMs - evening.budgetMs * FIRST_SHARE)
   // When there is not the time for all of them anyway, they need not have all of it.
-  const keepingMs = neededMs > budgetMs ? keptMs : Math.max(keptMs, neededMs)
-  evening.take(byRecall(wanted), { keepingMs })
+  const keepingMs = neededMs > evening.budgetMs ? keptMs : Math.max(keptMs, neededMs)
+  for (const state of byRecall(wanted)) {
+    if (state.costMs > evening.leftMs - keepingMs) return
+    evening.take([state])
+  }
 }
 
 /** Whether all that were never said can still be said before the day before the interview. */

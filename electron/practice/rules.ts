@@ -12,11 +12,11 @@ export const NEW_UNTIL_DAYS = 3
 /** On the day before the interview and on the day itself. */
 export const TO_SAY_AT_THE_END = 3
 /** So much of an evening at most is for what was forgotten, while others were never said. */
-export const FIRST_SHARE = 1 / 3
+export const FIRST_SHARE = 1 / 4
 /** Every question is to be said so many times more after the first before the interview. */
 export const TIMES_MORE = 2
 /** What is known this surely on the interview's day, without being said again, is left alone until then. */
-export const SURE_FROM = 0.97
+export const SURE_FROM = 0.985
 /** Without a date: so many new ones an evening, or one for each so many minutes of a longer one ... */
 export const CALM_NEW = 4
 export const MINUTES_FOR_EACH_NEW = 8

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { app } from 'electron'
 import type { RequestInput, RequestOutput } from '../../../shared/contract'
 import type { BackgroundThread } from '../../background/thread'
-import { codeOf, isDiskFull } from '../../disk/durableFiles'
+import { refusalOf } from '../../disk/personsFile'
 import type { ListReader } from '../../questionLists/process/listReader'
 import type { AppContext } from '../appContext'
 import type { HandlersOf } from '../handlersOf'
@@ -69,10 +69,8 @@ async function saveList(
     const questionCount = await (await thread()).run('saveList', order)
     return { state: 'saved', fileName: basename(path), questionCount }
   } catch (error) {
-    if (isDiskFull(error)) return { state: 'refused', isDiskFull: true }
-    if (WRITING_REFUSED.test(codeOf(error) ?? '')) return { state: 'refused', isDiskFull: false }
-    throw error
+    const refusal = refusalOf(error)
+    if (!refusal) throw error
+    return refusal
   }
 }
-
-const WRITING_REFUSED = /^E(?:ACCES|PERM|ROFS|BUSY|IO|ISDIR|NOENT|NOTDIR|XDEV)$/

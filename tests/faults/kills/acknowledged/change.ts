@@ -1,5 +1,6 @@
 import type { RequestInput, RequestName } from '../../../../shared/contract'
 import type { Session, Take } from '../../../../shared/model'
+import { withInterviewChange, type InterviewChange } from './interviewChange'
 import { withQuestionChange, type QuestionChange } from './questionChange'
 import type { Shelf, ShelfSession, ShelfTake } from './shelf'
 
@@ -10,6 +11,7 @@ type ChangeName = Extract<
   | `packs.${'create' | 'change' | 'delete' | 'restore'}`
   | `questions.${'create' | 'update' | 'annotate' | 'move' | 'delete' | 'restore'}`
   | 'drafts.keep'
+  | `interviews.${'save' | 'tell' | 'remove' | 'restore'}`
   | 'recovery.settle'
   | 'settings.change'
 >
@@ -24,7 +26,8 @@ export type Change = {
  * the same; something whose id nobody got to know is then left out.
  */
 export function withChange(shelf: Shelf, change: Change, answer: unknown): Shelf {
-  const written = withQuestionChange(shelf, change, answer)
+  const written =
+    withQuestionChange(shelf, change, answer) ?? withInterviewChange(shelf, change, answer)
   if (written) return written
   const { name, input } = change as TakeChange
   const take = (id: string, changes: Partial<ShelfTake>): Shelf => ({
@@ -75,7 +78,7 @@ export function withChange(shelf: Shelf, change: Change, answer: unknown): Shelf
   }
 }
 
-type TakeChange = Exclude<Change, QuestionChange>
+type TakeChange = Exclude<Change, QuestionChange | InterviewChange>
 
 const NEW_TAKE = {
   rating: null,

@@ -1,5 +1,6 @@
 import type { Random } from '../../random'
 import type { Change } from './change'
+import { interviewChanges } from './interviewChange'
 import { questionChanges } from './questionChange'
 import type { Shelf } from './shelf'
 
@@ -11,7 +12,10 @@ const LARGEST_NOTES_WORDS = 400
 export function chooseChange(shelf: Shelf, random: Random): Change {
   // As often as a take: there are more kinds of changes to a question.
   const ofQuestions = questionChanges(shelf, random, () => notes(random))
-  return random.pick(random.between(0, 1) < 0.4 ? ofQuestions : choicesIn(shelf, random))
+  const ofInterviews = interviewChanges(shelf, random, () => notes(random))
+  const chance = random.between(0, 1)
+  if (chance < 0.1) return random.pick(ofInterviews)
+  return random.pick(chance < 0.45 ? ofQuestions : choicesIn(shelf, random))
 }
 
 function choicesIn(shelf: Shelf, random: Random): Change[] {

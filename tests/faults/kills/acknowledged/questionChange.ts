@@ -60,7 +60,7 @@ export function withQuestionChange(shelf: Shelf, change: Change, answer: unknown
 }
 
 /**
- * What was found, without the one pack or question that a kill kept from being answered for: nobody
+ * What was found, without the one pack, question or interview that a kill kept from being answered for: nobody
  * got to know its id.
  */
 export function withoutUnanswered(found: Shelf, known: Shelf, pending: Change): Shelf {
@@ -74,6 +74,8 @@ export function withoutUnanswered(found: Shelf, known: Shelf, pending: Change): 
   }
   if (pending.name === 'packs.create')
     return { ...found, packs: leaveOutOne(found.packs, known.packs) }
+  if (pending.name === 'interviews.save' && pending.input.interviewId === null)
+    return { ...found, interviews: leaveOutOne(found.interviews, known.interviews) }
   if (pending.name === 'questions.create')
     return { ...found, questions: leaveOutOne(found.questions, known.questions) }
   return found

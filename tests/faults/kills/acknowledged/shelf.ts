@@ -39,8 +39,17 @@ export interface ShelfPack {
   isDeleted: boolean
 }
 
+/** An interview, and which questions of the app they asked. */
+export interface ShelfInterview {
+  where: string
+  date: string
+  asked: readonly string[]
+  isDeleted: boolean
+}
+
 /** Everything that was acknowledged, by id. */
 export interface Shelf {
+  interviews: Readonly<Record<string, ShelfInterview>>
   packs: Readonly<Record<string, ShelfPack>>
   questions: Readonly<Record<string, ShelfQuestion>>
   sessions: Readonly<Record<string, ShelfSession>>
@@ -52,12 +61,14 @@ export interface Shelf {
  * What has to be there after a kill and a new start: what was deleted is gone, what was being
  * recorded is whole and asked about, and what no sound arrived for is forgotten.
  */
-export function afterStart({ packs, questions, sessions, takes, settings }: Shelf): Shelf {
+export function afterStart(shelf: Shelf): Shelf {
+  const { interviews, packs, questions, sessions, takes, settings } = shelf
   const isKept = ({ isDeleted, sessionId, sound }: ShelfTake) =>
     !isDeleted && sound !== 'none' && !sessions[sessionId]!.isDeleted
   const recovered = (take: ShelfTake): ShelfTake =>
     take.sound === 'some' ? { ...take, sound: 'whole', isAskedAbout: true } : take
   return {
+    interviews: pick(interviews, ({ isDeleted }) => !isDeleted),
     packs: pick(packs, ({ isDeleted }) => !isDeleted),
     questions: pick(questions, (one) => !one.isDeleted && !packs[one.packId]!.isDeleted),
     sessions: pick(sessions, ({ isDeleted }) => !isDeleted),
@@ -77,6 +88,7 @@ export function differences(wanted: Shelf, found: Shelf): string[] {
       return [`${what} ${key}: wanted ${JSON.stringify(a)}, found ${JSON.stringify(b)}`]
     })
   return [
+    ...compare('interview', wanted.interviews, found.interviews),
     ...compare('pack', wanted.packs, found.packs),
     ...compare('question', wanted.questions, found.questions),
     ...compare('session', withTakes(wanted), withTakes(found)),

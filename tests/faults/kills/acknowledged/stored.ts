@@ -41,11 +41,22 @@ export async function storedShelf(page: Page, dataFolder: string): Promise<Shelf
     return [row.id, session] as const
   })
   return {
+    interviews: await storedInterviews(page),
     ...storedQuestions(dataFolder),
     takes: Object.fromEntries(takes) as Shelf['takes'],
     sessions: Object.fromEntries(sessions),
     settings: await ask(page, 'settings.read', undefined),
   }
+}
+
+async function storedInterviews(page: Page): Promise<Shelf['interviews']> {
+  const interviews = await ask(page, 'interviews.list', undefined)
+  return Object.fromEntries(
+    interviews.map(({ id, where, date, askedQuestionIds }) => [
+      id,
+      { where, date, asked: askedQuestionIds.toSorted(), isDeleted: false },
+    ]),
+  )
 }
 
 /** Packs and questions of one's own; the draft is the form that was left open. */

@@ -48,6 +48,9 @@ export const MAX_QUESTIONS_AT_ONCE = 1000
 
 /** Where an interview is, in a line. */
 export const MAX_WHERE_CHARACTERS = 200
+/** Nobody means an interview before the first of these dates, or after the other: a mistyped year. */
+export const FIRST_INTERVIEW_DATE = '2000-01-01'
+export const LAST_INTERVIEW_DATE = '2099-12-31'
 /** What they asked in an interview has this tag. */
 export const ASKED_TAG = 'asked'
 

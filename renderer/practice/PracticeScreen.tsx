@@ -5,6 +5,7 @@ import { Button } from '../ui/Button'
 import { Loading } from '../ui/Loading'
 import { Trouble } from '../ui/Trouble'
 import { troubleOf } from '../ui/troubleWords'
+import { Interviews } from '../interviews/Interviews'
 import { useAnswer } from '../lib/useAnswer'
 import { PackGroup } from './PackGroup'
 import { Starters } from './Starters'
@@ -58,6 +59,7 @@ function Practice({ packs, unfinished }: ToPractise) {
         <PackGroup key={pack.id} pack={pack} isFirst={!unfinished && pack === first} />
       ))}
       {first && first.starters.length > 0 && <Starters pack={first} />}
+      <Interviews />
     </>
   )
 }

@@ -1,17 +1,22 @@
 import { z } from 'zod'
-import { MAX_QUESTIONS, MAX_WHERE_CHARACTERS } from '../defaults'
+import {
+  FIRST_INTERVIEW_DATE,
+  LAST_INTERVIEW_DATE,
+  MAX_QUESTIONS,
+  MAX_WHERE_CHARACTERS,
+} from '../defaults'
 import { IdSchema, QuestionIdSchema } from '../model'
 import { isDay } from '../practice/day'
 import { PracticeScopeSchema } from '../practice/scope'
 import { tidyText } from '../questionLists/tidyText'
 
-/** Nobody knows of one before this, or of one after it: a year that was mistyped. */
-const [FIRST_DATE, LAST_DATE] = ['2000-01-01', '2099-12-31']
-
 /** A day of the calendar, `YYYY-MM-DD`, wherever one is then. */
 export const InterviewDateSchema = z
   .string()
-  .refine((text) => isDay(text) && text >= FIRST_DATE && text <= LAST_DATE, 'No day')
+  .refine(
+    (text) => isDay(text) && text >= FIRST_INTERVIEW_DATE && text <= LAST_INTERVIEW_DATE,
+    'No day of these years',
+  )
 
 /** A time on the clock, `HH:MM`. */
 export const ClockTimeSchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)

@@ -3,10 +3,20 @@ import { z } from 'zod'
 import { MAX_QUESTIONS_AT_ONCE } from '../defaults'
 import { IdSchema, QuestionIdSchema } from '../model'
 import { PracticeScopeSchema } from '../practice/scope'
-import { InterviewDateSchema, InterviewSchema, WhereSchema } from './interview'
+import { ClockTimeSchema, InterviewDateSchema, InterviewSchema, WhereSchema } from './interview'
 
 const Nothing = z.undefined()
 const InterviewRef = z.strictObject({ interviewId: IdSchema })
+
+/** What came of a calendar file that was to be written. */
+const SavedCalendarSchema = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('saved'), fileName: z.string(), interview: InterviewSchema }),
+  z.strictObject({ state: z.literal('cancelled') }),
+  /** No day is left on which one could practise at this time. */
+  z.strictObject({ state: z.literal('nothing') }),
+  /** The disk is full, or the system did not let the file be written: nothing was. */
+  z.strictObject({ state: z.literal('refused'), isDiskFull: z.boolean() }),
+])
 
 export const interviewRequests = {
   /** All that are not deleted, the earliest first. */
@@ -33,5 +43,13 @@ export const interviewRequests = {
       questionIds: z.array(QuestionIdSchema).max(MAX_QUESTIONS_AT_ONCE),
     }),
     output: InterviewSchema,
+  },
+  /**
+   * Asks where to, and writes a calendar file with one entry a day till the interview, at this time.
+   * A second file puts its entries in the place of those of the first.
+   */
+  'interviews.saveCalendar': {
+    input: InterviewRef.extend({ time: ClockTimeSchema }),
+    output: SavedCalendarSchema,
   },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>

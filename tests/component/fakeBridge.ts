@@ -44,11 +44,12 @@ const NOTHING_YET: Answers = {
  * drift. Throw an AppError from an answer to have main refuse.
  */
 export function fakeBridge(initial: Answers): FakeBridge {
-  // Asked by the clock on every session screen, and by Practice: room enough, and nothing to resume,
+  // Asked by the clock on every session screen, and by Practice: room enough, nothing to resume, and no interview,
   // where a test says nothing else.
   let answers: Answers = {
     'disk.room': () => ({ recordableMs: 3_600_000 }),
     'sessions.unfinished': () => null,
+    'interviews.list': () => [],
     ...NOTHING_YET,
     ...initial,
   }

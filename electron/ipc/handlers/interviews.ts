@@ -1,7 +1,19 @@
+import { basename } from 'node:path'
+import type { RequestInput, RequestOutput } from '../../../shared/contract'
+import { practiceDays } from '../../../shared/interviews/practiceDays'
+import { USUAL_PRACTICE_MINUTES } from '../../../shared/practice/evening'
+import { refusalOf, writePersonsFile } from '../../disk/personsFile'
+import type { Database } from '../../store/database/database'
 import type { AppContext } from '../appContext'
 import { tellAsked } from '../../store/interviews/askedQuestions'
 import { setInterviewDeleted } from '../../store/interviews/hiddenInterviews'
-import { listInterviews, readInterview, saveInterview } from '../../store/interviews/interviews'
+import {
+  listInterviews,
+  readCalendarNote,
+  readInterview,
+  saveInterview,
+  writeCalendarNote,
+} from '../../store/interviews/interviews'
 import type { HandlersOf } from '../handlersOf'
 import { hideWith } from './hideWith'
 
@@ -21,5 +33,37 @@ export const interviewHandlers = (
     'interviews.restore': ({ interviewId }) =>
       setInterviewDeleted(db, { interviewId, deletedAtMs: null }),
     'interviews.tell': (input) => tellAsked(db, { ...input, nowMs: Date.now() }),
+    'interviews.saveCalendar': (input) => saveCalendar(db, input),
   }
 }
+
+/** Nobody fills a calendar at the start: what makes the file is loaded when one is wanted. */
+async function saveCalendar(
+  db: Database,
+  { interviewId, time }: RequestInput<'interviews.saveCalendar'>,
+): Promise<RequestOutput<'interviews.saveCalendar'>> {
+  const { date } = readInterview(db, interviewId)
+  if (practiceDays({ nowMs: Date.now(), date, time }).length === 0) return { state: 'nothing' }
+  const [{ askWhereToSave }, { noteOf, practiceCalendar }] = await Promise.all([
+    import('../../window/askWhereToSave'),
+    import('../../interviews/practiceCalendar'),
+  ])
+  const path = await askWhereToSave({ title: TITLE, ending: 'ics', kind: 'Calendar' })
+  if (path === null) return { state: 'cancelled' }
+  const nowMs = Date.now()
+  const days = practiceDays({ nowMs, date, time })
+  const before = readCalendarNote(db, interviewId)
+  const practice = { interviewId, days, time, minutes: USUAL_PRACTICE_MINUTES, before, nowMs }
+  // Noted first: a file with a number that was given before would be taken for the older one.
+  writeCalendarNote(db, interviewId, noteOf(practice))
+  try {
+    writePersonsFile(path, practiceCalendar(practice))
+  } catch (error) {
+    const refusal = refusalOf(error)
+    if (!refusal) throw error
+    return refusal
+  }
+  return { state: 'saved', fileName: basename(path), interview: readInterview(db, interviewId) }
+}
+
+const TITLE = 'Practice for an interview'

@@ -5,6 +5,7 @@ import type { Take } from '../../../shared/model'
 export const SESSIONS = 'sessions'
 export const QUESTIONS = 'questions'
 export const PACKS = 'packs'
+export const INTERVIEWS = 'interviews'
 
 /** The takes of one question in one session. */
 export function takesOf({ sessionId, questionId }: Pick<Take, 'sessionId' | 'questionId'>): string {

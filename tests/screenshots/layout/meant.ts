@@ -10,6 +10,18 @@ export const EXCUSED = 'meant layout'
 export const MEANT: readonly Meant[] = [
   {
     kind: 'cut',
+    what: 'ul[aria-label="Interviews"] p > :first-child, #after-interview + p > :first-child',
+    because:
+      'Where an interview is gives way to the days that are left; the tooltip has all of it.',
+  },
+  {
+    kind: 'cut',
+    what: 'ul[aria-label="Past interviews"] li > p[title]',
+    because:
+      'An interview that is past is one line, whatever it is called; the tooltip has all of it.',
+  },
+  {
+    kind: 'cut',
     what: 'ul[aria-label="Questions"] li > div > *',
     because: 'A question is one line of the list, whatever its length; tooltips have all of it.',
   },

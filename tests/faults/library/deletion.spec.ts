@@ -60,7 +60,7 @@ test('after the time to undo, nothing of a deleted take is left in the data fold
   remove()
 })
 
-test('after the time to undo, nothing of a deleted question or pack is left in the data folder', async () => {
+test('after the time to undo, nothing of a deleted question, pack or interview is left in the data folder', async () => {
   const { folder, remove } = temporaryFolder()
   const { app, page } = await launchApp({ dataFolder: folder })
   await page.getByRole('button', { name: 'Get started' }).click()
@@ -87,6 +87,17 @@ test('after the time to undo, nothing of a deleted question or pack is left in t
   const { questionId } = alone
   await ask(page, 'drafts.keep', { questionId, draft: { question: `${MARKERS[2]} form` } })
   await ask(page, 'drafts.keep', { questionId: null, draft: { question: `${MARKERS[2]} new` } })
+  const saveInterview = (where: string) =>
+    ask(page, 'interviews.save', {
+      interviewId: null,
+      where,
+      date: '2026-11-20',
+      scope: { packIds: [packId, keptPackId], includesOwn: false },
+    })
+  const interview = await saveInterview(`${MARKERS[0]} interview`)
+  const keptInterview = await saveInterview('Zebrafinkeninterview')
+  for (const { id } of [interview, keptInterview])
+    await ask(page, 'interviews.tell', { interviewId: id, questionIds: [questionId] })
   const session = await ask(page, 'sessions.start', { kind: 'one', questionId })
   const gone = await storeTake(page, { sessionId: session.id, questionId })
   const other = await ask(page, 'sessions.start', { kind: 'one', questionId: said.questionId })
@@ -99,10 +110,12 @@ test('after the time to undo, nothing of a deleted question or pack is left in t
   await ask(page, 'questions.delete', { questionIds: [said.questionId], withTakes: false })
   await ask(page, 'packs.delete', { packId, withTakes: false })
   await ask(page, 'drafts.discard', { questionId: null })
+  await ask(page, 'interviews.remove', { interviewId: interview.id })
   await page.waitForTimeout(GONE_AFTER_MS)
   await expect.poll(() => storedTakes(folder).length).toBe(1)
 
-  const traces = [...MARKERS, packId, inPack.questionId, questionId, gone.id, session.id]
+  const ids = [packId, inPack.questionId, questionId, interview.id, gone.id, session.id]
+  const traces = [...MARKERS, ...ids]
   const hits = () => traces.flatMap((trace) => places(folder, trace))
   // The records follow.
   await expect
@@ -116,6 +129,7 @@ test('after the time to undo, nothing of a deleted question or pack is left in t
   // The words of what was answered stay, with the take.
   expect(places(folder, 'Zebrafinkenquestion?').length).toBeGreaterThan(0)
   expect(places(folder, kept.id).length).toBeGreaterThan(0)
+  expect(places(folder, 'Zebrafinkeninterview').length).toBeGreaterThan(0)
   await app.close()
   expect(traces.flatMap((trace) => places(folder, trace))).toEqual([])
   remove()

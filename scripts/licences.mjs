@@ -23,6 +23,7 @@ const SHIPPED = [
   'd3-time-format',
   'entities',
   'fzstd',
+  'ical-generator',
   'internmap',
   'linkify-it',
   'lucide-react',

@@ -121,10 +121,12 @@ describe('Practice', () => {
     await pack()
     expect(facts()[0]).toBe('Before Monday')
     expect(facts()[1]).toContain('3 of 4')
+    await screen.findByRole('button', { name: 'Set interview date' })
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
       'Resume session',
       'Start session',
       'Start session',
+      'Set interview date',
     ])
   })
 
@@ -166,7 +168,9 @@ describe('Practice', () => {
     })
     render(<PracticeScreen />)
     await pack()
-    const looks = screen.getAllByRole('button').map(({ className }) => /primary/.test(className))
+    const looks = screen
+      .getAllByRole('button', { name: 'Start session' })
+      .map(({ className }) => /primary/.test(className))
     expect(looks).toEqual([false, true])
   })
 

@@ -1,7 +1,6 @@
 import { basename } from 'node:path'
 import type { RequestInput, RequestOutput } from '../../../shared/contract'
 import { practiceDays } from '../../../shared/interviews/practiceDays'
-import { USUAL_PRACTICE_MINUTES } from '../../../shared/practice/evening'
 import { refusalOf, writePersonsFile } from '../../disk/personsFile'
 import type { Database } from '../../store/database/database'
 import type { AppContext } from '../appContext'
@@ -14,6 +13,7 @@ import {
   saveInterview,
   writeCalendarNote,
 } from '../../store/interviews/interviews'
+import { readSettings } from '../../store/settings'
 import type { HandlersOf } from '../handlersOf'
 import { hideWith } from './hideWith'
 
@@ -53,7 +53,8 @@ async function saveCalendar(
   const nowMs = Date.now()
   const days = practiceDays({ nowMs, date, time })
   const before = readCalendarNote(db, interviewId)
-  const practice = { interviewId, days, time, minutes: USUAL_PRACTICE_MINUTES, before, nowMs }
+  const { practiceMinutes: minutes } = readSettings(db)
+  const practice = { interviewId, days, time, minutes, before, nowMs }
   // Noted first: a file with a number that was given before would be taken for the older one.
   writeCalendarNote(db, interviewId, noteOf(practice))
   try {

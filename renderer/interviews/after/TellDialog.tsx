@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Interview } from '../../../shared/interviews/interview'
 import { count } from '../../lib/format'
 import { PasteDialog } from '../../lists/paste/PasteDialog'
+import { useSettings } from '../../settings/SettingsContext'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { SearchField } from '../../ui/search/SearchField'
@@ -20,6 +21,7 @@ interface TellDialogProps {
 
 /** What they asked is ticked, and what was new is pasted. Each tick is stored at once. */
 export function TellDialog({ interview, onTold, onClose }: TellDialogProps) {
+  const { settings } = useSettings()
   const [isOpen, setIsOpen] = useState(true)
   const [isPasting, setIsPasting] = useState(false)
   const [query, setQuery] = useState('')
@@ -61,7 +63,7 @@ export function TellDialog({ interview, onTold, onClose }: TellDialogProps) {
         </p>
         <SearchField name="Search questions" value={query} onChange={setQuery} />
         <AskedList
-          scope={interview.scope}
+          scope={interview.scope ?? settings.practiceScope}
           query={query}
           first={first}
           asked={asked}

@@ -5,6 +5,7 @@ import { practiceDays } from '../../../shared/interviews/practiceDays'
 import type { Day } from '../../../shared/practice/day'
 import { request } from '../../api'
 import { count } from '../../lib/format'
+import { useSettings } from '../../settings/SettingsContext'
 import { useAnnounce } from '../../ui/Announcer'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -30,6 +31,7 @@ const USUAL_TIME = '19:00'
 export function CalendarDialog({ interview, today, onSaved, onClose }: CalendarDialogProps) {
   const id = useId()
   const announce = useAnnounce()
+  const { settings } = useSettings()
   const [isOpen, setIsOpen] = useState(true)
   const [time, setTime] = useState(interview.calendarTime ?? USUAL_TIME)
   const [saving, setSaving] = useState<Saving>({ state: 'idle' })
@@ -89,7 +91,7 @@ export function CalendarDialog({ interview, today, onSaved, onClose }: CalendarD
             onChange={({ target }) => setTime(target.value)}
           />
         </div>
-        <p id={`${id}-said`}>{entriesWords(days, today)}</p>
+        <p id={`${id}-said`}>{entriesWords(days, settings.practiceMinutes, today)}</p>
         <p className={styles['about']}>
           Soundcheck writes a file, and your calendar reads it.{' '}
           {interview.calendarTime === null

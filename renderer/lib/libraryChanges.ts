@@ -21,6 +21,8 @@ const CHANGES: ReadonlySet<RequestName> = new Set<RequestName>([
   'questions.delete',
   'questions.restore',
   'questions.import',
+  'interviews.save',
+  'interviews.remove',
   'interviews.tell',
   'interviews.restore',
   'packs.create',

@@ -245,6 +245,8 @@ describe('after the interview', () => {
     await userEvent.type(form.getByRole('searchbox', { name: 'Search questions' }), 'lock')
     await userEvent.click(await form.findByRole('checkbox', { name: 'A lock?' }))
     expect(form.getByText('2 questions asked')).toBeDefined()
+    // Not for each tick, and not for each letter: of ten thousand questions that would be much.
+    expect(bridge.inputs('questions.rows')).toHaveLength(1)
     await userEvent.click(form.getByRole('button', { name: 'Done' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     expect(bridge.inputs('interviews.tell').slice(0, 2)).toEqual([
@@ -290,6 +292,9 @@ describe('after the interview', () => {
     const bridge = showInterviews(interview(1, { date: inDays(-1) }))
     bridge.answer({
       'lists.wordsInPack': () => [],
+      'drafts.read': () => null,
+      'drafts.keep': () => undefined,
+      'drafts.discard': () => undefined,
       'settings.change': (change) => ({ ...DEFAULT_SETTINGS, ...change }) as Settings,
       'questions.import': () => ({ packId: 'mine', addedIds: ['own/lock'], changedCount: 0 }),
     })

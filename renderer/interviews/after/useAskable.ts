@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { MAX_QUESTION_ROWS } from '../../../shared/defaults'
 import type { PracticeScope } from '../../../shared/practice/scope'
 import type { QuestionRow } from '../../../shared/questions/questionRequests'
@@ -29,17 +29,21 @@ export function useAskable(
   }, [scope, query, first])
   const [answer] = useAnswer(ask)
   const [rows, setRows] = useState(NO_ROWS)
+  const known = useRef(NO_ROWS)
   const ids = answer.state === 'ready' ? answer.value : null
 
   useEffect(() => {
     if (!ids) return
     let isThere = true
+    // Each tick changes the library, and the list is asked for again; its rows say the same as before.
+    const unknown = ids.filter((id) => !known.current.has(id))
     const readOn = async (from: number): Promise<void> => {
-      const questionIds = ids.slice(from, from + MAX_QUESTION_ROWS)
+      const questionIds = unknown.slice(from, from + MAX_QUESTION_ROWS)
       if (questionIds.length === 0 || !isThere) return
       const more = await request('questions.rows', { questionIds })
       if (!isThere) return
-      setRows((before) => new Map([...before, ...more.map((row) => [row.id, row] as const)]))
+      known.current = new Map([...known.current, ...more.map((row) => [row.id, row] as const)])
+      setRows(known.current)
       await readOn(from + MAX_QUESTION_ROWS)
     }
     // What does not come is a row without words; the next search asks again.

@@ -1,6 +1,12 @@
 /** The part of the contract that is about today's practice; see contract.ts. */
 import { z } from 'zod'
-import { QuestionIdSchema, QuestionNameSchema, RatingSchema } from '../model'
+import {
+  QuestionIdSchema,
+  QuestionNameSchema,
+  RatingSchema,
+  SessionIdSchema,
+  TakeIdSchema,
+} from '../model'
 import { isDay } from './day'
 
 const Nothing = z.undefined()
@@ -83,6 +89,15 @@ export const TodaySchema = z.strictObject({
   oneMore: TodayQuestionSchema.nullable(),
 })
 
+/** A take that was kept as best, to be heard before an interview. */
+export const BestTakeSchema = z.strictObject({
+  takeId: TakeIdSchema,
+  sessionId: SessionIdSchema,
+  questionId: QuestionIdSchema,
+  ...QuestionNameSchema.omit({ id: true }).shape,
+  durationMs: DurationMs,
+})
+
 export const practiceRequests = {
   /** What to practise today. The same all day long, but for what was said, put off or changed by hand. */
   'practice.today': { input: Nothing, output: TodaySchema },
@@ -91,9 +106,12 @@ export const practiceRequests = {
     input: z.strictObject({ questionId: QuestionIdSchema, isPutOff: z.boolean() }),
     output: Nothing,
   },
+  /** Of each question that one practises for the newest take that was kept as best. */
+  'practice.bestTakes': { input: Nothing, output: z.array(BestTakeSchema) },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 
 export type PracticeReason = z.infer<typeof PracticeReasonSchema>
 export type PracticePhase = z.infer<typeof PracticePhaseSchema>
 export type TodayQuestion = z.infer<typeof TodayQuestionSchema>
 export type Today = z.infer<typeof TodaySchema>
+export type BestTake = z.infer<typeof BestTakeSchema>

@@ -179,6 +179,29 @@ describe('Today', () => {
     expect(await items()).toHaveLength(3)
   })
 
+  it('has the best takes to hear on the day before and the day itself, and no others', async () => {
+    const takes = [
+      {
+        takeId: id(31),
+        sessionId: id(7),
+        questionId: 'backend-developer/question-1',
+        question: 'What is question 1?',
+        shortTitle: 'Two teams',
+        language: 'en',
+        durationMs: 94_000,
+      },
+    ]
+    const learning = show(EVENING)
+    await items()
+    expect(learning.bridge.inputs('practice.bestTakes')).toEqual([])
+    learning.unmount()
+    show({ ...EVENING, phase: 'dayBefore' }, { 'practice.bestTakes': () => takes })
+    const link = await screen.findByRole('link', { name: 'Two teams' })
+    expect(link.getAttribute('href')).toBe(`#/history/${id(7)}/${id(31)}`)
+    expect((await region()).textContent).toContain('1:34')
+    expect((await region()).textContent).toContain('Tomorrow is the day.')
+  })
+
   it('asks again when the day has turned', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true })
     try {

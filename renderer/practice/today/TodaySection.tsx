@@ -10,6 +10,7 @@ import { TODAY } from '../../ui/undo/deletedLists'
 import { DeletedHere, useDeletedPlace } from '../../ui/undo/DeletedHere'
 import { useReport, useUndo } from '../../ui/Undo'
 import { useStartSession } from '../useStartSession'
+import { BestTakes } from './BestTakes'
 import { PracticeChoice } from './PracticeChoice'
 import styles from './Today.module.css'
 import { TodayRow } from './TodayRow'
@@ -75,6 +76,7 @@ function Evening({ today, onChanged }: TodaySectionProps) {
       )}
       {starting.state === 'failed' && <Trouble {...troubleOf(starting.error)} />}
       {state === 'open' && <Start onStart={start} />}
+      {(phase === 'dayBefore' || phase === 'interviewDay') && <BestTakes />}
     </>
   )
 }

@@ -202,6 +202,15 @@ describe('Today', () => {
     expect((await region()).textContent).toContain('Tomorrow is the day.')
   })
 
+  it('says that nothing new comes any more, where nothing does', async () => {
+    const [known] = EVENING.questions
+    const last = show({ ...EVENING, phase: 'lastDays' })
+    expect((await region()).textContent).not.toContain('Nothing new')
+    last.unmount()
+    show({ ...EVENING, phase: 'lastDays', questions: [known!] })
+    expect((await region()).textContent).toContain('Nothing new any more')
+  })
+
   it('asks again when the day has turned', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true })
     try {

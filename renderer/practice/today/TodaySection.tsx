@@ -54,7 +54,7 @@ function Evening({ today, onChanged }: TodaySectionProps) {
     TODAY,
     questions.map((_, index) => rankOf(index)),
   )
-  const note = phaseWords(phase)
+  const note = phaseWords(today)
   return (
     <>
       {state !== 'open' && <Finished today={today} />}

@@ -1,10 +1,6 @@
 import { RATING_NAMES } from '../../../shared/defaults'
 import { dayStartMs, daysBetween, type Day } from '../../../shared/practice/day'
-import type {
-  PracticePhase,
-  PracticeReason,
-  Today,
-} from '../../../shared/practice/practiceRequests'
+import type { PracticeReason, Today } from '../../../shared/practice/practiceRequests'
 import { count, formatDay, formatWeekday } from '../../lib/format'
 
 /** Why a question is there today, in a few words: "You rated it Hard on Tuesday". */
@@ -45,13 +41,19 @@ export function remainingWords({ questions, remainingMs }: Today): string {
 }
 
 /** What is special about the days before an interview; null on the others. */
-export function phaseWords(phase: PracticePhase): string | null {
+export function phaseWords({
+  phase,
+  questions,
+}: Pick<Today, 'phase' | 'questions'>): string | null {
   switch (phase) {
     case 'noDate':
     case 'learning':
       return null
     case 'lastDays':
-      return 'Nothing new any more: what you know well enough gets better now.'
+      // What was never said is begun even now, where there was no time for it before.
+      return questions.some(({ reason }) => reason.kind === 'new')
+        ? null
+        : 'Nothing new any more: what you know well enough gets better now.'
     case 'dayBefore':
       return 'Tomorrow is the day. Say these once more, then let it rest.'
     case 'interviewDay':

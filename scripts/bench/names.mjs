@@ -17,6 +17,7 @@ export const BENCH_NAMES = Object.freeze(
     'search',
     'questions',
     'questions-search',
+    'today',
     'progress',
     'scroll',
     'import',

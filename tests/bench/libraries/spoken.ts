@@ -22,7 +22,8 @@ export function libraryOfTakes(takeCount: number): Promise<string> {
   })
 }
 
-function addTakes(db: Database, takeCount: number): void {
+/** Rated and measured takes of every question there is, evenly over the last weeks. */
+export function addTakes(db: Database, takeCount: number): void {
   const random = new Random(5)
   const questionIds = db
     .prepare<[], string>('SELECT id FROM questions ORDER BY pack_id, position')

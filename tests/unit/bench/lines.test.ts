@@ -8,7 +8,7 @@ const LINES = join(root, 'tests', 'bench', 'lines')
 
 test('the lines have these names', () => {
   expect(BENCH_NAMES.join(' ')).toBe(
-    'start start-large memory record-latency mock record-cpu record-memory stop open-take seek history search questions questions-search progress scroll import main-block growth install',
+    'start start-large memory record-latency mock record-cpu record-memory stop open-take seek history search questions questions-search today progress scroll import main-block growth install',
   )
 })
 

@@ -91,7 +91,15 @@ function rankOf(index: number): string {
 }
 
 function Start({ onStart }: { readonly onStart: () => void }) {
-  useCommands({ startToday: onStart })
+  useCommands({
+    // Enter does what has the focus, however it got it; the link that led here does nothing more.
+    startToday: (_nth, event) => {
+      const target = event?.target
+      const pressed = target instanceof Element ? target.closest('button, summary, a[href]') : null
+      if (pressed && !pressed.matches('[aria-current="page"]')) return false
+      onStart()
+    },
+  })
   return (
     <Button look="primary" command="startToday" className={styles['start']} onClick={onStart}>
       Start today's practice

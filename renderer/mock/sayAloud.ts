@@ -2,7 +2,10 @@ import { localVoices, synthesis, voiceFor } from '../example/voices'
 import { Scope } from '../lib/scope'
 
 /** Some systems never say that they came to the end. */
-const LOOK_EVERY_MS = 500
+const LOOK_EVERY_MS = 1000
+/** The slowest voice says a letter in about so long; one that takes longer hangs. */
+const GIVE_UP_MS_PER_CHARACTER = 200
+const GIVE_UP_AFTER_MS = 10_000
 
 /** Whether the system has a voice for this language. */
 export function canSay(language: string): boolean {
@@ -14,13 +17,18 @@ export function canSay(language: string): boolean {
  * returned function silences it; then nothing is called.
  */
 export function sayAloud(words: string, language: string, onSaid: () => void): () => void {
+  const source = synthesis()
   const scope = new Scope()
+  let isOver = false
   const end = () => {
+    if (isOver) return
+    isOver = true
     scope.dispose()
+    // What hangs would be heard in the answer.
+    source?.cancel()
     onSaid()
   }
   const voice = voiceFor(language, localVoices())
-  const source = synthesis()
   if (!voice || !source) {
     const timer = setTimeout(end)
     scope.add(() => clearTimeout(timer))
@@ -37,8 +45,11 @@ export function sayAloud(words: string, language: string, onSaid: () => void): (
     if (!source.speaking) end()
   }, LOOK_EVERY_MS)
   scope.add(() => clearInterval(looking))
+  const giveUp = setTimeout(end, GIVE_UP_AFTER_MS + words.length * GIVE_UP_MS_PER_CHARACTER)
+  scope.add(() => clearTimeout(giveUp))
   source.speak(utterance)
   return () => {
+    isOver = true
     scope.dispose()
     source.cancel()
   }

@@ -1,11 +1,6 @@
 import { z } from 'zod'
+import { PackIdSchema } from '../pack'
 import { ANSWER_LIMITS_MS, MAX_MOCK_QUESTIONS, THINK_TIMES_MS } from './mockDefaults'
-
-/** As PackIdSchema of the model, which needs these settings itself. */
-const PackId = z
-  .string()
-  .max(80)
-  .regex(/^[a-z0-9-]+$/)
 
 /** How a mock interview runs. A session of that kind keeps it: it is gone on with in the same way. */
 export const MockSettingsSchema = z.strictObject({
@@ -23,7 +18,7 @@ export const MockSettingsSchema = z.strictObject({
 export const MockSourceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('scope') }),
   z.strictObject({ kind: z.literal('own') }),
-  z.strictObject({ kind: z.literal('pack'), packId: PackId }),
+  z.strictObject({ kind: z.literal('pack'), packId: PackIdSchema }),
 ])
 
 export const MockCountSchema = z.number().int().min(1).max(MAX_MOCK_QUESTIONS)

@@ -56,7 +56,7 @@ describe('the dialog of a mock interview', () => {
   it('offers every source with a question in it, and the times', async () => {
     const { dialog } = await open()
     expect(optionsOf(dialog, 'Questions from')).toEqual([
-      'Everything I practise',
+      'What I practise for',
       'My own questions',
       'Acme',
       'Backend Developer',
@@ -75,7 +75,7 @@ describe('the dialog of a mock interview', () => {
       '3 minutes',
       'None',
     ])
-    expect(dialog.getByText('of 23, drawn at random')).toBeDefined()
+    expect(dialog.getByText('of 19, drawn at random')).toBeDefined()
   })
 
   it('begins with what was chosen, goes there, and remembers it', async () => {

@@ -210,7 +210,7 @@ test('the dialog says what there is, and remembers what was chosen', async ({ pa
   const dialog = page.getByRole('dialog', { name: 'Mock interview' })
   const from = dialog.getByRole('combobox', { name: 'Questions from' })
   await expect(from.getByRole('option')).toHaveText([
-    'Everything I practise',
+    'What I practise for',
     'My own questions',
     'Acme',
     'Backend Developer',

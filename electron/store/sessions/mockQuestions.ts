@@ -1,12 +1,11 @@
 import type { MockSource } from '../../../shared/mock/mockSettings'
 import type { Rating } from '../../../shared/model'
 import type { Database } from '../database/database'
+import { practisedPacks } from '../practice/practisedQuestions'
 import { PACK_SHOWN } from '../questions/packSummaries'
 import { TO_ASK } from '../questions/questionRows'
+import { readSettings } from '../settings'
 import { ANSWERS } from '../takes/takeRows'
-
-/** The pack of questions that one asks oneself at the end of an interview: nobody is asked them. */
-const ASKED_BY_ONESELF = 'questions-to-ask'
 
 /** A question that a mock interview may ask. */
 export interface MockQuestion {
@@ -27,13 +26,26 @@ export function mockQuestions(db: Database, from: MockSource): MockQuestion[] {
        FROM questions JOIN packs ON packs.id = questions.pack_id
        WHERE ${TO_ASK} AND ${PACK_SHOWN} AND ${IN_SOURCE[from.kind]}`,
     )
-    .all({ packId: from.kind === 'pack' ? from.packId : null, askedByOneself: ASKED_BY_ONESELF })
+    .all({ packIds: JSON.stringify(packsOf(db, from)) })
 }
 
+function packsOf(db: Database, from: MockSource): readonly string[] {
+  switch (from.kind) {
+    case 'scope':
+      return practisedPacks(db, readSettings(db).practiceScope)
+    case 'own':
+      return []
+    case 'pack':
+      return [from.packId]
+  }
+}
+
+const IN_PACKS = 'packs.id IN (SELECT value FROM json_each(@packIds))'
+
 const IN_SOURCE: Record<MockSource['kind'], string> = {
-  scope: `packs.id <> @askedByOneself`,
+  scope: IN_PACKS,
   own: `packs.kind <> 'built-in'`,
-  pack: `packs.id = @packId`,
+  pack: IN_PACKS,
 }
 
 /** How many times as likely as one that went well: what went badly comes up, and what is new does. */

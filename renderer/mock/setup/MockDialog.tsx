@@ -55,7 +55,7 @@ function Setup({ packs, onClose }: SetupProps) {
   const [beginning, setBeginning] = useState<Beginning>({ state: 'idle' })
   const id = useId()
 
-  const sources = sourceChoices(packs)
+  const sources = sourceChoices(packs, settings.practiceScope)
   const source = chosenSource(sources, chosen.from)
   const mostCount = Math.min(source?.questionCount ?? 1, MAX_MOCK_QUESTIONS)
   const questionCount = countIn(typedCount)

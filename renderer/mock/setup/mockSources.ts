@@ -1,5 +1,6 @@
 import type { MockSource } from '../../../shared/mock/mockSettings'
 import type { PackSummary } from '../../../shared/model'
+import type { PracticeScope } from '../../../shared/practice/scope'
 
 /** Where questions may come from, as the menu says it. */
 export interface SourceChoice {
@@ -12,15 +13,17 @@ export interface SourceChoice {
   readonly languages: readonly string[]
 }
 
-/** The pack of questions that one asks oneself: see mockQuestions of main. */
-const ASKED_BY_ONESELF = 'questions-to-ask'
+/** Of the app's packs this one holds questions that one asks: see practisedPacks of main. */
+const WITHOUT_ANSWERS = 'questions-to-ask'
 
-/** All, those of one's own, then each pack; what has no question to ask is left out. */
-export function sourceChoices(packs: readonly PackSummary[]): SourceChoice[] {
+/** What one practises for, what is one's own, then each pack; what has no question to ask is left out. */
+export function sourceChoices(
+  packs: readonly PackSummary[],
+  scope: PracticeScope | null,
+): SourceChoice[] {
   const own = packs.filter(({ kind }) => kind !== 'built-in')
-  const all = packs.filter(({ id }) => id !== ASKED_BY_ONESELF)
   return [
-    choice('scope', 'Everything I practise', { kind: 'scope' }, all),
+    choice('scope', 'What I practise for', { kind: 'scope' }, practised(packs, scope)),
     choice('own', 'My own questions', { kind: 'own' }, own),
     ...packs.map((pack) =>
       choice(`pack ${pack.id}`, pack.title, { kind: 'pack', packId: pack.id }, [pack]),
@@ -34,6 +37,18 @@ export function chosenSource(
   from: MockSource,
 ): SourceChoice | undefined {
   return choices.find((each) => isSame(each.from, from)) ?? choices[0]
+}
+
+/** As main understands it: without a choice, or once its packs are gone, the app's own packs. */
+function practised(
+  packs: readonly PackSummary[],
+  scope: PracticeScope | null,
+): readonly PackSummary[] {
+  const chosen = packs.filter(
+    ({ id, kind }) => scope?.packIds.includes(id) || (scope?.includesOwn && kind !== 'built-in'),
+  )
+  if (chosen.length > 0) return chosen
+  return packs.filter(({ id, kind }) => kind === 'built-in' && id !== WITHOUT_ANSWERS)
 }
 
 function isSame(one: MockSource, other: MockSource): boolean {

@@ -8,6 +8,7 @@ import {
   type MockQuestion,
 } from '../../../../../electron/store/sessions/mockQuestions'
 import { startSession } from '../../../../../electron/store/sessions/startSession'
+import { changeSettings } from '../../../../../electron/store/settings'
 import { setTakeRating } from '../../../../../electron/store/takes/takes'
 import { Random } from '../../../../faults/random'
 import { addQuestions } from '../../../../helpers/seedQuestions'
@@ -31,9 +32,11 @@ const idsFrom = (db: Database, from: MockSource) =>
     .map(({ id }) => id)
     .toSorted()
 
-test('questions come from all packs that are asked, from one’s own, or from one pack', () => {
+test('questions come from what one practises for, from one’s own, or from one pack', () => {
   const { db, own } = library()
   const trial = ['trial/alpha', 'trial/beta', 'trial/gamma']
+  expect(idsFrom(db, { kind: 'scope' })).toEqual(trial)
+  changeSettings(db, { practiceScope: { packIds: ['trial'], includesOwn: true } })
   expect(idsFrom(db, { kind: 'scope' })).toEqual([...own, ...trial].toSorted())
   expect(idsFrom(db, { kind: 'own' })).toEqual(own.toSorted())
   expect(idsFrom(db, { kind: 'pack', packId: 'trial' })).toEqual(trial)
@@ -119,6 +122,7 @@ test('a session of it is a mock interview, and keeps how it runs', () => {
     questionCount: 2,
   })
   expect(session.currentQuestionId).toBe(session.questions[0]!.id)
+  changeSettings(db, { practiceScope: { packIds: ['trial'], includesOwn: true } })
   const mixed = startSession(db, {
     kind: 'mock',
     from: { kind: 'scope' },

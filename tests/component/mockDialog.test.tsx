@@ -11,6 +11,9 @@ import { fakeBridge } from './fakeBridge'
 import { FakeSpeech, FakeUtterance, LOCAL } from './fakeSpeech'
 import { id, samplePack, sampleSession } from './samples'
 
+// It is loaded ahead, and not what is looked at.
+vi.mock('../../renderer/mock/MockScreen', () => ({ MockScreen: () => null }))
+
 const PACKS = [
   samplePack({ id: 'acme', kind: 'own', title: 'Acme', questionCount: 4 }),
   samplePack({ id: 'empty', kind: 'own', title: 'Empty', questionCount: 0 }),
@@ -28,8 +31,12 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-async function open(mock: Partial<Settings['mock']> = {}) {
-  const settings = { ...DEFAULT_SETTINGS, mock: { ...DEFAULT_SETTINGS.mock, ...mock } }
+async function open(
+  mock: Partial<Settings['mock']> = {},
+  practiceScope: Settings['practiceScope'] = null,
+) {
+  const chosen = { ...DEFAULT_SETTINGS.mock, ...mock }
+  const settings = { ...DEFAULT_SETTINGS, practiceScope, mock: chosen }
   const bridge = fakeBridge({
     'packs.list': () => PACKS,
     'sessions.start': () => sampleSession({ id: id(7), kind: 'mock' }),
@@ -75,7 +82,16 @@ describe('the dialog of a mock interview', () => {
       '3 minutes',
       'None',
     ])
-    expect(dialog.getByText('of 19, drawn at random')).toBeDefined()
+    expect(dialog.getByText('of 23, drawn at random')).toBeDefined()
+  })
+
+  it.each([
+    [{ packIds: ['backend-developer'], includesOwn: false }, 'of 19, drawn at random'],
+    [{ packIds: ['backend-developer'], includesOwn: true }, 'of 23, drawn at random'],
+    [{ packIds: ['gone'], includesOwn: false }, 'of 23, drawn at random'],
+  ])('asks what one practises for: %j', async (scope, words) => {
+    const { dialog } = await open({}, scope)
+    expect(dialog.getByText(words)).toBeDefined()
   })
 
   it('begins with what was chosen, goes there, and remembers it', async () => {

@@ -24,7 +24,6 @@ export function listPractisedQuestions(
   db: Database,
   scope: PracticeScope | null,
 ): PractisedQuestion[] {
-  const packIds = packsOf(db, scope)
   const asked = new Set(
     db
       .prepare<[string], string>('SELECT question_id FROM question_tags WHERE tag = ?')
@@ -39,7 +38,7 @@ export function listPractisedQuestions(
        ORDER BY ${PACK_ORDER}, questions.position, questions.id`,
     )
     .raw()
-    .all(JSON.stringify(packIds))
+    .all(JSON.stringify(practisedPacks(db, scope)))
     .map(([questionId, isStarred]) => ({
       questionId,
       isStarred: isStarred === 1,
@@ -47,7 +46,11 @@ export function listPractisedQuestions(
     }))
 }
 
-function packsOf(db: Database, scope: PracticeScope | null): string[] {
+/**
+ * The packs that one practises for.
+ * @param scope null, or one whose packs are all gone: nobody has said
+ */
+export function practisedPacks(db: Database, scope: PracticeScope | null): string[] {
   if (!scope) return usualPacks(db)
   const chosen = chosenPacks(db, scope)
   // Who wants questions of their own alone, and has none yet, is not given others.

@@ -65,6 +65,8 @@ function Setup({ packs, onClose }: SetupProps) {
   const begin = async () => {
     if (!source || questionCount === null || beginning.state === 'beginning') return
     setBeginning({ state: 'beginning' })
+    // It is there by the time at which somebody goes to it.
+    void import('../MockScreen')
     const { from } = source
     const remembered = { ...chosen, from, questionCount }
     const { from: _from, questionCount: _count, ...how } = remembered

@@ -1,5 +1,6 @@
 import type { MockSource } from '../../../shared/mock/mockSettings'
 import type { PackSummary } from '../../../shared/model'
+import { packsThatAsk } from '../../../shared/practice/packsThatAsk'
 import type { PracticeScope } from '../../../shared/practice/scope'
 
 /** Where questions may come from, as the menu says it. */
@@ -12,9 +13,6 @@ export interface SourceChoice {
   /** In which they are asked. */
   readonly languages: readonly string[]
 }
-
-/** Of the app's packs this one holds questions that one asks: see practisedPacks of main. */
-const WITHOUT_ANSWERS = 'questions-to-ask'
 
 /** What one practises for, what is one's own, then each pack; what has no question to ask is left out. */
 export function sourceChoices(
@@ -39,16 +37,19 @@ export function chosenSource(
   return choices.find((each) => isSame(each.from, from)) ?? choices[0]
 }
 
-/** As main understands it: without a choice, or once its packs are gone, the app's own packs. */
+/** As practisedPacks of main has it: where nobody has said, or those are gone, all that ask. */
 function practised(
   packs: readonly PackSummary[],
   scope: PracticeScope | null,
 ): readonly PackSummary[] {
-  const chosen = packs.filter(
-    ({ id, kind }) => scope?.packIds.includes(id) || (scope?.includesOwn && kind !== 'built-in'),
+  const usual = new Set(packsThatAsk(packs.map(({ id }) => id)))
+  const chosen = packs.filter(({ id, kind }) =>
+    scope
+      ? scope.packIds.includes(id) || (scope.includesOwn && kind !== 'built-in')
+      : usual.has(id),
   )
-  if (chosen.length > 0) return chosen
-  return packs.filter(({ id, kind }) => kind === 'built-in' && id !== WITHOUT_ANSWERS)
+  const areGone = chosen.length === 0 && scope !== null && scope.packIds.length > 0
+  return areGone ? packs.filter(({ id }) => usual.has(id)) : chosen
 }
 
 function isSame(one: MockSource, other: MockSource): boolean {

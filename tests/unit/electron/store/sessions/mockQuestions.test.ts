@@ -35,9 +35,9 @@ const idsFrom = (db: Database, from: MockSource) =>
 test('questions come from what one practises for, from one’s own, or from one pack', () => {
   const { db, own } = library()
   const trial = ['trial/alpha', 'trial/beta', 'trial/gamma']
-  expect(idsFrom(db, { kind: 'scope' })).toEqual(trial)
-  changeSettings(db, { practiceScope: { packIds: ['trial'], includesOwn: true } })
   expect(idsFrom(db, { kind: 'scope' })).toEqual([...own, ...trial].toSorted())
+  changeSettings(db, { practiceScope: { packIds: ['trial'], includesOwn: false } })
+  expect(idsFrom(db, { kind: 'scope' })).toEqual(trial)
   expect(idsFrom(db, { kind: 'own' })).toEqual(own.toSorted())
   expect(idsFrom(db, { kind: 'pack', packId: 'trial' })).toEqual(trial)
   expect(idsFrom(db, { kind: 'pack', packId: 'questions-to-ask' })).toEqual([
@@ -122,7 +122,6 @@ test('a session of it is a mock interview, and keeps how it runs', () => {
     questionCount: 2,
   })
   expect(session.currentQuestionId).toBe(session.questions[0]!.id)
-  changeSettings(db, { practiceScope: { packIds: ['trial'], includesOwn: true } })
   const mixed = startSession(db, {
     kind: 'mock',
     from: { kind: 'scope' },

@@ -9,11 +9,15 @@ import { ComingInterviews } from './ComingInterviews'
 import { InterviewDialogs, type OpenDialog } from './InterviewDialogs'
 import styles from './Interviews.module.css'
 import { useCalendarDate } from './useCalendarDate'
-import { splitByDate, useInterviews } from './useInterviews'
+import { splitByDate, type Interviews as InterviewsKnown } from './useInterviews'
+
+interface InterviewsProps {
+  /** From useInterviews, asked for together with what stands around them: nothing may jump. */
+  readonly interviews: InterviewsKnown
+}
 
 /** The interviews on Practice: those that one practises for, and those that one has been to. */
-export function Interviews() {
-  const interviews = useInterviews()
+export function Interviews({ interviews }: InterviewsProps) {
   const today = useCalendarDate()
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)

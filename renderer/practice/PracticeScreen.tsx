@@ -6,6 +6,7 @@ import { Loading } from '../ui/Loading'
 import { Trouble } from '../ui/Trouble'
 import { troubleOf } from '../ui/troubleWords'
 import { Interviews } from '../interviews/Interviews'
+import { useInterviews } from '../interviews/useInterviews'
 import { useAnswer } from '../lib/useAnswer'
 import { MockInterviewButton } from '../mock/setup/MockInterviewButton'
 import { PackGroup } from './PackGroup'
@@ -46,13 +47,15 @@ export function PracticeScreen() {
 /** One thing comes first: today's practice, else the session that waits to be gone on with, else a pack. */
 function Practice({ packs, unfinished }: ToPractise) {
   const [today, askToday] = useToday()
+  const interviews = useInterviews()
   const isTodayOpen = today.state === 'ready' && today.value.state === 'open'
   const inOrder = packs.toSorted(
     (one, other) => (other.lastPractised?.atMs ?? 0) - (one.lastPractised?.atMs ?? 0),
   )
   const first = inOrder.find(({ questionCount }) => questionCount > 0)
   // All at once: what stands below would jump.
-  if (today.state === 'loading') return <Loading>Opening your questions</Loading>
+  if (today.state === 'loading' || interviews.answer.state === 'loading')
+    return <Loading>Opening your questions</Loading>
   return (
     <>
       <div className={styles['columns']}>
@@ -64,7 +67,7 @@ function Practice({ packs, unfinished }: ToPractise) {
           </Trouble>
         )}
         <div className={styles['beside']}>
-          <Interviews />
+          <Interviews interviews={interviews} />
           {unfinished && <UnfinishedSessionGroup session={unfinished} isFirst={!isTodayOpen} />}
         </div>
       </div>

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { Interviews } from '../../renderer/interviews/Interviews'
 import { DEFAULT_SETTINGS } from '../../shared/defaults'
+import { useInterviews } from '../../renderer/interviews/useInterviews'
 import { AppError } from '../../shared/errors'
 import type { Interview } from '../../shared/interviews/interview'
 import { calendarDateOf } from '../../shared/interviews/practiceDays'
@@ -48,6 +49,10 @@ const row = (questionId: string, question: string): QuestionRow => ({
 })
 const ROWS = [row('own/us', 'Why us?'), row('own/you', 'Why you?'), row('own/lock', 'A lock?')]
 
+function OnPractice() {
+  return <Interviews interviews={useInterviews()} />
+}
+
 /** A library with these interviews, which does as it is asked. */
 function showInterviews(...interviews: Interview[]) {
   let stored = interviews
@@ -86,7 +91,7 @@ function showInterviews(...interviews: Interview[]) {
   })
   render(
     <AppFrame>
-      <Interviews />
+      <OnPractice />
     </AppFrame>,
   )
   return bridge

@@ -11,6 +11,11 @@ const [USUAL] = WINDOW_SIZES
 const IN_TEXT_SIZES: ReadonlySet<string> = new Set([
   'welcome-microphone',
   'practice',
+  'practice-interviews',
+  'practice-after-interview',
+  'interview-form',
+  'interview-calendar',
+  'interview-asked',
   'session-ready',
   'session-recording',
   'session-review',

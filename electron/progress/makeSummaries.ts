@@ -1,28 +1,22 @@
 import { MEASURES_VERSION } from '../../shared/measures'
 import type { Rating } from '../../shared/model'
-import type { Standing, Week, WeekSession } from '../../shared/progress/progressRequests'
+import { dayOf, dayStartMs } from '../../shared/practice/day'
+import type { SaidDay, Standing, Week, WeekSession } from '../../shared/progress/progressRequests'
 import { readLibrary } from '../questionLists/library/readLibrary'
 import type { Database } from '../store/database/database'
 import { median } from '../store/takes/measures'
 import { ANSWERS, KEPT, SESSION_SHOWN } from '../store/takes/takeRows'
 import type { Span } from './weeks'
 
-/** Days begin at a full quarter of an hour, whatever the time zone. */
-export const SLOT_MS = 15 * 60 * 1000
 /** More than the days that are shown: a clock that was set back finds them too. */
 const RECENT_MS = 40 * 24 * 60 * 60 * 1000
 /** Nobody has more in a week; more than these are counted. */
 const MAX_SESSIONS = 200
 
-/** What was said to a question in a quarter of an hour. */
-export interface Slot {
-  /** The number of the quarter since 1970. */
-  slot: number
-  takeCount: number
-  /** Of the take that is the best one; null where none is, or it is not rated. */
-  bestRating: Rating | null
-  /** Of the last take that was rated. */
-  lastRating: Rating | null
+/** What was said to a question on one day. */
+export interface RecentDay extends SaidDay {
+  /** When the day began. */
+  fromMs: number
 }
 
 export interface QuestionSummary {
@@ -30,8 +24,8 @@ export interface QuestionSummary {
   takeCount: number
   lastSaidAtMs: number | null
   lastRating: Rating | null
-  /** Of the last weeks, oldest first. */
-  recent: Slot[]
+  /** Of the last weeks. */
+  recent: RecentDay[]
 }
 
 export type WeekSummary = Omit<Week, 'day'>
@@ -89,26 +83,26 @@ interface Answer {
 
 /** @param takes oldest first */
 export function sumUpQuestion(takes: readonly Answer[], recentFromMs: number): QuestionSummary {
-  const rated = takes.filter(({ rating }) => rating !== null)
-  const slots = new Map<number, Slot>()
-  for (const { startedAtMs, rating, isBest } of takes) {
-    if (startedAtMs < recentFromMs) continue
-    const slot = Math.floor(startedAtMs / SLOT_MS)
-    const known = slots.get(slot) ?? { slot, takeCount: 0, bestRating: null, lastRating: null }
-    slots.set(slot, {
-      slot,
-      takeCount: known.takeCount + 1,
-      bestRating: isBest === 1 ? (rating ?? known.bestRating) : known.bestRating,
-      lastRating: rating ?? known.lastRating,
-    })
-  }
   return {
     standing: standingOf(takes),
     takeCount: takes.length,
     lastSaidAtMs: takes.at(-1)?.startedAtMs ?? null,
-    lastRating: rated.at(-1)?.rating ?? null,
-    recent: [...slots.values()].toSorted((one, other) => one.slot - other.slot),
+    lastRating: lastRating(takes),
+    recent: recentDays(takes.filter(({ startedAtMs }) => startedAtMs >= recentFromMs)),
   }
+}
+
+function recentDays(takes: readonly Answer[]): RecentDay[] {
+  const byDay = Map.groupBy(takes, ({ startedAtMs }) => dayStartMs(dayOf(startedAtMs)))
+  return [...byDay].map(([fromMs, said]) => ({
+    fromMs,
+    takeCount: said.length,
+    rating: lastRating(said.filter(({ isBest }) => isBest === 1)) ?? lastRating(said),
+  }))
+}
+
+function lastRating(takes: readonly Answer[]): Rating | null {
+  return takes.findLast(({ rating }) => rating !== null)?.rating ?? null
 }
 
 function standingOf(takes: readonly Answer[]): Standing {

@@ -25,6 +25,8 @@ export interface ProgressTools {
   /** Sums up away from this thread. */
   make: (wanted: SummariesWanted) => Promise<Summaries>
   now?: () => number
+  /** Where one is, by the name of its clock. */
+  timeZone?: () => string
 }
 
 /** What Progress shows, from stored summaries; those that are missing are made first. */
@@ -33,7 +35,7 @@ export class Progress {
   #making: Promise<void> | null = null
 
   constructor(tools: ProgressTools) {
-    this.#tools = { now: Date.now, ...tools }
+    this.#tools = { now: Date.now, timeZone: localTimeZone, ...tools }
   }
 
   async read(rowCount: number): Promise<RequestOutput<'progress.read'>> {
@@ -89,9 +91,9 @@ export class Progress {
 
   /** @param read must not wait for anything: nothing changes until it is done */
   #withSummaries<Result>(read: (nowMs: number) => Result): Promise<Result> {
-    const { db, reserve, now } = this.#tools
+    const { db, reserve, now, timeZone } = this.#tools
     return reserve.spend(async () => {
-      openSummaries(db)
+      openSummaries(db, timeZone())
       for (let time = 0; time < TRIES && this.#missing(now()); time += 1) {
         await (this.#making ??= this.#make().finally(() => {
           this.#making = null
@@ -113,4 +115,8 @@ export class Progress {
     const missing = this.#missing(now())
     if (missing) await storeSummaries(db, await make(missing))
   }
+}
+
+function localTimeZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone
 }

@@ -1,16 +1,16 @@
 import type { QuestionName } from '../../shared/model'
-import type { ProgressRow, SaidDay, Standing } from '../../shared/progress/progressRequests'
+import type { ProgressRow, Standing } from '../../shared/progress/progressRequests'
 import type { Database } from '../store/database/database'
 import { listPractisedQuestions } from '../store/practice/practisedQuestions'
 import { PACK_SHOWN } from '../store/questions/packSummaries'
 import { QUESTION_NAME_COLUMNS, TO_ASK } from '../store/questions/questionRows'
 import { readSettings } from '../store/settings'
-import { SLOT_MS, type Slot } from './makeSummaries'
+import type { RecentDay } from './makeSummaries'
 import { parseQuestionSummary } from './storeSummaries'
 
 /** From the best on. */
 const STANDINGS: readonly Standing[] = ['kept', 'rated', 'said', 'unsaid']
-const STANDING = `coalesce(summary ->> 'standing', 'unsaid')`
+const STANDING = `coalesce(standing, 'unsaid')`
 const STANDING_ORDER = `CASE ${STANDING} ${STANDINGS.map(
   (standing, index) => `WHEN '${standing}' THEN ${String(index)}`,
 ).join(' ')} END`
@@ -26,7 +26,7 @@ export function readStandings(db: Database): {
     .prepare<[string], { questionId: string; standing: Standing }>(
       `SELECT wanted.value AS questionId, ${STANDING} AS standing
        FROM json_each(?) AS wanted LEFT JOIN progress_questions ON question_id = wanted.value
-       ORDER BY ${STANDING_ORDER}, summary ->> 'lastSaidAtMs' DESC, wanted.key`,
+       ORDER BY ${STANDING_ORDER}, last_said_at_ms DESC, wanted.key`,
     )
     .all(JSON.stringify(practised.map(({ questionId }) => questionId)))
   const standings = { kept: 0, rated: 0, said: 0, unsaid: 0 }
@@ -55,17 +55,7 @@ export function readProgressRows(
     })
 }
 
-/** @param slots oldest first */
-function daysOf(slots: readonly Slot[], dayStarts: readonly number[]): (SaidDay | null)[] {
-  return dayStarts.map((fromMs, index) => {
-    const toMs = dayStarts[index + 1] ?? Infinity
-    const said = slots.filter(({ slot }) => slot * SLOT_MS >= fromMs && slot * SLOT_MS < toMs)
-    if (said.length === 0) return null
-    const lastOf = (name: 'bestRating' | 'lastRating') =>
-      said.findLast((slot) => slot[name] !== null)?.[name] ?? null
-    return {
-      takeCount: said.reduce((sum, { takeCount }) => sum + takeCount, 0),
-      rating: lastOf('bestRating') ?? lastOf('lastRating'),
-    }
-  })
+function daysOf(recent: readonly RecentDay[], dayStarts: readonly number[]): ProgressRow['days'] {
+  const byStart = new Map(recent.map(({ fromMs, ...said }) => [fromMs, said]))
+  return dayStarts.map((fromMs) => byStart.get(fromMs) ?? null)
 }

@@ -81,12 +81,21 @@ function storeWeeks(db: Database, { changeCount, weeks }: Summaries): void {
 
 function storeQuestions(db: Database, { changeCount, questions }: Summaries): void {
   const save = db.prepare(
-    `UPDATE progress_questions SET summary = @summary
+    `UPDATE progress_questions
+     SET summary = @summary, standing = @standing, last_said_at_ms = @lastSaidAtMs
      WHERE question_id = @questionId AND changed <= @changeCount`,
   )
   const saveAll = db.transaction(() => {
-    for (const { questionId, summary } of questions)
-      save.run({ questionId, changeCount, summary: JSON.stringify(summary) })
+    for (const { questionId, summary } of questions) {
+      const { standing, lastSaidAtMs } = summary
+      save.run({
+        questionId,
+        changeCount,
+        standing,
+        lastSaidAtMs,
+        summary: JSON.stringify(summary),
+      })
+    }
   })
   saveAll.immediate()
 }

@@ -7,8 +7,9 @@ import type { Database } from '../store/database/database'
  * by whatever connection, in a backup too, empties what was summed up from it in the same commit:
  * nothing of what was deleted stays here. What is empty is summed up again when somebody looks.
  *
- * Weeks are known by the moments at which they begin and end, and the days of a question by quarters
- * of an hour: after a flight, or a summer time, others are asked for, and nothing stored is wrong.
+ * Weeks and days are known by the moments at which they begin: when the clock of another place is
+ * asked, others are looked for. Weeks that are not there are summed up; of the questions all are, since
+ * nobody could tell which of their days are missing.
  */
 
 /** Count up when the same takes are summed up otherwise now. */
@@ -26,7 +27,9 @@ const TABLES: readonly SchemaEntry[] = [
     type: 'table',
     name: 'progress_changes',
     sql: `CREATE TABLE progress_changes ( -- form ${String(FORM_VERSION)}
-    count INTEGER NOT NULL
+    count INTEGER NOT NULL,
+    -- by whose clock the days of the questions are
+    time_zone TEXT NOT NULL
   ) STRICT`,
   },
   {
@@ -50,6 +53,9 @@ const TABLES: readonly SchemaEntry[] = [
     sql: `CREATE TABLE progress_questions (
     question_id TEXT NOT NULL PRIMARY KEY REFERENCES questions (id) ON DELETE CASCADE,
     changed INTEGER NOT NULL,
+    -- by these questions are put in order, without reading the rest
+    standing TEXT NOT NULL DEFAULT 'unsaid',
+    last_said_at_ms INTEGER,
     summary TEXT CHECK (json_valid(summary))
   ) STRICT, WITHOUT ROWID`,
   },
@@ -63,8 +69,8 @@ const TABLES: readonly SchemaEntry[] = [
 
 const COUNT = 'UPDATE progress_changes SET count = count + 1;'
 const COUNTED = '(SELECT count FROM progress_changes)'
-const EMPTIED = `changed = ${COUNTED}, summary = NULL`
-const EMPTIED_WEEK = `${EMPTIED}, sessions = NULL`
+const EMPTIED_WEEK = `changed = ${COUNTED}, summary = NULL, sessions = NULL`
+const EMPTIED = `changed = ${COUNTED}, standing = 'unsaid', last_said_at_ms = NULL, summary = NULL`
 const EMPTIED_QUESTION = `ON CONFLICT (question_id) DO UPDATE SET ${EMPTIED};`
 
 /** A take is another one, or is gone. */
@@ -112,23 +118,35 @@ function trigger(what: string, moment: string, work: string): SchemaEntry {
 const WANTED = [...TABLES, ...TRIGGERS]
 const opened = new WeakSet<Database>()
 
-/** Makes the tables where they are missing or are not those of this Soundcheck; all of it is to be summed up then. */
-export function openSummaries(db: Database): void {
-  if (opened.has(db)) return
+/**
+ * Makes the tables where they are missing or are not those of this Soundcheck; all of it is to be
+ * summed up then. In another time zone than before all questions are.
+ */
+export function openSummaries(db: Database, timeZone: string): void {
+  if (!opened.has(db) && !isThere(db)) db.transaction(() => makeAll(db, timeZone)).immediate()
+  opened.add(db)
+  const known = db.prepare('SELECT time_zone FROM progress_changes').pluck().get()
+  if (known !== timeZone) db.transaction(() => goTo(db, timeZone)).immediate()
+}
+
+function isThere(db: Database): boolean {
   const sqlOf = db
     .prepare<[string, string], string>('SELECT sql FROM sqlite_schema WHERE type = ? AND name = ?')
     .pluck()
-  const isThere = WANTED.every(({ type, name, sql }) => sqlOf.get(type, name) === sql)
-  if (!isThere) db.transaction(() => makeAll(db)).immediate()
-  opened.add(db)
+  return WANTED.every(({ type, name, sql }) => sqlOf.get(type, name) === sql)
 }
 
-function makeAll(db: Database): void {
+function makeAll(db: Database, timeZone: string): void {
   for (const { type, name } of WANTED.toReversed()) db.exec(`DROP ${type} IF EXISTS ${name}`)
   for (const { sql } of WANTED) db.exec(sql)
+  db.prepare('INSERT INTO progress_changes (count, time_zone) VALUES (0, ?)').run(timeZone)
   db.exec(`
-    INSERT INTO progress_changes (count) VALUES (0);
     INSERT INTO progress_questions (question_id, changed)
       SELECT id, 0 FROM questions
       WHERE EXISTS (SELECT 1 FROM takes WHERE takes.question_id = questions.id);`)
+}
+
+function goTo(db: Database, timeZone: string): void {
+  db.prepare('UPDATE progress_changes SET count = count + 1, time_zone = ?').run(timeZone)
+  db.exec(`UPDATE progress_questions SET ${EMPTIED}`)
 }

@@ -264,7 +264,7 @@ test('tables of another form are made again, by whoever opens them next', async 
   say(db, sessionAt(db, daysAgoMs(0)), { startedAtMs: daysAgoMs(0) })
   const { openSummaries } = await import('../../../../electron/progress/summaryTables')
   db.exec('CREATE TABLE progress_weeks (something TEXT)')
-  openSummaries(db)
+  openSummaries(db, 'Europe/Berlin')
   expect(lastWeek(await read(db)).takeCount).toBe(1)
 })
 
@@ -292,4 +292,30 @@ test('of what one practises for, once that is chosen; before that of all but wha
   const { questionIds, standings } = await read(db)
   expect(questionIds).toEqual([questionId])
   expect(standings).toEqual({ kept: 0, rated: 0, said: 0, unsaid: 1 })
+})
+
+test('in another time zone the days of every question are found anew, once', async () => {
+  const db = trialStore()
+  say(db, sessionAt(db, daysAgoMs(1)), { startedAtMs: daysAgoMs(1), rating: 3 })
+  let timeZone = 'Europe/Berlin'
+  const { progress, made } = progressOf(db, { timeZone: () => timeZone })
+  const before = await progress.read(10)
+  timeZone = 'Asia/Tokyo'
+  expect(await progress.read(10)).toEqual(before)
+  await progress.read(10)
+  expect(made).toEqual([
+    { weeks: 12, questionIds: ['trial/alpha'] },
+    { weeks: 0, questionIds: ['trial/alpha'] },
+  ])
+})
+
+test('a day is there however many takes it has, and costs no more for it', async () => {
+  const db = trialStore()
+  const session = sessionAt(db, daysAgoMs(1))
+  for (let minute = 0; minute < 300; minute += 1)
+    say(db, session, { startedAtMs: daysAgoMs(1) + minute * MINUTE_MS })
+  const { days } = rowOf(await read(db), 'trial/alpha')
+  expect(days[12]).toEqual({ takeCount: 300, rating: null })
+  const summary = db.prepare('SELECT summary FROM progress_questions').pluck().get() as string
+  expect(summary.length).toBeLessThan(300)
 })

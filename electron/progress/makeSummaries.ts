@@ -93,7 +93,11 @@ export function sumUpQuestion(takes: readonly Answer[], recentFromMs: number): Q
 }
 
 function recentDays(takes: readonly Answer[]): RecentDay[] {
-  const byDay = Map.groupBy(takes, ({ startedAtMs }) => dayStartMs(dayOf(startedAtMs)))
+  const byDay = new Map<number, Answer[]>()
+  for (const take of takes) {
+    const fromMs = dayStartMs(dayOf(take.startedAtMs))
+    byDay.set(fromMs, [...(byDay.get(fromMs) ?? []), take])
+  }
   return [...byDay].map(([fromMs, said]) => ({
     fromMs,
     takeCount: said.length,

@@ -209,6 +209,7 @@ test('the dialog says what there is, and remembers what was chosen', async ({ pa
   await page.getByRole('button', { name: 'Mock interview' }).click()
   const dialog = page.getByRole('dialog', { name: 'Mock interview' })
   const from = dialog.getByRole('combobox', { name: 'Questions from' })
+  await expect(from.getByRole('option').first()).toBeAttached()
   const sources = await from.getByRole('option').allInnerTexts()
   expect(sources.slice(0, 3)).toEqual(['What I practise for', 'My own questions', 'Acme'])
   expect(sources).toContain('Backend Developer')

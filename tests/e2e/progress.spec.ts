@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test'
+import { ask } from '../faults/bridge'
 import { storedTakes } from '../helpers/library'
 import { seedProgress } from '../helpers/seedProgress'
 import { seedQuestions } from '../helpers/seedQuestions'
@@ -5,9 +7,16 @@ import { expect, test } from './fixtures'
 import { expectNoViolations } from './pages/accessible'
 import { SessionPage } from './pages/session'
 
+/** The nineteen, and one's own. */
+async function practiseBackend(page: Page): Promise<void> {
+  const practiceScope = { packIds: ['backend-developer'], includesOwn: true }
+  await ask(page, 'settings.change', { practiceScope })
+}
+
 test('before anything was said every region has words, and by key one is there', async ({
   page,
 }) => {
+  await practiseBackend(page)
   await page.keyboard.press('ControlOrMeta+4')
   await expect(page.getByRole('heading', { level: 1, name: 'Progress' })).toBeVisible()
   const link = page
@@ -27,6 +36,7 @@ test('before anything was said every region has words, and by key one is there',
 test('a take is added up as soon as it is saved, rated, kept, deleted and brought back', async ({
   page,
 }) => {
+  await practiseBackend(page)
   const session = await SessionPage.start(page)
   await session.recordTake(1500)
   await page.keyboard.press('3')
@@ -63,6 +73,7 @@ test('ten weeks: charts and tables lead to what was said', async ({
   launch,
   dataFolder,
 }) => {
+  await practiseBackend(running.page)
   await running.app.close()
   seedProgress(dataFolder)
   const { page } = await launch()
@@ -110,6 +121,7 @@ test('of ten thousand questions those on the screen are drawn, wherever that is'
   launch,
   dataFolder,
 }) => {
+  await practiseBackend(running.page)
   await running.app.close()
   seedQuestions(dataFolder, 9981)
   const { page } = await launch()

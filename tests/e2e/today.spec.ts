@@ -20,7 +20,6 @@ test('an evening: started with Enter, half of it put off or said, then done', as
   expect(count).toBeGreaterThanOrEqual(2)
 
   // One is put off, brought back, and put off again, by keys alone.
-  await page.keyboard.press('Tab')
   const putOff = questions(page)
     .first()
     .getByRole('button', { name: /^Not today: / })
@@ -65,7 +64,7 @@ test('what is practised is chosen at any time, and kept', async ({ running, laun
   await page.getByRole('button', { name: 'Change what you practise' }).click()
   const dialog = page.getByRole('dialog', { name: 'What you practise' })
   await expectNoViolations(page, 'What you practise')
-  await dialog.getByRole('checkbox', { name: 'Backend Developer' }).uncheck()
+  await dialog.getByRole('checkbox', { name: 'Behavioural, any job' }).uncheck()
   await dialog.getByRole('combobox', { name: 'Time for an evening' }).selectOption('10 minutes')
   await dialog.getByRole('button', { name: 'Close' }).click()
   await expect(today(page)).toContainText('There is nothing to practise')

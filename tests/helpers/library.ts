@@ -76,11 +76,11 @@ export function spoilDatabase(dataFolder: string): void {
 }
 
 /**
- * Damages the takes of a database that was closed cleanly, as bits that rot do: they change neither
+ * Damages a table of a database that was closed cleanly, as bits that rot do: they change neither
  * size nor dates. Writing does, so the note of the clean end is made to fit again.
  */
-export function rotUnnoticed(file: string): void {
-  const place = placeOfTable(file, 'takes')
+export function rotUnnoticed(file: string, table = 'takes'): void {
+  const place = placeOfTable(file, table)
   // A connection that may only read leaves these behind.
   for (const ending of ['-wal', '-shm']) rmSync(file + ending, { force: true })
   spoilPage(file, place)

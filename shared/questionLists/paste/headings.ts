@@ -8,8 +8,8 @@ interface Heading {
 
 /**
  * The headings above a place, which become its tags. One that stands first, alone on its level, and
- * has others below it is the title of the whole; so is the only one of the text where it is its first
- * line: a tag that every question has says nothing.
+ * has others below it is the title of the whole, and no tag. The only one of a text is a tag, and
+ * where it is the first line it is proposed as the title too.
  */
 export class Headings {
   readonly #titles: ReadonlySet<string>
@@ -21,13 +21,11 @@ export class Headings {
    */
   constructor(all: readonly Heading[], beginsText: boolean) {
     const [first, ...rest] = all
-    const isTitle =
-      first &&
-      (rest.length > 0
-        ? rest.every(({ level }) => level > first.level)
-        : first.level === 1 && beginsText)
-    this.title = isTitle ? shortLine(first.text, MAX_TITLE) : null
-    this.#titles = new Set(isTitle ? [first.text] : [])
+    const isAlone = first !== undefined && rest.length === 0
+    const isAbove = !isAlone && rest.every(({ level }) => first && level > first.level)
+    const isTitle = isAbove || (isAlone && first.level === 1 && beginsText)
+    this.title = first && isTitle ? shortLine(first.text, MAX_TITLE) : null
+    this.#titles = new Set(first && isAbove ? [first.text] : [])
   }
 
   readonly title: string | null

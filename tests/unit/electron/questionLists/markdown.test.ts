@@ -104,8 +104,8 @@ test('headings that do not ask, with answers below all of them', async () => {
   expect(
     await marked('# Mine\n\n## My biggest failure\nI broke it.\n\n## A conflict\nNames.\n'),
   ).toEqual([
-    { row: 3, question: 'My biggest failure', answers: ['I broke it.'] },
-    { row: 6, question: 'A conflict', answers: ['Names.'] },
+    { row: 3, question: 'My biggest failure', tags: ['Mine'], answers: ['I broke it.'] },
+    { row: 6, question: 'A conflict', tags: ['Mine'], answers: ['Names.'] },
   ])
 })
 
@@ -471,11 +471,11 @@ test('what is nested without end is refused, and nothing is lost silently', asyn
   }
 })
 
-test('the only heading is the name of the list where it is its first line', async () => {
+test('the only heading is a tag, and the name of the list where it is its first line', async () => {
   const list = await read('a.md', '# Of canals\n\n- What is a lock?\n- What is a weir?\n')
   expect({ title: list.title, tags: list.questions.flatMap(({ tags }) => tags) }).toEqual({
     title: 'Of canals',
-    tags: [],
+    tags: ['Of canals', 'Of canals'],
   })
   const answered =
     '# Of canals\n\n### What is a lock?\nIt lifts.\n\n### What is a weir?\nIt holds.\n'

@@ -256,12 +256,12 @@ test('a title above headings is the name of the list', () => {
   expect({ title, tags: questions[0]?.tags }).toEqual({ title: 'My list', tags: ['Java'] })
 })
 
-test('the only heading is the name of the list where it is its first line', () => {
+test('the only heading is a tag, and the name of the list where it is its first line', () => {
   const named = (text: string) => {
     const { title, questions } = parsePastedText(text)
     return { title, tags: questions.at(-1)?.tags }
   }
-  expect(named('\n# My list\n\n- What is a JVM?')).toEqual({ title: 'My list', tags: [] })
+  expect(named('\n# My list\n\n- What is a JVM?')).toEqual({ title: 'My list', tags: ['My list'] })
   expect(named('- Why us?\n\n# Java\n- What is a JVM?')).toEqual({ title: null, tags: ['Java'] })
   // A heading of a lower level, or of no level at all, names a part.
   expect(named('## Java\n- What is a JVM?')).toEqual({ title: null, tags: ['Java'] })

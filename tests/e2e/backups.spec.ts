@@ -89,6 +89,12 @@ test('damaged and newer backups are refused, and nothing is written', async ({
   await resume(page)
   await notes(page).fill('Changed since')
   await expect.poll(() => storedTakes(dataFolder)[0]!.notes).toBe('Changed since')
+  // The record beside the sound follows the row.
+  const records = () =>
+    filesBelow(join(dataFolder, 'takes'))
+      .filter((file) => file.endsWith('.json'))
+      .map((file) => readFileSync(file, 'utf8'))
+  await expect.poll(() => records().some((record) => record.includes('Changed since'))).toBe(true)
 
   const folder = join(dataFolder, 'backups')
   const good = filesBelow(folder)[0]!

@@ -143,7 +143,8 @@ export class Interview {
     let hasBegun = false
     this.#watch((state) => {
       if (isTakeRunning(state)) hasBegun = true
-      silence.isMissing = state.kind === 'recording' && state.missing === 'sound'
+      // Also where sound comes, and nothing of it gets as far as the disk.
+      silence.isMissing = state.kind === 'recording' && state.missing !== null
       if (state.kind === 'failed') this.happen({ type: 'microphone-failed', reason: state.reason })
       // It ended by itself; by now it may be saved, too.
       else if (state.kind === 'saving' || (hasBegun && state.kind === 'ready')) {
@@ -152,6 +153,8 @@ export class Interview {
     })
     const { warning, limitMs } = times(turn)
     const onSound = () => {
+      // Until then the clock stands where the answer before this one ended.
+      if (!hasBegun) return
       const { elapsedMs } = capture
       silence.isSilent = NOTHING_HEARD.includes(capture.hint.get())
       if (warning && elapsedMs >= warning.atMs) this.happen({ type: 'warned' })

@@ -16,6 +16,8 @@ export interface PlannedQuestion {
   readonly id: string
   /** What is asked once the question is answered; null: nothing. */
   readonly followUp: string | null
+  /** It was answered before the interview began here: it was left and is gone on with. */
+  readonly isSaid?: boolean
 }
 
 /** What the interview is at: a question by its place in the plan, or the follow-up of it. */
@@ -113,7 +115,7 @@ export function transition(
     case 'left':
     case 'trouble':
       if (event.type !== 'go-on') return state
-      return askAt(plan, state.isAnswered ? state.place + 1 : state.place)
+      return askAt(plan, state.isAnswered ? nextUnanswered(plan, state.place) : state.place)
     case 'finished':
       return state
   }
@@ -202,7 +204,10 @@ function whileEnding(state: In<'ending'>, event: InterviewEvent): InterviewState
   }
   switch (state.next) {
     case 'breath':
-      return { ...turn, kind: 'breath' }
+      // Nothing is passed over without a word.
+      return !isAnswered
+        ? { ...turn, kind: 'trouble', trouble: { kind: 'silence', isHeard: false }, isAnswered }
+        : { ...turn, kind: 'breath' }
     case 'leaving':
       return { ...turn, kind: 'left', isAnswered }
     default:
@@ -213,8 +218,14 @@ function whileEnding(state: In<'ending'>, event: InterviewEvent): InterviewState
 /** The follow-up of the question that was answered, else the next question, else nothing more. */
 function nextAfter({ place, isFollowUp }: Turn, plan: InterviewPlan): InterviewState {
   const hasFollowUp = !isFollowUp && (plan.questions[place]?.followUp ?? null) !== null
-  if (!hasFollowUp) return askAt(plan, place + 1)
+  if (!hasFollowUp) return askAt(plan, nextUnanswered(plan, place))
   return { kind: 'asking', place, isFollowUp: true, thinkMs: plan.thinkMs }
+}
+
+/** After this place; what was answered before the interview was gone on with is not asked again. */
+function nextUnanswered({ questions }: InterviewPlan, place: number): number {
+  const next = questions.findIndex(({ isSaid }, at) => at > place && isSaid !== true)
+  return next === -1 ? questions.length : next
 }
 
 function turnOf({ place, isFollowUp }: Turn): Turn {

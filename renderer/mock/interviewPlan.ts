@@ -17,8 +17,9 @@ export function planOf(session: Session, random: () => number = Math.random): In
   const { thinkMs, asksFollowUps } = mockSettingsOf(session)
   return {
     thinkMs,
-    questions: session.questions.map(({ id, followUps }) => ({
+    questions: session.questions.map(({ id, followUps, takes }) => ({
       id,
+      isSaid: isSaid({ takes }),
       followUp: asksFollowUps ? (followUps[Math.floor(random() * followUps.length)] ?? null) : null,
     })),
   }

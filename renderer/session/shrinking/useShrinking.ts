@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import { isAnswer, type EndedTake } from '../../../shared/endedTake'
+import { countsAsAnswer, isAnswer, type EndedTake } from '../../../shared/endedTake'
 import type { Question, Take } from '../../../shared/model'
 
 /**
@@ -35,7 +35,7 @@ export function useShrinking({ id, target }: Pick<Question, 'id' | 'target'>): S
   const saved = useCallback(
     (take: Take): string | null => {
       // One that is hardly there was no round.
-      if (round === null || take.questionId !== id || !isAnswer(take)) return null
+      if (round === null || take.questionId !== id || !countsAsAnswer(take)) return null
       const isLast = round === SHARES.length
       setGoing(isLast ? null : { questionId: id, round: round + 1 })
       return isLast ? 'All three rounds said' : `Round ${String(round + 1)}: say it in less time`

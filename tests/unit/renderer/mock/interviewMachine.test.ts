@@ -233,11 +233,33 @@ describe('trouble', () => {
     expect(after(trouble, [{ type: 'go-on' }])).toEqual(askAt(PLAN, 0))
   })
 
+  test('an answer of which nothing is there: it is told, and the question is asked again', () => {
+    const trouble = after(STATES['recording']!, [
+      { type: 'stop', atMs: 60_000 },
+      saved({ isThere: false }),
+    ])
+    expect(trouble).toMatchObject({ kind: 'trouble', isAnswered: false })
+    expect(after(trouble, [{ type: 'go-on' }])).toEqual(askAt(PLAN, 0))
+  })
+
   test('no microphone while one thinks: the question is asked again', () => {
     const trouble = after(STATES['thinking']!, [{ type: 'microphone-failed', reason: 'missing' }])
     expect(trouble).toMatchObject({ trouble: { kind: 'no-microphone', reason: 'missing' } })
     expect(after(trouble, [{ type: 'go-on' }])).toEqual(askAt(PLAN, 0))
   })
+})
+
+test('what was answered before it was gone on with is not asked again', () => {
+  const questions = [
+    { id: 'trial/alpha', followUp: null },
+    { id: 'trial/beta', followUp: null, isSaid: true },
+    { id: 'trial/gamma', followUp: null },
+  ]
+  const plan = { ...PLAN, questions }
+  const over = { type: 'breath-over' } as const
+  expect(transition(STATES['breath']!, over, plan)).toEqual(askAt(plan, 2))
+  const left = { ...ALPHA, kind: 'left', isAnswered: true } as const
+  expect(transition(left, { type: 'go-on' }, plan)).toEqual(askAt(plan, 2))
 })
 
 test('it rests when it is left, in trouble, or finished, and only then', () => {

@@ -39,16 +39,18 @@ export async function sumUpAll(
 /**
  * What is known of these questions on this day. Of most the stored summary says it. One that was said
  * today is summed up twice, as it was this morning and as it is now.
- * @returns null when so many summaries are missing that sumUpAll has to make them first
+ * @param most so many missing summaries are made here and now
+ * @returns null when more are missing: sumUpAll has to make them first
  */
 export function currentStates(
   db: Database,
   questions: readonly PractisedQuestion[],
   day: number,
+  most = SOON_DONE,
 ): CurrentStates | null {
   const rows = readSummaries(db)
   const missing = missingIds(questions, rows)
-  if (missing.length > SOON_DONE) return null
+  if (missing.length > most) return null
   for (const row of sumUp(db, missing)) rows.set(row.questionId, row)
 
   const read = saidQuestionReader(db)

@@ -27,6 +27,9 @@ export type NearestInterview = (
   day: Day,
 ) => { date: Day; scope: PracticeScope | null } | null
 
+/** A list that is brought in meanwhile may leave as much to do again. */
+const MOST_TIMES = 3
+
 interface Remembered {
   key: string
   today: Today
@@ -46,15 +49,15 @@ export class TodaysPractice {
   /** While nothing was changed and it is the same day, it is the same. */
   async today(nowMs: number): Promise<Today> {
     if (this.#remembered?.key === this.#key(nowMs)) return this.#remembered.today
-    for (;;) {
-      // Nobody else has a turn meanwhile: what is worked out is what is there.
-      const today = this.#workOut(nowMs)
-      if (today) {
-        this.#remembered = { key: this.#key(nowMs), today }
-        return today
-      }
+    // Nobody else has a turn meanwhile: what is worked out is what is there.
+    let today = this.#workOut(nowMs)
+    for (let times = 0; !today; times += 1) {
       await sumUpAll(this.#db, this.#practised(nowMs))
+      // On a full disk none of it was stored: then all of it is made here, without being kept.
+      today = this.#workOut(nowMs, times < MOST_TIMES ? undefined : Infinity)
     }
+    this.#remembered = { key: this.#key(nowMs), today }
+    return today
   }
 
   putOff(input: { questionId: string; isPutOff: boolean }, nowMs: number): void {
@@ -76,14 +79,14 @@ export class TodaysPractice {
   }
 
   /** @returns null when too much is missing */
-  #workOut(nowMs: number): Today | null {
+  #workOut(nowMs: number, mostMissing?: number): Today | null {
     const db = this.#db
     const day = dayOf(nowMs)
     const minutes = readSettings(db).practiceMinutes
     const interview = this.#nearestInterview(db, day)
     const daysLeft = interview && daysBetween(day, interview.date)
     const practised = this.#practised(nowMs)
-    const states = currentStates(db, practised, dayNumberOf(nowMs))
+    const states = currentStates(db, practised, dayNumberOf(nowMs), mostMissing)
     if (!states) return null
     const { atStart } = states
 

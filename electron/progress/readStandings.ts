@@ -1,10 +1,10 @@
 import type { QuestionName } from '../../shared/model'
 import type { ProgressRow, Standing } from '../../shared/progress/progressRequests'
 import type { Database } from '../store/database/database'
+import { currentScope } from '../store/practice/currentScope'
 import { listPractisedQuestions } from '../store/practice/practisedQuestions'
 import { PACK_SHOWN } from '../store/questions/packSummaries'
 import { QUESTION_NAME_COLUMNS, TO_ASK } from '../store/questions/questionRows'
-import { readSettings } from '../store/settings'
 import type { RecentDay } from './makeSummaries'
 import { parseQuestionSummary } from './storeSummaries'
 
@@ -20,8 +20,7 @@ export function readStandings(db: Database): {
   standings: Record<Standing, number>
   questionIds: string[]
 } {
-  const { practiceScope } = readSettings(db)
-  const practised = listPractisedQuestions(db, practiceScope)
+  const practised = listPractisedQuestions(db, currentScope(db))
   const rows = db
     .prepare<[string], { questionId: string; standing: Standing }>(
       `SELECT wanted.value AS questionId, ${STANDING} AS standing

@@ -1,10 +1,10 @@
 import type { MockSource } from '../../../shared/mock/mockSettings'
 import type { Rating } from '../../../shared/model'
 import type { Database } from '../database/database'
+import { currentScope } from '../practice/currentScope'
 import { practisedPacks } from '../practice/practisedQuestions'
 import { PACK_SHOWN } from '../questions/packSummaries'
 import { TO_ASK } from '../questions/questionRows'
-import { readSettings } from '../settings'
 import { ANSWERS } from '../takes/takeRows'
 
 /** A question that a mock interview may ask. */
@@ -32,7 +32,7 @@ export function mockQuestions(db: Database, from: MockSource): MockQuestion[] {
 function packsOf(db: Database, from: MockSource): readonly string[] {
   switch (from.kind) {
     case 'scope':
-      return practisedPacks(db, readSettings(db).practiceScope)
+      return practisedPacks(db, currentScope(db))
     case 'own':
       return []
     case 'pack':

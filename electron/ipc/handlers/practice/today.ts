@@ -1,8 +1,7 @@
-import { dayOf } from '../../../../shared/practice/day'
 import type { TodaysPractice } from '../../../practice/todaysPractice'
 import { nearestInterview } from '../../../store/interviews/interviews'
 import { listBestTakes } from '../../../store/practice/bestTakes'
-import { readSettings } from '../../../store/settings'
+import { currentScope } from '../../../store/practice/currentScope'
 import type { AppContext } from '../../appContext'
 import type { HandlersOf } from '../../handlersOf'
 
@@ -18,10 +17,7 @@ export const practiceHandlers = ({ db }: Pick<AppContext, 'db'>): HandlersOf<'pr
 
   return {
     'practice.today': async () => (await loaded()).today(Date.now()),
-    'practice.bestTakes': () => {
-      const { practiceScope } = readSettings(db)
-      return listBestTakes(db, nearestInterview(db, dayOf(Date.now()))?.scope ?? practiceScope)
-    },
+    'practice.bestTakes': () => listBestTakes(db, currentScope(db)),
     'practice.putOff': async (input) => (await loaded()).putOff(input, Date.now()),
   }
 }

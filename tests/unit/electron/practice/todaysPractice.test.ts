@@ -224,3 +224,22 @@ test('what was said to a follow-up is neither said nor learned', async () => {
   say(db, 'trial/q1', { atMs: EVENING_MS, followUp: 'And then?' })
   expect(await practice.today(EVENING_MS)).toEqual(before)
 })
+
+test(
+  'on a disk that takes nothing any more it is told all the same',
+  { timeout: 20_000 },
+  async () => {
+    const { db, practice } = practiceOf(400)
+    say(db, 'trial/q9', { atMs: daysAgo(3), rating: 1 })
+    const pages = db.pragma('page_count', { simple: true }) as number
+    db.pragma(`max_page_count = ${String(pages)}`)
+    // What is still free within the file is used up too.
+    const fill = db.prepare(
+      'INSERT INTO settings (key, value) VALUES (?, json_quote(hex(zeroblob(200))))',
+    )
+    expect(() => {
+      for (let number = 0; ; number += 1) fill.run(`filler-${String(number)}`)
+    }).toThrow(/full/)
+    expect(listed(await practice.today(EVENING_MS))[0]).toBe('trial/q9')
+  },
+)

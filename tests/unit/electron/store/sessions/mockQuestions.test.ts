@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Database } from '../../../../../electron/store/database/database'
+import { saveInterview } from '../../../../../electron/store/interviews/interviews'
 import { savePack } from '../../../../../electron/store/questions/packs'
 import { createPack } from '../../../../../electron/store/questions/ownPacks'
 import {
@@ -14,6 +15,7 @@ import { Random } from '../../../../faults/random'
 import { addQuestions } from '../../../../helpers/seedQuestions'
 import { USUAL_MOCK } from '../../../../../shared/mock/mockDefaults'
 import type { MockSource } from '../../../../../shared/mock/mockSettings'
+import { addDays, dayOf } from '../../../../../shared/practice/day'
 import { SessionSchema } from '../../../../../shared/model'
 import { NOW_MS, packOf, packQuestion, recordTake, start, trialStore } from '../fixture'
 
@@ -38,6 +40,15 @@ test('questions come from what one practises for, from one’s own, or from one 
   expect(idsFrom(db, { kind: 'scope' })).toEqual([...own, ...trial].toSorted())
   changeSettings(db, { practiceScope: { packIds: ['trial'], includesOwn: false } })
   expect(idsFrom(db, { kind: 'scope' })).toEqual(trial)
+  // What the nearest interview is for goes before it, as in today's practice.
+  const date = addDays(dayOf(Date.now()), 3)
+  saveInterview(db, {
+    interviewId: null,
+    where: 'Acme',
+    date,
+    scope: { packIds: [], includesOwn: true },
+  })
+  expect(idsFrom(db, { kind: 'scope' })).toEqual(own)
   expect(idsFrom(db, { kind: 'own' })).toEqual(own.toSorted())
   expect(idsFrom(db, { kind: 'pack', packId: 'trial' })).toEqual(trial)
   expect(idsFrom(db, { kind: 'pack', packId: 'questions-to-ask' })).toEqual([

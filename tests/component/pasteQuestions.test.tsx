@@ -96,10 +96,10 @@ describe('the dialog "Paste questions"', () => {
     ])
   })
 
-  it('takes the heading above the whole list for the name of the pack', async () => {
+  it('takes the heading above the whole list for the name of the pack too', async () => {
     openDialog()
     await paste('# Friday\n\n- Why us?')
-    expect(rowsOf('Preview')).toEqual(['Why us?'])
+    expect(rowsOf('Preview')).toEqual(['Why us?Friday'])
     expect(screen.getByRole('textbox', { name: 'Name of the pack' })).toHaveProperty(
       'value',
       'Friday',

@@ -21,11 +21,14 @@ async function openQuestions(page: Page): Promise<void> {
 
 /** Presses "Import" and chooses this file. @returns the dialog */
 async function chooseFile(page: Page, name: string, content: string | Buffer): Promise<Locator> {
+  const dialog = page.getByRole('dialog', { name: 'Import' })
+  // As long as the one before is open, nothing behind it can be pressed.
+  await expect(dialog).toBeHidden()
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Import', exact: true }).press('Enter')
   const buffer = Buffer.from(content as string)
   await (await chooser).setFiles({ name, mimeType: 'text/plain', buffer })
-  return page.getByRole('dialog', { name: 'Import' })
+  return dialog
 }
 
 /** What the system's dialog would answer. */

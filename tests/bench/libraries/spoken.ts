@@ -25,10 +25,12 @@ export function libraryOfTakes(takeCount: number): Promise<string> {
 /** Rated and measured takes of every question there is, evenly over the last weeks. */
 export function addTakes(db: Database, takeCount: number): void {
   const random = new Random(5)
-  const questionIds = db
-    .prepare<[], string>('SELECT id FROM questions ORDER BY pack_id, position')
-    .pluck()
+  const questions = db
+    .prepare<[], { id: string; packId: string }>(
+      'SELECT id, pack_id AS packId FROM questions ORDER BY pack_id, position',
+    )
     .all()
+  const questionIds = questions.map(({ id }) => id)
   const addSession = db.prepare(
     `INSERT INTO sessions
        (id, kind, title, pack_id, started_at_ms, finished_at_ms, current_question_id)
@@ -47,7 +49,7 @@ export function addTakes(db: Database, takeCount: number): void {
     for (let session = 0; session < sessionCount; session += 1) {
       const id = newId()
       const startedAtMs = Math.round(firstMs + (session / sessionCount) * DAYS * DAY_MS)
-      addSession.run(id, questionIds[0]?.split('/')[0], startedAtMs, startedAtMs, questionIds[0])
+      addSession.run(id, questions[0]?.packId, startedAtMs, startedAtMs, questionIds[0])
       for (let take = 0; take < TAKES_PER_SESSION; take += 1) {
         const questionId = questionIds[(session * 7 + take) % questionIds.length]
         addQuestion.run(id, take + 1, questionId)

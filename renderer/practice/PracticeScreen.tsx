@@ -31,6 +31,9 @@ async function openPractice(): Promise<ToPractise> {
 /** What opens every evening: where one stopped, and the packs. */
 export function PracticeScreen() {
   const [practice, askAgain] = useAnswer(openPractice)
+  // Asked beside it, not after it: nothing is drawn before all of it is there.
+  const today = useToday()
+  const interviews = useInterviews()
   return (
     <Page heading="Practice" beside={<MockInterviewButton />}>
       {practice.state === 'loading' && <Loading>Opening your questions</Loading>}
@@ -39,15 +42,21 @@ export function PracticeScreen() {
           <Button onClick={askAgain}>Try again</Button>
         </Trouble>
       )}
-      {practice.state === 'ready' && <Practice {...practice.value} />}
+      {practice.state === 'ready' && (
+        <Practice {...practice.value} todaysAnswer={today} interviews={interviews} />
+      )}
     </Page>
   )
 }
 
+interface PracticeProps extends ToPractise {
+  readonly todaysAnswer: ReturnType<typeof useToday>
+  readonly interviews: ReturnType<typeof useInterviews>
+}
+
 /** One thing comes first: today's practice, else the session that waits to be gone on with, else a pack. */
-function Practice({ packs, unfinished }: ToPractise) {
-  const [today, askToday] = useToday()
-  const interviews = useInterviews()
+function Practice({ packs, unfinished, todaysAnswer, interviews }: PracticeProps) {
+  const [today, askToday] = todaysAnswer
   const isTodayOpen = today.state === 'ready' && today.value.state === 'open'
   const inOrder = packs.toSorted(
     (one, other) => (other.lastPractised?.atMs ?? 0) - (one.lastPractised?.atMs ?? 0),
